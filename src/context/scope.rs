@@ -1,0 +1,188 @@
+//! Scopes of cues, quotation marks and question marks.
+
+use crate::lexicon::{Lexeme, SenseKind};
+use crate::matching::Hit;
+use crate::source::class::{Cue, Direction, Scope};
+use crate::text::{Token, TokenKind};
+
+/// What a cue says of the words in its scope.
+pub(crate) mod flag {
+    /// Not.
+    pub(crate) const NEGATED: u16 = 1;
+    /// Do not.
+    pub(crate) const FORBIDDEN: u16 = 2;
+    /// A rule forbids it.
+    pub(crate) const PROHIBITED: u16 = 4;
+    /// Between quotation marks.
+    pub(crate) const QUOTED: u16 = 8;
+    /// Somebody else's words or deeds.
+    pub(crate) const REPORTED: u16 = 16;
+    /// It is said.
+    pub(crate) const HEARSAY: u16 = 32;
+    /// In a question.
+    pub(crate) const QUESTION: u16 = 64;
+    /// Supposed.
+    pub(crate) const CONDITION: u16 = 128;
+    /// Long ago.
+    pub(crate) const PAST: u16 = 256;
+    /// Called untrue.
+    pub(crate) const DEBUNKED: u16 = 512;
+    /// A survey or a count.
+    pub(crate) const SURVEY: u16 = 1024;
+    /// All sides alike.
+    pub(crate) const BALANCED: u16 = 2048;
+    /// Strengthened.
+    pub(crate) const INTENSE: u16 = 4096;
+    /// Not meant.
+    pub(crate) const IRONIC: u16 = 8192;
+    /// The author says they take no side.
+    pub(crate) const DENIED: u16 = 16384;
+}
+
+/// Flags of each lexeme; the buffer is reused.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Context {
+    flags: Vec<u16>,
+    questions: Vec<bool>,
+}
+
+impl Context {
+    /// Flags of a lexeme.
+    pub(crate) fn at(&self, lexeme: u32) -> u16 {
+        self.flags.get(lexeme as usize).copied().unwrap_or(0)
+    }
+
+    /// Flags that hold for a whole hit: those of its first word.
+    pub(crate) fn of(&self, hit: &Hit) -> u16 {
+        self.at(hit.first)
+    }
+
+    /// Whether any lexeme carries one of these flags.
+    pub(crate) fn any(&self, flags: u16) -> bool {
+        self.flags.iter().any(|have| have & flags != 0)
+    }
+
+    /// Computes all flags.
+    pub(crate) fn read(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
+        self.flags.clear();
+        self.flags.resize(lexemes.len(), 0);
+        self.cues(lexemes, hits);
+        self.quotes(tokens, lexemes, hits, folded);
+        self.questions(tokens, lexemes, folded);
+        self.headline(tokens, lexemes, hits, folded);
+    }
+
+    fn cues(&mut self, lexemes: &[Lexeme], hits: &[Hit]) {
+        for (index, hit) in hits.iter().enumerate() {
+            let SenseKind::Cue { category, direction, scope } = hit.kind else { continue };
+            let value = match category {
+                Cue::Negation => flag::NEGATED,
+                Cue::Prohibitive => flag::FORBIDDEN,
+                Cue::Prohibition => flag::PROHIBITED,
+                Cue::Speech => flag::REPORTED,
+                Cue::Hearsay => flag::HEARSAY,
+                Cue::Question => flag::QUESTION,
+                Cue::Condition => flag::CONDITION,
+                Cue::Past => flag::PAST,
+                Cue::Debunk => flag::DEBUNKED,
+                Cue::Survey => flag::SURVEY,
+                Cue::Balance => flag::BALANCED,
+                Cue::Intensify => flag::INTENSE,
+                Cue::Irony => flag::IRONIC,
+                Cue::Denial => flag::DENIED,
+                Cue::Pseudo | Cue::Contrast => continue,
+            };
+            let terminates = |other: &Hit| matches!(other.kind, SenseKind::Cue { category: Cue::Contrast, .. }) && other.sentence == hit.sentence;
+            let stop_after = hits.get(index + 1..).unwrap_or(&[]).iter().find(|other| terminates(other)).map_or(u32::MAX, |other| other.first);
+            let stop_before = hits.get(..index).unwrap_or(&[]).iter().rev().find(|other| terminates(other)).map_or(0, |other| other.end);
+            let reaches = |at: u32, lexeme: &Lexeme| match scope {
+                Scope::Near => lexeme.clause == hit.clause && (at < hit.end + 3 && at + 3 >= hit.first),
+                Scope::Clause => lexeme.clause == hit.clause,
+                Scope::Sentence => lexeme.sentence == hit.sentence,
+                Scope::Post => true,
+            };
+            // Only a cue of the whole post reaches over a "but".
+            let bounded = scope != Scope::Post;
+            for (at, lexeme) in lexemes.iter().enumerate() {
+                let at = at as u32;
+                let side = match direction {
+                    Direction::Forward => at >= hit.end,
+                    Direction::Backward => at < hit.first,
+                    Direction::Both => at >= hit.end || at < hit.first,
+                };
+                if side && reaches(at, lexeme) && (!bounded || (at < stop_after && at >= stop_before)) {
+                    if let Some(flags) = self.flags.get_mut(at as usize) {
+                        // Two negations in one clause undo each other only when they are neighbours: "bukan tidak".
+                        *flags |= value;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Words between quotation marks, where there are three or more of them or somebody is said to speak.
+    fn quotes(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
+        let mut open: Option<usize> = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let text = token.folded.of(folded);
+            if token.kind != TokenKind::Punctuation || !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''") {
+                continue;
+            }
+            let Some(start) = open.take() else {
+                open = Some(at);
+                continue;
+            };
+            let inside = |lexeme: &Lexeme| (lexeme.token as usize) > start && (lexeme.token as usize) < at;
+            let count = lexemes.iter().filter(|lexeme| inside(lexeme)).count();
+            let sentence = tokens.get(start).map_or(0, |token| token.sentence);
+            let spoken = hits.iter().any(|hit| hit.sentence.abs_diff(sentence) <= 1 && matches!(hit.kind, SenseKind::Cue { category: Cue::Speech, .. }));
+            if count >= 3 || spoken {
+                for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
+                    if inside(lexeme) {
+                        *flags |= flag::QUOTED;
+                    }
+                }
+            }
+        }
+    }
+
+    fn questions(&mut self, tokens: &[Token], lexemes: &[Lexeme], folded: &str) {
+        self.questions.clear();
+        for token in tokens {
+            if token.kind == TokenKind::Punctuation && token.folded.of(folded).starts_with('?') {
+                let sentence = token.sentence as usize;
+                if self.questions.len() <= sentence {
+                    self.questions.resize(sentence + 1, false);
+                }
+                if let Some(question) = self.questions.get_mut(sentence) {
+                    *question = true;
+                }
+            }
+        }
+        for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
+            if self.questions.get(lexeme.sentence as usize).copied().unwrap_or(false) {
+                *flags |= flag::QUESTION;
+            }
+        }
+    }
+
+    /// `Name: what the name said`, at the beginning of a sentence.
+    fn headline(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
+        for token in tokens {
+            if token.kind != TokenKind::Punctuation || token.folded.of(folded) != ":" {
+                continue;
+            }
+            let before = lexemes.iter().filter(|lexeme| lexeme.clause == token.clause && lexeme.sentence == token.sentence);
+            let count = before.count();
+            let opens = tokens.iter().find(|first| first.sentence == token.sentence).is_some_and(|first| first.clause == token.clause);
+            let named = hits.iter().any(|hit| hit.clause == token.clause && matches!(hit.kind, SenseKind::Alias { .. }));
+            if opens && named && (1..=5).contains(&count) {
+                for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
+                    if lexeme.sentence == token.sentence && lexeme.clause > token.clause {
+                        *flags |= flag::REPORTED;
+                    }
+                }
+            }
+        }
+    }
+}

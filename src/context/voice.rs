@@ -1,0 +1,75 @@
+//! Who speaks: a private person who means it, or an edited report.
+
+use crate::lexicon::{Lexeme, SenseKind, mark};
+use crate::matching::Hit;
+use crate::source::class::{Class, Cue};
+use crate::text::{Token, TokenKind};
+
+/// How much a post sounds like a report (positive) or like a person (negative).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Voice {
+    /// Report points minus personal points.
+    pub(crate) distance: i32,
+    /// The author says *I*, *we*, *my*.
+    pub(crate) first_person: bool,
+}
+
+impl Voice {
+    /// Reads the voice of a post.
+    pub(crate) fn read(tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) -> Self {
+        let mut report = 0;
+        let mut person = 0;
+        let mut first_person = false;
+        for hit in hits {
+            match hit.kind {
+                SenseKind::Term(Class::Report) => report += 2,
+                SenseKind::Cue { category: Cue::Speech | Cue::Survey, .. } => report += 2,
+                SenseKind::Term(Class::Casual | Class::Mock) => person += 2,
+                SenseKind::Term(Class::FirstPerson) => {
+                    person += 2;
+                    first_person = true;
+                }
+                SenseKind::Term(Class::Mobilise | Class::Insult | Class::Wish) => person += 1,
+                _ => {}
+            }
+        }
+        let (mut words, mut titled, mut slang) = (0, 0, 0);
+        for lexeme in lexemes {
+            if lexeme.is(mark::EMOJI) || lexeme.is(mark::STRETCHED) {
+                person += 1;
+            }
+            if lexeme.is(mark::MINE) {
+                person += 1;
+                first_person = true;
+            }
+            if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
+                words += 1;
+                if lexeme.is(mark::TITLE) {
+                    titled += 1;
+                }
+                if lexeme.is(mark::SLANG) {
+                    slang += 1;
+                }
+            }
+        }
+        person += slang.min(4);
+        for token in tokens {
+            match token.kind {
+                TokenKind::Url => report += 1,
+                TokenKind::Emoji => person += 1,
+                TokenKind::Punctuation if token.folded.of(folded).starts_with('!') => person += 1,
+                _ => {}
+            }
+        }
+        // Headlines: most words begin with a capital. A post shouted in capitals is no headline.
+        let caps = lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS)).count();
+        if words >= 5 && titled * 10 >= words * 6 && caps * 2 < words {
+            report += 3;
+        }
+        // Long runs of plain sentences without any sign of a person are more likely edited.
+        if words >= 25 && person == 0 {
+            report += 2;
+        }
+        Self { distance: report - person.min(8), first_person }
+    }
+}

@@ -1,0 +1,74 @@
+//! Words as the lexicon knows them, in the order of the post.
+
+use crate::span::Span;
+
+/// What is known of a lexeme besides its lemma.
+pub(crate) mod mark {
+    /// Written in capitals.
+    pub(crate) const CAPS: u16 = 1;
+    /// Begins with a capital.
+    pub(crate) const TITLE: u16 = 2;
+    /// Letters were repeated for emphasis.
+    pub(crate) const STRETCHED: u16 = 4;
+    /// Doubled: `teman2`.
+    pub(crate) const DOUBLED: u16 = 8;
+    /// Carries -ku: mine.
+    pub(crate) const MINE: u16 = 16;
+    /// Carries -mu.
+    pub(crate) const YOURS: u16 = 32;
+    /// Carries -lah: a request.
+    pub(crate) const REQUEST: u16 = 64;
+    /// Stands in a hashtag.
+    pub(crate) const TAG: u16 = 128;
+    /// Is a mention.
+    pub(crate) const HANDLE: u16 = 256;
+    /// A number with a zero in front.
+    pub(crate) const PADDED: u16 = 512;
+    /// A keycap or an emoji.
+    pub(crate) const EMOJI: u16 = 1024;
+    /// A digit that stood for a letter inside a word.
+    pub(crate) const INSIDE: u16 = 2048;
+    /// A year.
+    pub(crate) const YEAR: u16 = 4096;
+    /// A number that is no ballot number: money, a date, a score.
+    pub(crate) const AMOUNT: u16 = 8192;
+    /// The digits stood at the end of a word: `paslon02`.
+    pub(crate) const GLUED: u16 = 16384;
+    /// Spelled informally.
+    pub(crate) const SLANG: u16 = 32768;
+}
+
+/// A word of the post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lexeme {
+    /// Its lemma, or `layout::NONE`.
+    pub(crate) lemma: u32,
+    /// Flags of its form, see `layout::form`.
+    pub(crate) form: u16,
+    /// See [`mark`].
+    pub(crate) marks: u16,
+    /// A number from 1 to 30, or 0.
+    pub(crate) number: u8,
+    /// Index of its token.
+    pub(crate) token: u32,
+    /// Clause and sentence of its token.
+    pub(crate) clause: u32,
+    pub(crate) sentence: u32,
+    /// Place in the post.
+    pub(crate) span: Span,
+}
+
+impl Lexeme {
+    pub(crate) fn is(&self, marks: u16) -> bool {
+        self.marks & marks != 0
+    }
+}
+
+/// The words of a post; the buffer is reused.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Lexemes {
+    pub(crate) all: Vec<Lexeme>,
+    pub(super) word: String,
+    pub(super) spare: String,
+    pub(super) split: super::split::Splitter,
+}

@@ -1,0 +1,97 @@
+//! What words are: compiled tables, read where they lie, and the spelling of a token led to the word it means.
+//!
+//! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
+//! decided here.
+
+mod lexeme;
+mod normal;
+mod split;
+mod table;
+
+use std::sync::Arc;
+
+pub(crate) use lexeme::{Lexeme, Lexemes, mark};
+pub(crate) use table::{Lexicon, Sense, SenseKind, TargetInfo};
+
+use crate::source::compile::Base;
+
+/// The compiled lexicon and the user's additions to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Knowledge {
+    base: Lexicon,
+    extra: Option<Arc<Lexicon>>,
+}
+
+impl Knowledge {
+    pub(crate) fn compiled() -> Self {
+        Self { base: Lexicon::compiled(), extra: None }
+    }
+
+    pub(crate) fn with(mut self, extra: Lexicon) -> Self {
+        self.extra = Some(Arc::new(extra));
+        self
+    }
+
+    pub(crate) fn base(&self) -> &Lexicon {
+        &self.base
+    }
+
+    pub(crate) fn extra(&self) -> Option<&Lexicon> {
+        self.extra.as_deref()
+    }
+
+    fn owner(&self, form: u32) -> &Lexicon {
+        match &self.extra {
+            Some(extra) if form >= extra.base() => extra,
+            _ => &self.base,
+        }
+    }
+
+    pub(crate) fn form(&self, word: &str) -> Option<u32> {
+        self.extra().and_then(|extra| extra.form(word)).or_else(|| self.base.form(word))
+    }
+
+    pub(crate) fn flags(&self, form: u32) -> u16 {
+        self.owner(form).form_flags(form)
+    }
+
+    pub(crate) fn band(&self, form: u32) -> u8 {
+        self.owner(form).form_band(form)
+    }
+
+    pub(crate) fn lemma(&self, form: u32) -> u32 {
+        self.owner(form).form_lemma(form)
+    }
+
+    pub(crate) fn standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
+        self.owner(form).form_standard(form)
+    }
+
+    pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
+        self.base.target(index).or_else(|| self.extra()?.target(index))
+    }
+
+    pub(crate) fn points(&self, class: crate::source::class::Class) -> i32 {
+        self.base.points(class)
+    }
+}
+
+impl Base for Knowledge {
+    fn form_count(&self) -> u32 {
+        self.base.form_count()
+    }
+
+    fn target_count(&self) -> u32 {
+        self.base.target_count()
+    }
+
+    fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
+        let form = self.base.form(word)?;
+        let standard: Vec<u32> = self.base.form_standard(form).map(|form| self.base.form_lemma(form)).collect();
+        Some(if standard.is_empty() { vec![self.base.form_lemma(form)] } else { standard })
+    }
+
+    fn target(&self, id: &str) -> Option<u32> {
+        (0..self.base.target_count()).find(|index| self.base.target(*index).is_some_and(|target| target.id == id))
+    }
+}

@@ -1,0 +1,276 @@
+//! Reading compiled bytes in place: every access is bounds-checked, nothing is parsed ahead.
+
+use std::borrow::Cow;
+
+use crate::source::class::{Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind};
+use crate::source::layout::{self, Section};
+
+/// A compiled lexicon.
+#[derive(Clone)]
+pub(crate) struct Lexicon {
+    bytes: Cow<'static, [u8]>,
+    sections: [(usize, usize); layout::SECTIONS],
+    base: u32,
+    first_target: u32,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
+/// One meaning of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sense {
+    pub(crate) kind: SenseKind,
+    from: u16,
+    to: u16,
+}
+
+impl Sense {
+    /// Whether the meaning existed in that month; an unknown month allows all.
+    pub(crate) fn valid(self, month: Option<u16>) -> bool {
+        month.is_none_or(|month| self.from <= month && month <= self.to)
+    }
+}
+
+/// What a term is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SenseKind {
+    Term(Class),
+    Alias { target: u32, attitude: Attitude, ambiguity: Ambiguity },
+    Cue { category: Cue, direction: Direction, scope: Scope },
+    Code { number: u8, strength: Strength },
+}
+
+/// A target as its row says it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TargetInfo<'l> {
+    pub(crate) id: &'l str,
+    pub(crate) name: &'l str,
+    pub(crate) kind: TargetKind,
+    lexicon: &'l Lexicon,
+    members: (usize, usize),
+    ballots: (usize, usize),
+}
+
+impl<'l> TargetInfo<'l> {
+    pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
+        let (first, count) = self.members;
+        (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
+    }
+
+    /// Contests with the number in each.
+    pub(crate) fn ballots(self) -> impl Iterator<Item = (&'l str, u32)> + 'l {
+        let (first, count) = self.ballots;
+        let lexicon = self.lexicon;
+        (first..first + count).map(move |at| {
+            let offset = lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 0);
+            let length = lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 4);
+            (lexicon.string(offset, length as usize), lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 8))
+        })
+    }
+}
+
+static COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+impl Lexicon {
+    /// The lexicon compiled into the crate.
+    pub(crate) fn compiled() -> Self {
+        Self::read(Cow::Borrowed(COMPILED), 0)
+    }
+
+    /// A lexicon made by `source::compile` at run time, whose targets are numbered from `first_target`.
+    pub(crate) fn extension(bytes: Vec<u8>, first_target: u32) -> Self {
+        Self::read(Cow::Owned(bytes), first_target)
+    }
+
+    fn read(bytes: Cow<'static, [u8]>, first_target: u32) -> Self {
+        let mut sections = [(0, 0); layout::SECTIONS];
+        for (at, section) in sections.iter_mut().enumerate() {
+            let entry = 16 + at * 8;
+            *section = (u32_in(&bytes, entry) as usize, u32_in(&bytes, entry + 4) as usize);
+        }
+        let base = u32_in(&bytes, 12);
+        Self { bytes, sections, base, first_target }
+    }
+
+    fn section(&self, section: Section) -> (usize, usize) {
+        self.sections.get(section as usize).copied().unwrap_or((0, 0))
+    }
+
+    fn u32_at(&self, section: Section, record: usize, size: usize, field: usize) -> u32 {
+        u32_in(&self.bytes, self.section(section).0 + record * size + field)
+    }
+
+    fn u16_at(&self, section: Section, record: usize, size: usize, field: usize) -> u16 {
+        let at = self.section(section).0 + record * size + field;
+        self.bytes.get(at..at + 2).and_then(|bytes| bytes.try_into().ok()).map_or(0, u16::from_le_bytes)
+    }
+
+    fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
+        self.bytes.get(self.section(section).0 + record * size + field).copied().unwrap_or(0)
+    }
+
+    fn string(&self, offset: u32, length: usize) -> &str {
+        let start = self.section(Section::Strings).0 + offset as usize;
+        self.bytes.get(start..start + length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    }
+
+    /// Whether the header and the checksum are those of this version.
+    #[cfg(test)]
+    pub(crate) fn is_sound(&self) -> bool {
+        let body = self.bytes.get(layout::HEADER..).unwrap_or(&[]);
+        let checksum = layout::hash(body);
+        self.bytes.starts_with(&layout::MAGIC)
+            && u32_in(&self.bytes, 4) == layout::VERSION
+            && u32_in(&self.bytes, 8) == (checksum ^ (checksum >> 32)) as u32
+    }
+
+    pub(crate) fn base(&self) -> u32 {
+        self.base
+    }
+
+    pub(crate) fn form_count(&self) -> u32 {
+        self.section(Section::Forms).1 as u32
+    }
+
+    pub(crate) fn target_count(&self) -> u32 {
+        self.section(Section::Targets).1 as u32
+    }
+
+    /// Looks a word up.
+    pub(crate) fn form(&self, word: &str) -> Option<u32> {
+        let slots = self.section(Section::FormSlots).1;
+        let mut slot = layout::hash(word.as_bytes()) as usize & slots.checked_sub(1)?;
+        for _ in 0..slots {
+            let at = self.u32_at(Section::FormSlots, slot, 4, 0);
+            if at == layout::NONE {
+                return None;
+            }
+            if self.own_text(at as usize) == word {
+                return Some(self.base + at);
+            }
+            slot = (slot + 1) & (slots - 1);
+        }
+        None
+    }
+
+    fn own_text(&self, at: usize) -> &str {
+        let length = self.u8_at(Section::Forms, at, layout::FORM, 4);
+        self.string(self.u32_at(Section::Forms, at, layout::FORM, 0), usize::from(length))
+    }
+
+    fn own(&self, form: u32) -> usize {
+        form.wrapping_sub(self.base) as usize
+    }
+
+    #[cfg(test)]
+    pub(crate) fn form_text(&self, form: u32) -> &str {
+        self.own_text(self.own(form))
+    }
+
+    pub(crate) fn form_band(&self, form: u32) -> u8 {
+        self.u8_at(Section::Forms, self.own(form), layout::FORM, 5)
+    }
+
+    pub(crate) fn form_flags(&self, form: u32) -> u16 {
+        self.u16_at(Section::Forms, self.own(form), layout::FORM, 6)
+    }
+
+    pub(crate) fn form_lemma(&self, form: u32) -> u32 {
+        self.u32_at(Section::Forms, self.own(form), layout::FORM, 8)
+    }
+
+    pub(crate) fn form_standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
+        let at = self.own(form);
+        let first = self.u32_at(Section::Forms, at, layout::FORM, 12) as usize;
+        let count = usize::from(self.u8_at(Section::Forms, at, layout::FORM, 16));
+        (first..first + count).map(|at| self.u32_at(Section::Lists, at, 4, 0))
+    }
+
+    /// The state behind a lemma in the phrase trie.
+    pub(crate) fn step(&self, state: u32, lemma: u32) -> Option<u32> {
+        let slots = self.section(Section::Edges).1;
+        let mut slot = layout::edge_hash(state, lemma) as usize & slots.checked_sub(1)?;
+        for _ in 0..slots {
+            let next = self.u32_at(Section::Edges, slot, layout::EDGE, 8);
+            if next == layout::NONE {
+                return None;
+            }
+            if self.u32_at(Section::Edges, slot, layout::EDGE, 0) == state && self.u32_at(Section::Edges, slot, layout::EDGE, 4) == lemma {
+                return Some(next);
+            }
+            slot = (slot + 1) & (slots - 1);
+        }
+        None
+    }
+
+    /// What ends at a state.
+    pub(crate) fn senses(&self, state: u32) -> impl Iterator<Item = Sense> + '_ {
+        let first = self.u32_at(Section::States, state as usize, layout::STATE, 0) as usize;
+        let count = self.u32_at(Section::States, state as usize, layout::STATE, 4) as usize;
+        (first..first + count).filter_map(|at| self.sense(at))
+    }
+
+    pub(crate) fn has_senses(&self, state: u32) -> bool {
+        self.u32_at(Section::States, state as usize, layout::STATE, 4) > 0
+    }
+
+    fn sense(&self, at: usize) -> Option<Sense> {
+        let byte = |field| self.u8_at(Section::Senses, at, layout::SENSE, field);
+        let value = self.u32_at(Section::Senses, at, layout::SENSE, 4);
+        let (class, a, b) = (byte(1), byte(2), byte(3));
+        let kind = match byte(0) {
+            0 => SenseKind::Term(Class::from_index(class)?),
+            1 => SenseKind::Alias { target: value, attitude: Attitude::from_index(class)?, ambiguity: Ambiguity::from_index(a)? },
+            2 => SenseKind::Cue { category: Cue::from_index(class)?, direction: Direction::from_index(a)?, scope: Scope::from_index(b)? },
+            _ => SenseKind::Code { number: u8::try_from(value).ok()?, strength: Strength::from_index(class)? },
+        };
+        let from = self.u16_at(Section::Senses, at, layout::SENSE, 8);
+        let to = self.u16_at(Section::Senses, at, layout::SENSE, 10);
+        Some(Sense { kind, from, to })
+    }
+
+    pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
+        let at = index.checked_sub(self.first_target)? as usize;
+        if at >= self.section(Section::Targets).1 {
+            return None;
+        }
+        let field = |field| self.u32_at(Section::Targets, at, layout::TARGET, field);
+        let byte = |field| self.u8_at(Section::Targets, at, layout::TARGET, field);
+        Some(TargetInfo {
+            id: self.string(field(0), usize::from(byte(8))),
+            name: self.string(field(4), usize::from(byte(9))),
+            kind: TargetKind::from_index(byte(10))?,
+            lexicon: self,
+            members: (field(12) as usize, field(16) as usize),
+            ballots: (field(20) as usize, field(24) as usize),
+        })
+    }
+
+    /// Points of a class.
+    pub(crate) fn points(&self, class: Class) -> i32 {
+        self.u32_at(Section::Points, class as usize, 4, 0).cast_signed()
+    }
+}
+
+fn u32_in(bytes: &[u8], at: usize) -> u32 {
+    bytes.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_compiled_lexicon_is_sound() {
+        let lexicon = Lexicon::compiled();
+        assert!(lexicon.is_sound());
+        for form in 0..lexicon.form_count() {
+            assert_eq!(lexicon.form(lexicon.form_text(form)), Some(form));
+            assert_eq!(crate::text::fold(lexicon.form_text(form)), lexicon.form_text(form), "keys are folded");
+        }
+    }
+}

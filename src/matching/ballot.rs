@@ -1,0 +1,95 @@
+//! Numbers, keycaps and gestures that may stand for a ballot number.
+
+use super::Hit;
+use crate::lexicon::{Lexeme, SenseKind, mark};
+use crate::source::class::{Class, Strength};
+
+/// A number that may point at a side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Code {
+    pub(crate) number: u8,
+    /// How surely it is a ballot number.
+    pub(crate) strength: Strength,
+    /// Lexeme it stands on.
+    pub(crate) lexeme: u32,
+    /// First lexeme of the words that introduce it.
+    pub(crate) first: u32,
+    pub(crate) clause: u32,
+    pub(crate) sentence: u32,
+    /// A hand or a keycap.
+    pub(crate) emoji: bool,
+    /// Hidden in the letters of a word: `m3nang`.
+    pub(crate) inside: bool,
+}
+
+/// Finds the codes among lexemes and hits.
+pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
+    codes.clear();
+    let class_at = |at: Option<usize>, wanted: &[Class]| {
+        at.is_some_and(|at| hits.iter().any(|hit| hit.first as usize <= at && at < hit.end as usize && hit.class().is_some_and(|class| wanted.contains(&class))))
+    };
+    for (at, lexeme) in lexemes.iter().enumerate() {
+        let coded = hits.iter().find_map(|hit| match hit.kind {
+            SenseKind::Code { number, strength } if hit.first as usize == at => Some((number, strength)),
+            _ => None,
+        });
+        let number = if lexeme.number > 0 { lexeme.number } else { coded.map_or(0, |(number, _)| number) };
+        if number == 0 || lexeme.is(mark::AMOUNT | mark::YEAR) {
+            continue;
+        }
+        let previous = at.checked_sub(1).filter(|before| lexemes.get(*before).is_some_and(|before| before.sentence == lexeme.sentence));
+        let next = Some(at + 1).filter(|next| lexemes.get(*next).is_some_and(|next| next.clause == lexeme.clause));
+        let mut code = Code {
+            number,
+            strength: Strength::Weak,
+            lexeme: at as u32,
+            first: at as u32,
+            clause: lexeme.clause,
+            sentence: lexeme.sentence,
+            emoji: lexeme.is(mark::EMOJI),
+            inside: lexeme.is(mark::INSIDE),
+        };
+        if code.emoji {
+            code.strength = coded.map_or(Strength::Weak, |(_, strength)| strength);
+            codes.push(code);
+            continue;
+        }
+        let introduced = class_at(previous, &[Class::Ballot]);
+        let unit = !introduced && (class_at(previous, &[Class::Unit]) || class_at(next, &[Class::Unit, Class::Shop, Class::Food, Class::Finance]));
+        if unit {
+            continue;
+        }
+        let glued_to_name = lexeme.is(mark::GLUED) && hits.iter().any(|hit| matches!(hit.kind, SenseKind::Alias { .. }) && (hit.end as usize == at || hit.first as usize == at + 1));
+        if introduced {
+            code.strength = Strength::Strong;
+            code.first = first_of(hits, previous, at);
+        } else if class_at(previous, &[Class::Count]) {
+            code.strength = Strength::Medium;
+            code.first = first_of(hits, previous, at);
+        } else if glued_to_name {
+            code.strength = Strength::Strong;
+        } else if lexeme.is(mark::PADDED | mark::INSIDE) || lexeme.is(mark::TAG) && lexeme.number > 0 {
+            code.strength = Strength::Medium;
+        } else {
+            // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
+            let called = class_at(previous, &[Class::Vote, Class::Rally]) && lexeme.number > 0;
+            let last = next.is_none_or(|next| class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise]) || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI)));
+            if !(called && last) {
+                continue;
+            }
+        }
+        codes.push(code);
+    }
+    // Several keycaps in one post are a list, not a ballot.
+    let mut keycaps = codes.iter().filter(|code| code.emoji && code.strength == Strength::Strong).map(|code| code.number);
+    let first = keycaps.next();
+    if keycaps.any(|number| Some(number) != first) {
+        codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
+    }
+}
+
+fn first_of(hits: &[Hit], previous: Option<usize>, at: usize) -> u32 {
+    previous
+        .and_then(|previous| hits.iter().find(|hit| hit.first as usize <= previous && previous < hit.end as usize))
+        .map_or(at as u32, |hit| hit.first)
+}

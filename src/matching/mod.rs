@@ -1,0 +1,78 @@
+//! Where the terms of the lexicon occur.
+//!
+//! Enters: lexemes. Leaves: [`Hit`]s, one a meaning, in the order of the post, and [`Code`]s, numbers that may be ballot numbers.
+//! Matching is leftmost-longest over lemmas: at each word the longest phrase wins and its words are used up, so *pilih kasih*
+//! hides *pilih*. A phrase lies within one clause and is either wholly inside a hashtag or wholly outside. Where a phrase has
+//! several meanings each gives a hit; which of them holds is for later rooms.
+
+mod ballot;
+
+pub(crate) use ballot::{Code, codes};
+
+use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::source::class::Class;
+use crate::source::layout::{self, form};
+
+/// An occurrence of a term in one of its meanings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) kind: SenseKind,
+    /// First lexeme.
+    pub(crate) first: u32,
+    /// Lexeme behind the last.
+    pub(crate) end: u32,
+    pub(crate) clause: u32,
+    pub(crate) sentence: u32,
+}
+
+impl Hit {
+    pub(crate) fn class(&self) -> Option<Class> {
+        if let SenseKind::Term(class) = self.kind { Some(class) } else { None }
+    }
+
+    /// Number of lexemes between this and another hit; 0 if they touch or overlap.
+    pub(crate) fn distance(&self, other: &Self) -> u32 {
+        if other.first >= self.end { other.first - self.end } else { self.first.saturating_sub(other.end) }
+    }
+}
+
+/// Finds all hits; `month` (since January 2000) leaves out meanings that did not exist yet or no more.
+pub(crate) fn scan(knowledge: &Knowledge, lexemes: &[Lexeme], month: Option<u16>, hits: &mut Vec<Hit>) {
+    hits.clear();
+    let mut at = 0;
+    while let Some(first) = lexemes.get(at) {
+        let starts = first.form & form::STARTS != 0 || knowledge.extra().is_some();
+        let found = if starts && first.lemma != layout::NONE { longest(knowledge, lexemes, at) } else { None };
+        let Some((extra, state, length)) = found else {
+            at += 1;
+            continue;
+        };
+        let lexicon = if extra { knowledge.extra().unwrap_or(knowledge.base()) } else { knowledge.base() };
+        for sense in lexicon.senses(state).filter(|sense| sense.valid(month)) {
+            hits.push(Hit { kind: sense.kind, first: at as u32, end: (at + length) as u32, clause: first.clause, sentence: first.sentence });
+        }
+        at += length;
+    }
+}
+
+/// The longest phrase at a lexeme: whether it is one of the user's, its state, its length.
+fn longest(knowledge: &Knowledge, lexemes: &[Lexeme], at: usize) -> Option<(bool, u32, usize)> {
+    let mut best: Option<(bool, u32, usize)> = None;
+    let first = lexemes.get(at)?;
+    for (extra, lexicon) in [(true, knowledge.extra()), (false, Some(knowledge.base()))] {
+        let Some(lexicon) = lexicon else { continue };
+        let mut state = 0;
+        for (length, lexeme) in lexemes.get(at..)?.iter().enumerate() {
+            let together = lexeme.clause == first.clause && lexeme.is(mark::TAG) == first.is(mark::TAG) && (!first.is(mark::TAG) || lexeme.token == first.token);
+            if !together {
+                break;
+            }
+            let Some(next) = lexicon.step(state, lexeme.lemma) else { break };
+            state = next;
+            if lexicon.has_senses(state) && best.is_none_or(|(_, _, longest)| length + 1 > longest) {
+                best = Some((extra, state, length + 1));
+            }
+        }
+    }
+    best
+}

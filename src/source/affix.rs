@@ -1,0 +1,208 @@
+//! Affixed forms of verb roots, standard and informal.
+//!
+//! Forms are generated from roots when the data is compiled, so that a post costs a table look-up and no stemming, and so
+//! that words which only look affixed (`menangis` beside `menang`) are never cut.
+
+/// Families of forms that a row of `text/verbs.tsv` may ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// `dukung`, `mendukung`, `ngedukung`.
+    Me,
+    /// `menangkan`, `memenangkan`, `menangin`: to make it so, a word of its own.
+    Kan,
+    /// `dukungin`, `dukungkan`: the same as the root.
+    In,
+    /// `hindari`, `menghindari`.
+    I,
+    /// `didukung`.
+    Di,
+    /// `terpilih`, `kepilih`.
+    Ter,
+    /// `berjuang`.
+    Ber,
+    /// `pendukung`.
+    Pe,
+    /// `dukungan`.
+    An,
+}
+
+impl Family {
+    /// Reads the name used in the data file.
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "me" => Self::Me,
+            "kan" => Self::Kan,
+            "in" => Self::In,
+            "i" => Self::I,
+            "di" => Self::Di,
+            "ter" => Self::Ter,
+            "ber" => Self::Ber,
+            "pe" => Self::Pe,
+            "an" => Self::An,
+            _ => return None,
+        })
+    }
+}
+
+/// What a generated form says about the doer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// The bare root or an imperative.
+    Bare,
+    /// meN- and its informal twins.
+    Active,
+    /// di- and ter-.
+    Passive,
+    /// The doer as a noun.
+    Agent,
+    /// The deed as a noun.
+    Noun,
+}
+
+/// A generated form; forms with the same `head` share a lemma.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The form.
+    pub text: String,
+    /// The form that stands for the whole group.
+    pub head: String,
+    /// What it says about the doer.
+    pub voice: Voice,
+}
+
+/// The nasal prefix before a root: what replaces its first letters.
+fn nasal(root: &str, prefix: &str) -> String {
+    let first = root.chars().next().unwrap_or('a');
+    let rest = root.get(first.len_utf8()..).unwrap_or("");
+    let cluster = rest.starts_with(['r', 'l']) && !root.starts_with(['r', 'l']);
+    let syllables = root.chars().filter(|letter| "aiueo".contains(*letter)).count();
+    if syllables <= 1 && !cluster {
+        return format!("{prefix}nge{root}");
+    }
+    match first {
+        'p' if !cluster => format!("{prefix}m{rest}"),
+        't' if !cluster => format!("{prefix}n{rest}"),
+        's' if !cluster => format!("{prefix}ny{rest}"),
+        'k' if !cluster => format!("{prefix}ng{rest}"),
+        'b' | 'f' | 'v' | 'p' => format!("{prefix}m{root}"),
+        'd' | 'j' | 'c' | 'z' | 't' | 's' => format!("{prefix}n{root}"),
+        'l' | 'm' | 'n' | 'r' | 'w' | 'y' => format!("{prefix}{root}"),
+        _ => format!("{prefix}ng{root}"),
+    }
+}
+
+/// Informal active prefixes: `nyoblos`, `milih`, `ngedukung`, `ndukung`.
+fn informal(root: &str) -> Vec<String> {
+    let bare = nasal(root, "");
+    let first = root.chars().next().unwrap_or('a');
+    let mut forms = vec![format!("nge{root}")];
+    if bare != root {
+        forms.push(bare);
+    }
+    if first == 'c' {
+        forms.push(format!("ny{}", root.get(1..).unwrap_or("")));
+    }
+    forms
+}
+
+/// All forms of a root for the families asked for, each once, in a fixed order.
+pub fn forms(root: &str, families: &[Family]) -> Vec<Form> {
+    let mut all: Vec<Form> = Vec::new();
+    let mut add = |text: String, head: &str, voice: Voice| {
+        if !all.iter().any(|form| form.text == text) {
+            all.push(Form { text, head: head.to_owned(), voice });
+        }
+    };
+    let has = |family: Family| families.contains(&family);
+    // Each suffix with the stem that stands for the group.
+    let mut suffixes: Vec<(&str, String)> = vec![("", root.to_owned())];
+    for suffix in ["kan", "in", "ken", "keun", "ke"] {
+        if has(Family::In) {
+            suffixes.push((suffix, root.to_owned()));
+        } else if has(Family::Kan) {
+            suffixes.push((suffix, format!("{root}kan")));
+        }
+    }
+    if has(Family::I) {
+        suffixes.push(("i", root.to_owned()));
+    }
+    for (suffix, head) in &suffixes {
+        let stem = format!("{root}{suffix}");
+        add(stem.clone(), head, Voice::Bare);
+        if has(Family::Me) {
+            add(format!("{}{suffix}", nasal(root, "me")), head, Voice::Active);
+            for informal in informal(root) {
+                add(format!("{informal}{suffix}"), head, Voice::Active);
+            }
+        }
+        if has(Family::Di) {
+            add(format!("di{stem}"), &format!("di{head}"), Voice::Passive);
+        }
+    }
+    if has(Family::Ter) {
+        let head = format!("ter{root}");
+        add(head.clone(), &head, Voice::Passive);
+        add(format!("ke{root}"), &head, Voice::Passive);
+    }
+    if has(Family::Ber) {
+        add(format!("ber{root}"), root, Voice::Active);
+    }
+    if has(Family::Pe) {
+        let head = nasal(root, "pe");
+        add(head.clone(), &head, Voice::Agent);
+    }
+    if has(Family::An) {
+        let head = format!("{root}an");
+        add(head.clone(), &head, Voice::Noun);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(root: &str, families: &[Family]) -> Vec<String> {
+        forms(root, families).into_iter().map(|form| form.text).collect()
+    }
+
+    #[test]
+    fn nasal_prefixes() {
+        for (root, form) in [
+            ("dukung", "mendukung"),
+            ("pilih", "memilih"),
+            ("coblos", "mencoblos"),
+            ("tusuk", "menusuk"),
+            ("kawal", "mengawal"),
+            ("sukses", "menyukses"),
+            ("menang", "memenang"),
+            ("bela", "membela"),
+            ("lawan", "melawan"),
+            ("ajak", "mengajak"),
+            ("hujat", "menghujat"),
+            ("kritik", "mengkritik"),
+            ("cat", "mengecat"),
+        ] {
+            assert_eq!(nasal(root, "me"), form);
+        }
+    }
+
+    #[test]
+    fn informal_forms() {
+        let forms = texts("coblos", &[Family::Me, Family::In, Family::Di]);
+        for form in ["coblos", "nyoblos", "mencoblos", "coblosin", "dicoblos", "ngecoblos", "nyoblosin"] {
+            assert!(forms.iter().any(|have| have == form), "{form} not in {forms:?}");
+        }
+        let forms = texts("menang", &[Family::Me, Family::Kan, Family::Di]);
+        for form in ["menangkan", "memenangkan", "dimenangkan", "menangin", "menangkeun"] {
+            assert!(forms.iter().any(|have| have == form), "{form} not in {forms:?}");
+        }
+        assert!(!forms.iter().any(|have| have == "menangis"));
+    }
+
+    #[test]
+    fn passive_keeps_its_own_lemma() {
+        let form = forms("dukung", &[Family::Me, Family::Di]).into_iter().find(|form| form.text == "didukung");
+        assert_eq!(form.map(|form| (form.head, form.voice)), Some(("didukung".to_owned(), Voice::Passive)));
+    }
+}

@@ -1,0 +1,292 @@
+//! The closed lists of names that data rows may use: classes of terms, categories of cues, and their fellows.
+
+/// A text names no variant of an enumeration.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is no {list}")]
+pub struct UnknownName {
+    list: &'static str,
+    name: String,
+}
+
+impl UnknownName {
+    pub(crate) fn new(list: &'static str, name: &str) -> Self {
+        Self { list, name: name.to_owned() }
+    }
+}
+
+/// Declares an enum whose variants are named by words in data files.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[repr(u8)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$vdoc])* #[cfg_attr(feature = "serde", serde(rename = $text))] $variant,)+ }
+
+        impl $name {
+            /// All variants, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name used in data files.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            /// Reads the name used in data files.
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|variant| variant.name() == name)
+            }
+
+            /// The variant with this number.
+            pub fn from_index(index: u8) -> Option<Self> {
+                Self::ALL.get(usize::from(index)).copied()
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                Self::parse(name).ok_or_else(|| UnknownName::new(stringify!($name), name))
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// What a term does in a post. Points of each class stand in `stance/weights.tsv`.
+    Class {
+        /// Elections, their organisers, procedures and offices sought: the topic is political.
+        Election = "election",
+        /// Offices, parties and politics in general: political only in company.
+        Office = "office",
+        /// Voting for somebody.
+        Vote = "vote",
+        /// Supporting, helping to win.
+        Support = "support",
+        /// Rallying cries and loyalty.
+        Rally = "rally",
+        /// Victory foretold or celebrated.
+        Victory = "victory",
+        /// Fitness for office: "deserves to lead".
+        Fit = "fit",
+        /// Praise.
+        Praise = "praise",
+        /// Wishes and prayers.
+        Wish = "wish",
+        /// Being of a camp: volunteer, cadre, supporter.
+        Identity = "identity",
+        /// Campaign work and material.
+        Campaign = "campaign",
+        /// Asking for votes for oneself; takes a side without a target.
+        SelfCampaign = "self_campaign",
+        /// Rejecting or fighting somebody.
+        Reject = "reject",
+        /// A call against somebody who needs no name.
+        CallAgainst = "call_against",
+        /// Insults.
+        Insult = "insult",
+        /// Faults, failures and offences.
+        Fault = "fault",
+        /// Laughing at somebody.
+        Mock = "mock",
+        /// Urging others: let's, please, don't forget.
+        Mobilise = "mobilise",
+        /// Agreement: "ready, sir", "amen".
+        Assent = "assent",
+        /// The author speaks of themself.
+        FirstPerson = "first_person",
+        /// Titles and ways of addressing somebody.
+        Address = "address",
+        /// Words of neutrality.
+        Neutrality = "neutrality",
+        /// Civil servants and their superiors.
+        Civil = "civil",
+        /// Government policy and programmes.
+        Policy = "policy",
+        /// A longer harmless phrase that hides the words in it.
+        Idiom = "idiom",
+        /// Everyday life: buying and selling.
+        Shop = "shop",
+        /// Everyday life: food.
+        Food = "food",
+        /// Everyday life: sport.
+        Sport = "sport",
+        /// Everyday life: school and campus.
+        School = "school",
+        /// Everyday life: faith.
+        Faith = "faith",
+        /// Everyday life: family and romance.
+        Family = "family",
+        /// Everyday life: stars, contests and their fans.
+        Fans = "fans",
+        /// Everyday life: health and relief.
+        Health = "health",
+        /// Everyday life: work and firms.
+        Work = "work",
+        /// Everyday life: money and tax.
+        Finance = "finance",
+        /// Everyday life: travel, places, nature, tools.
+        World = "world",
+        /// Introduces a ballot number beyond doubt: "paslon 2".
+        Ballot = "ballot",
+        /// Introduces any number: "nomor 2".
+        Count = "count",
+        /// A unit, address or counter that makes the number beside it an ordinary number.
+        Unit = "unit",
+        /// Elections abroad and of other bodies.
+        Abroad = "abroad",
+        /// Words that only edited reports use.
+        Report = "report",
+        /// Words that only relaxed private talk uses.
+        Casual = "casual",
+        /// Act: banners, posters, stickers.
+        ActDisplay = "act_display",
+        /// Act: attending a declaration or a rally.
+        ActAttend = "act_attend",
+        /// Act: photographs and poses.
+        ActPhoto = "act_photo",
+        /// Act: shirts and other attributes.
+        ActAttribute = "act_attribute",
+        /// Act: directing civil servants.
+        ActMobilise = "act_mobilise",
+        /// Act: state property.
+        ActFacility = "act_facility",
+        /// Act: meetings, invitations, gifts.
+        ActOrganise = "act_organise",
+        /// Act: support letters and copies of identity cards.
+        ActLetter = "act_letter",
+        /// Act: party membership or office.
+        ActParty = "act_party",
+        /// Act: running for office.
+        ActCandidacy = "act_candidacy",
+        /// Act: being in a success team.
+        ActTeam = "act_team",
+        /// Act: voting, which is everybody's right.
+        ActVote = "act_vote",
+    }
+}
+
+named! {
+    /// What a cue does to the words in its scope.
+    Cue {
+        /// Not, never, refuse to.
+        Negation = "negation",
+        /// Do not.
+        Prohibitive = "prohibitive",
+        /// Looks like a negation and is none.
+        Pseudo = "pseudo",
+        /// Forbidden, must not; duties of officials.
+        Prohibition = "prohibition",
+        /// Somebody else says.
+        Speech = "speech",
+        /// It is said.
+        Hearsay = "hearsay",
+        /// Surveys and counts.
+        Survey = "survey",
+        /// Questions.
+        Question = "question",
+        /// If, suppose.
+        Condition = "condition",
+        /// But: what follows decides.
+        Contrast = "contrast",
+        /// Back then.
+        Past = "past",
+        /// Hoax, clarification.
+        Debunk = "debunk",
+        /// Very.
+        Intensify = "intensify",
+        /// All sides alike.
+        Balance = "balance",
+        /// "I take no side."
+        Denial = "denial",
+        /// Praise that is not meant.
+        Irony = "irony",
+    }
+}
+
+named! {
+    /// Where the scope of a cue lies.
+    Direction {
+        /// Behind the cue.
+        Forward = "forward",
+        /// Before the cue.
+        Backward = "backward",
+        /// On both sides.
+        Both = "both",
+    }
+}
+
+named! {
+    /// How far the scope of a cue reaches.
+    Scope {
+        /// The next three words.
+        Near = "near",
+        /// To the end of the clause.
+        Clause = "clause",
+        /// To the end of the sentence.
+        Sentence = "sentence",
+        /// The whole post.
+        Post = "post",
+    }
+}
+
+named! {
+    /// Who uses a name.
+    Attitude {
+        /// Anybody.
+        Neutral = "neutral",
+        /// Followers.
+        Fond = "fond",
+        /// Opponents.
+        Hostile = "hostile",
+    }
+}
+
+named! {
+    /// How surely a name means its target.
+    Ambiguity {
+        /// Never anything else.
+        Clear = "clear",
+        /// Also an ordinary name.
+        Name = "name",
+        /// Also an everyday word.
+        Word = "word",
+    }
+}
+
+named! {
+    /// Kinds of target as data files name them.
+    TargetKind {
+        /// A party.
+        Party = "party",
+        /// A person.
+        Person = "person",
+        /// A ticket of two candidates.
+        Ticket = "ticket",
+        /// Followers of somebody.
+        Camp = "camp",
+        /// A ballot number whose owner is not known.
+        Number = "number",
+    }
+}
+
+named! {
+    /// How surely an emoji stands for a ballot number.
+    Strength {
+        /// Hardly.
+        Weak = "weak",
+        /// With politics nearby.
+        Medium = "medium",
+        /// With any support nearby.
+        Strong = "strong",
+    }
+}

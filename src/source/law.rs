@@ -1,0 +1,218 @@
+//! The terms of the law: acts, phases, authors, tiers, and provisions that join them.
+
+use std::borrow::Cow;
+
+use super::class::{UnknownName, named};
+use super::date::Date;
+
+named! {
+    /// The tier of sanction a rule names, from none to the gravest.
+    ///
+    /// `KodeEtik` is a moral sanction under PP 42/2004, the other three are the tiers of PP 94/2021 Pasal 8.
+    Tier {
+        /// Nothing is indicated.
+        None = "none",
+        /// Code of ethics: a moral sanction.
+        KodeEtik = "kode_etik",
+        /// Light discipline.
+        Ringan = "ringan",
+        /// Medium discipline.
+        Sedang = "sedang",
+        /// Severe discipline.
+        Berat = "berat",
+    }
+}
+
+named! {
+    /// The phase of an election in which a post was made.
+    Phase {
+        /// Before the candidates are fixed.
+        PreCandidacy = "pre_candidacy",
+        /// Candidates are fixed, the campaign has not begun.
+        Candidacy = "candidacy",
+        /// The campaign.
+        Campaign = "campaign",
+        /// The quiet period.
+        Quiet = "quiet",
+        /// Polling day.
+        Polling = "polling",
+        /// After polling.
+        After = "after",
+    }
+}
+
+named! {
+    /// The status of the author.
+    Author {
+        /// Civil servant.
+        Pns = "pns",
+        /// Candidate civil servant: the rules apply mutatis mutandis.
+        Cpns = "cpns",
+        /// Government employee on contract: the tiers apply by analogy.
+        Pppk = "pppk",
+        /// Non-civil-servant government worker: contract sanctions, no tiers.
+        Ppnpn = "ppnpn",
+        /// Anybody else: stance only, no tier.
+        Public = "public",
+    }
+}
+
+named! {
+    /// What a rule is about.
+    Act {
+        /// Promoting or campaigning online.
+        Promote = "promote",
+        /// Commenting, sharing, liking, following on a candidate's or campaign account.
+        Interact = "interact",
+        /// Putting up banners, posters, stickers.
+        Display = "display",
+        /// Attending a declaration or campaign with active support.
+        Attend = "attend",
+        /// Publishing a photograph with candidate, team or props.
+        Photo = "photo",
+        /// Wearing party or service attributes at a campaign.
+        Attribute = "attribute",
+        /// Mobilising other civil servants.
+        Mobilise = "mobilise",
+        /// Using state facilities.
+        Facility = "facility",
+        /// A decision or act that helps or harms a side.
+        Decide = "decide",
+        /// Partisan meetings, invitations, appeals, gifts.
+        Organise = "organise",
+        /// Support letters and copies of identity cards.
+        SupportLetter = "support_letter",
+        /// Membership or office in a party.
+        PartyMember = "party_member",
+        /// Seeking candidacy without unpaid leave.
+        OwnCandidacy = "own_candidacy",
+        /// Working in a success team.
+        TeamMember = "team_member",
+        /// Following the campaign of one's own spouse.
+        SpouseCampaign = "spouse_campaign",
+        /// Taking part in a campaign.
+        JoinCampaign = "join_campaign",
+        /// Permitted: voting.
+        Vote = "vote",
+        /// Permitted: listening without attributes or role.
+        Listen = "listen",
+        /// Permitted: official election information.
+        OfficialInfo = "official_info",
+        /// Permitted: a pose that stands for no side.
+        SafePose = "safe_pose",
+        /// Permitted: stating, asking for or promising neutrality.
+        Neutrality = "neutrality",
+    }
+}
+
+named! {
+    /// How well a rule is attested.
+    Confidence {
+        /// Two or more independent sources.
+        Multi = "multi",
+        /// One source.
+        Single = "single",
+        /// Sources conflict; the reading used is stated.
+        Conflict = "conflict",
+        /// Inferred from the texts.
+        Inference = "inference",
+    }
+}
+
+/// A text in both languages of the crate.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Text {
+    /// Indonesian.
+    pub id: Cow<'static, str>,
+    /// English.
+    pub en: Cow<'static, str>,
+}
+
+/// One rule: who may not do what, when, and what follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provision {
+    /// Identifier, such as `SKB22-B2`.
+    pub id: Cow<'static, str>,
+    /// What it is about.
+    pub act: Act,
+    /// Phases in which it applies.
+    pub phases: Cow<'static, [Phase]>,
+    /// Authors to whom it applies.
+    pub authors: Cow<'static, [Author]>,
+    /// Tier it names.
+    pub tier: Tier,
+    /// What another source or reading says.
+    pub tier_alt: Option<Tier>,
+    /// Whether the statutes name dismissal instead of a tier.
+    pub dismissal: bool,
+    /// Articles, from the prohibition to the sanction.
+    pub citations: Cow<'static, [Cow<'static, str>]>,
+    /// What it forbids or allows.
+    pub summary: Text,
+    /// A conflict or condition a reader must know.
+    pub note: Option<Text>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// First day in force.
+    pub effective: Date,
+}
+
+/// What a tier means in sanctions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierInfo {
+    /// The tier.
+    pub tier: Tier,
+    /// Articles.
+    pub citations: Cow<'static, [Cow<'static, str>]>,
+    /// Sanctions in Indonesian, one of which may be chosen.
+    pub sanctions_id: Cow<'static, [Cow<'static, str>]>,
+    /// The same in English.
+    pub sanctions_en: Cow<'static, [Cow<'static, str>]>,
+    /// A condition a reader must know.
+    pub note: Option<Text>,
+}
+
+/// The calendar of a contest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contest {
+    /// Identifier, such as `pilpres-2024`.
+    pub id: Cow<'static, str>,
+    /// Name.
+    pub name: Cow<'static, str>,
+    /// First day on which people are talked of as prospective candidates.
+    pub begin: Date,
+    /// Candidates fixed.
+    pub fixed: Date,
+    /// First and last day of the campaign.
+    pub campaign: (Date, Date),
+    /// First and last day of the quiet period.
+    pub quiet: (Date, Date),
+    /// Polling day.
+    pub polling: Date,
+    /// Last day on which the contest matters.
+    pub end: Date,
+    /// Whether all dates are confirmed by a named source.
+    pub verified: bool,
+}
+
+impl Contest {
+    /// The phase of a day, `None` where the contest does not reach it.
+    pub fn phase(&self, day: Date) -> Option<Phase> {
+        if day < self.begin || day > self.end {
+            None
+        } else if day < self.fixed {
+            Some(Phase::PreCandidacy)
+        } else if day < self.campaign.0 {
+            Some(Phase::Candidacy)
+        } else if day == self.polling {
+            Some(Phase::Polling)
+        } else if day <= self.campaign.1 {
+            Some(Phase::Campaign)
+        } else if day < self.polling {
+            Some(Phase::Quiet)
+        } else {
+            Some(Phase::After)
+        }
+    }
+}

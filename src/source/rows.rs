@@ -1,0 +1,404 @@
+//! Typed rows of the tab-separated files, each with its place.
+
+use super::affix::Family;
+use super::class::{Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind};
+use super::error::DataError;
+use super::tsv::{self, Row};
+
+/// Where a row stands, for errors found later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// File name.
+    pub file: String,
+    /// Line from 1.
+    pub line: usize,
+}
+
+/// A row of `text/spelling.tsv`.
+#[derive(Debug, Clone)]
+pub struct Spelling {
+    /// What people type.
+    pub variant: String,
+    /// The standard spelling, one or more words.
+    pub standard: String,
+    /// Place of the row.
+    pub place: Place,
+}
+
+/// A row of `text/words.tsv`.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// The word.
+    pub word: String,
+    /// 1 (most common) to 6.
+    pub band: u8,
+}
+
+/// A row of `text/verbs.tsv`.
+#[derive(Debug, Clone)]
+pub struct Verb {
+    /// The root.
+    pub root: String,
+    /// Which forms to make.
+    pub families: Vec<Family>,
+}
+
+/// A row of `targets/targets.tsv`.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Identifier.
+    pub id: String,
+    /// Kind.
+    pub kind: TargetKind,
+    /// Name for display.
+    pub name: String,
+    /// Contests and numbers.
+    pub ballot: Vec<(String, u32)>,
+    /// Identifiers of members.
+    pub members: Vec<String>,
+    /// Place of the row.
+    pub place: Place,
+}
+
+/// A row of `targets/aliases.tsv`.
+#[derive(Debug, Clone)]
+pub struct Alias {
+    /// Folded words.
+    pub alias: String,
+    /// Identifier of the target.
+    pub target: String,
+    /// Who says it.
+    pub attitude: Attitude,
+    /// How surely it means the target.
+    pub ambiguity: Ambiguity,
+    /// First month since 2000.
+    pub from: u16,
+    /// Last month since 2000.
+    pub to: u16,
+    /// Place of the row.
+    pub place: Place,
+}
+
+/// A row of `targets/codes.tsv`.
+#[derive(Debug, Clone)]
+pub struct Code {
+    /// The emoji.
+    pub form: String,
+    /// The number it stands for.
+    pub number: u8,
+    /// How surely.
+    pub strength: Strength,
+}
+
+/// A row of `lexicon/*.tsv`.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Words in standard spelling.
+    pub term: String,
+    /// What they do.
+    pub class: Class,
+    /// Place of the row.
+    pub place: Place,
+}
+
+/// A row of `context/cues.tsv`.
+#[derive(Debug, Clone)]
+pub struct CueRow {
+    /// Words in standard spelling.
+    pub literal: String,
+    /// What they do.
+    pub category: Cue,
+    /// Where.
+    pub direction: Direction,
+    /// How far.
+    pub scope: Scope,
+    /// Place of the row.
+    pub place: Place,
+}
+
+/// A row of `stance/weights.tsv`.
+#[derive(Debug, Clone)]
+pub struct Weight {
+    /// The class.
+    pub class: Class,
+    /// Points, positive for support.
+    pub points: i32,
+}
+
+/// Everything the tab-separated files hold.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    /// Informal spellings.
+    pub spellings: Vec<Spelling>,
+    /// Common words.
+    pub words: Vec<Word>,
+    /// Verb roots.
+    pub verbs: Vec<Verb>,
+    /// Targets.
+    pub targets: Vec<Target>,
+    /// Names of targets.
+    pub aliases: Vec<Alias>,
+    /// Emoji codes.
+    pub codes: Vec<Code>,
+    /// Terms.
+    pub terms: Vec<Term>,
+    /// Cues.
+    pub cues: Vec<CueRow>,
+    /// Points.
+    pub weights: Vec<Weight>,
+}
+
+/// Keys that rows may name as their source; `None` allows any (files loaded at run time bring their own).
+pub type Sources<'s> = Option<&'s std::collections::BTreeSet<String>>;
+
+struct Reader<'r> {
+    file: &'r str,
+    sources: Sources<'r>,
+    errors: Vec<DataError>,
+}
+
+impl Reader<'_> {
+    fn fail(&mut self, row: &Row<'_>, cell: usize, what: String, remedy: &str) {
+        self.errors.push(DataError::at(self.file, row.line, row.column(cell), what, remedy));
+    }
+
+    fn place(&self, row: &Row<'_>) -> Place {
+        Place { file: self.file.to_owned(), line: row.line }
+    }
+
+    fn parsed<T>(&mut self, row: &Row<'_>, cell: usize, parse: impl Fn(&str) -> Option<T>, remedy: &str) -> Option<T> {
+        let value = row.cell(cell);
+        let parsed = parse(value);
+        if parsed.is_none() {
+            self.fail(row, cell, format!("`{value}` is not known here"), remedy);
+        }
+        parsed
+    }
+
+    fn folded(&mut self, row: &Row<'_>, cell: usize) -> String {
+        let value = row.cell(cell);
+        let blanks = value.split(' ').any(str::is_empty);
+        if value.is_empty() || blanks || value.chars().any(|letter| letter.is_uppercase() || letter.is_control()) {
+            self.fail(row, cell, format!("the key `{value}` is not folded"), "write it in lower case with one blank between words");
+        }
+        value.to_owned()
+    }
+
+    fn source(&mut self, row: &Row<'_>, cell: usize) {
+        if row.cell(cell).is_empty() {
+            self.fail(row, cell, "the row names no source".to_owned(), "name a key of data/sources/*.toml");
+        }
+        if let Some(known) = self.sources {
+            for key in row.list(cell) {
+                if !known.contains(key) {
+                    self.fail(row, cell, format!("the source `{key}` is not known"), "add it to data/sources/*.toml");
+                }
+            }
+        }
+    }
+}
+
+fn month(text: &str, absent: u16) -> Option<u16> {
+    if text.is_empty() {
+        return Some(absent);
+    }
+    let (year, month) = text.split_once('-').unwrap_or((text, if absent == 0 { "1" } else { "12" }));
+    let year: u16 = year.parse().ok()?;
+    let month: u16 = month.parse().ok()?;
+    if (1..=12).contains(&month) { year.checked_sub(2000).map(|year| year * 12 + month - 1) } else { None }
+}
+
+fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
+    let list: Vec<&str> = all.iter().map(|item| name(*item)).collect();
+    format!("use one of: {}", list.join(", "))
+}
+
+impl Tables {
+    /// Reads a file of any tab-separated kind, told by its first line, and adds its rows.
+    ///
+    /// # Errors
+    /// Every mistake found, each with file, line, column and remedy; nothing is added then.
+    pub fn read(&mut self, file: &str, text: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
+        let kind = text.lines().next().and_then(|line| line.strip_prefix("#! ")).and_then(|line| line.strip_suffix(" v1")).unwrap_or("");
+        let mut reader = Reader { file, sources, errors: Vec::new() };
+        let mut own = Self::default();
+        match kind {
+            "spelling" => own.read_spelling(&mut reader, text)?,
+            "words" => own.read_words(&mut reader, text)?,
+            "verbs" => own.read_verbs(&mut reader, text)?,
+            "targets" => own.read_targets(&mut reader, text)?,
+            "aliases" => own.read_aliases(&mut reader, text)?,
+            "codes" => own.read_codes(&mut reader, text)?,
+            "terms" => own.read_terms(&mut reader, text)?,
+            "cues" => own.read_cues(&mut reader, text)?,
+            "weights" => own.read_weights(&mut reader, text)?,
+            _ => {
+                return Err(vec![DataError::at(
+                    file,
+                    1,
+                    1,
+                    "the first line names no kind of table",
+                    "write `#! <kind> v1` with one of: spelling, words, verbs, targets, aliases, codes, terms, cues, weights",
+                )]);
+            }
+        }
+        if reader.errors.is_empty() {
+            self.append(own);
+            Ok(())
+        } else {
+            Err(reader.errors)
+        }
+    }
+
+    /// Adds the rows of another set of tables.
+    pub fn append(&mut self, mut other: Self) {
+        self.spellings.append(&mut other.spellings);
+        self.words.append(&mut other.words);
+        self.verbs.append(&mut other.verbs);
+        self.targets.append(&mut other.targets);
+        self.aliases.append(&mut other.aliases);
+        self.codes.append(&mut other.codes);
+        self.terms.append(&mut other.terms);
+        self.cues.append(&mut other.cues);
+        self.weights.append(&mut other.weights);
+    }
+
+    fn read_spelling(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        const KINDS: [&str; 7] = ["abbreviation", "slang", "sound", "typo", "regional", "english", "name"];
+        for row in tsv::read(reader.file, text, "spelling", &["variant", "standard", "kind", "source", "note"])? {
+            let variant = reader.folded(&row, 0);
+            if variant.contains(' ') {
+                reader.fail(&row, 0, "a variant is one word".to_owned(), "write a phrase into lexicon/ instead");
+            }
+            let standard = reader.folded(&row, 1);
+            if variant == standard {
+                reader.fail(&row, 1, "variant and standard are the same".to_owned(), "delete the row");
+            }
+            reader.parsed(&row, 2, |kind| KINDS.contains(&kind).then_some(()), "use one of: abbreviation, slang, sound, typo, regional, english, name");
+            reader.source(&row, 3);
+            self.spellings.push(Spelling { variant, standard, place: reader.place(&row) });
+        }
+        Ok(())
+    }
+
+    fn read_words(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "words", &["word", "band", "source", "note"])? {
+            let word = reader.folded(&row, 0);
+            let band = reader.parsed(&row, 1, |band| band.parse().ok().filter(|band| (1..=6).contains(band)), "write a band from 1 to 6");
+            reader.source(&row, 2);
+            self.words.push(Word { word, band: band.unwrap_or(6) });
+        }
+        Ok(())
+    }
+
+    fn read_verbs(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "verbs", &["root", "forms", "source", "note"])? {
+            let root = reader.folded(&row, 0);
+            let mut families = Vec::new();
+            for name in row.list(1) {
+                match Family::parse(name) {
+                    Some(family) => families.push(family),
+                    None => reader.fail(&row, 1, format!("`{name}` is no family of forms"), "use some of: me; kan; in; i; di; ter; ber; pe; an"),
+                }
+            }
+            reader.source(&row, 2);
+            self.verbs.push(Verb { root, families });
+        }
+        Ok(())
+    }
+
+    fn read_targets(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "targets", &["id", "kind", "name", "ballot", "members", "source", "note"])? {
+            let kind = reader.parsed(&row, 1, TargetKind::parse, &names(TargetKind::ALL, TargetKind::name));
+            let mut ballot = Vec::new();
+            for entry in row.list(3) {
+                match entry.rsplit_once(':').and_then(|(contest, number)| Some((contest.to_owned(), number.parse().ok()?))) {
+                    Some(entry) => ballot.push(entry),
+                    None => reader.fail(&row, 3, format!("`{entry}` is no ballot entry"), "write contest:number, such as pilpres-2024:2"),
+                }
+            }
+            reader.source(&row, 5);
+            self.targets.push(Target {
+                id: row.cell(0).to_owned(),
+                kind: kind.unwrap_or(TargetKind::Person),
+                name: row.cell(2).to_owned(),
+                ballot,
+                members: row.list(4).map(str::to_owned).collect(),
+                place: reader.place(&row),
+            });
+        }
+        Ok(())
+    }
+
+    fn read_aliases(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        let columns = ["alias", "target", "attitude", "ambiguity", "from", "to", "source", "note"];
+        for row in tsv::read(reader.file, text, "aliases", &columns)? {
+            let alias = reader.folded(&row, 0);
+            let attitude = reader.parsed(&row, 2, Attitude::parse, &names(Attitude::ALL, Attitude::name));
+            let ambiguity = reader.parsed(&row, 3, Ambiguity::parse, &names(Ambiguity::ALL, Ambiguity::name));
+            let from = reader.parsed(&row, 4, |text| month(text, 0), "write a year or a year and month, such as 2023-09");
+            let to = reader.parsed(&row, 5, |text| month(text, u16::MAX), "write a year or a year and month, such as 2023-09");
+            reader.source(&row, 6);
+            self.aliases.push(Alias {
+                alias,
+                target: row.cell(1).to_owned(),
+                attitude: attitude.unwrap_or(Attitude::Neutral),
+                ambiguity: ambiguity.unwrap_or(Ambiguity::Word),
+                from: from.unwrap_or(0),
+                to: to.unwrap_or(u16::MAX),
+                place: reader.place(&row),
+            });
+        }
+        Ok(())
+    }
+
+    fn read_codes(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "codes", &["form", "number", "strength", "source", "note"])? {
+            let number = reader.parsed(&row, 1, |number| number.parse().ok().filter(|number| (1..=30).contains(number)), "write a ballot number from 1 to 30");
+            let strength = reader.parsed(&row, 2, Strength::parse, &names(Strength::ALL, Strength::name));
+            reader.source(&row, 3);
+            self.codes.push(Code { form: row.cell(0).to_owned(), number: number.unwrap_or(1), strength: strength.unwrap_or(Strength::Weak) });
+        }
+        Ok(())
+    }
+
+    fn read_terms(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "terms", &["term", "class", "source", "note"])? {
+            let term = reader.folded(&row, 0);
+            let class = reader.parsed(&row, 1, Class::parse, &names(Class::ALL, Class::name));
+            reader.source(&row, 2);
+            if let Some(class) = class {
+                self.terms.push(Term { term, class, place: reader.place(&row) });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_cues(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "cues", &["literal", "category", "direction", "scope", "source", "note"])? {
+            let literal = reader.folded(&row, 0);
+            let category = reader.parsed(&row, 1, Cue::parse, &names(Cue::ALL, Cue::name));
+            let direction = reader.parsed(&row, 2, Direction::parse, &names(Direction::ALL, Direction::name));
+            let scope = reader.parsed(&row, 3, Scope::parse, &names(Scope::ALL, Scope::name));
+            reader.source(&row, 4);
+            if let (Some(category), Some(direction), Some(scope)) = (category, direction, scope) {
+                self.cues.push(CueRow { literal, category, direction, scope, place: reader.place(&row) });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_weights(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(reader.file, text, "weights", &["class", "points", "reason"])? {
+            let class = reader.parsed(&row, 0, Class::parse, &names(Class::ALL, Class::name));
+            let points = reader.parsed(&row, 1, |points| points.parse().ok().filter(|points: &i32| points.abs() <= 100), "write points from -100 to 100");
+            if row.cell(2).is_empty() {
+                reader.fail(&row, 2, "the points have no reason".to_owned(), "say why they are what they are");
+            }
+            if let (Some(class), Some(points)) = (class, points) {
+                self.weights.push(Weight { class, points });
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,492 @@
+//! TOML files: sources, rules, calendars and user elections.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::date::Date;
+use super::election::{Calendar, Election, Ticket};
+use super::error::DataError;
+use super::law::{Act, Author, Confidence, Contest, Phase, Provision, Text, Tier, TierInfo};
+use super::rows::Sources;
+
+/// Parses TOML, turning a mistake into an error with its place.
+pub fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str, remedy: &str) -> Result<T, DataError> {
+    toml::from_str(text).map_err(|error| {
+        let byte = error.span().map_or(0, |span| span.start);
+        let what = error.message().replace('\n', ", ");
+        DataError::at_byte(file, text, byte, what, remedy)
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceFile {
+    source: Vec<SourceRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code)]
+struct SourceRow {
+    id: String,
+    title: String,
+    licence: String,
+    address: Option<String>,
+    note: Option<String>,
+}
+
+/// The ids of a file of sources.
+///
+/// # Errors
+/// The first mistake of the file.
+pub fn sources(file: &str, text: &str) -> Result<Vec<String>, DataError> {
+    let parsed: SourceFile = parse(file, text, "give each [[source]] an id, a title and a licence")?;
+    Ok(parsed.source.into_iter().map(|row| row.id).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    instrument: Option<Instrument>,
+    #[serde(default)]
+    provision: Vec<Spanned<ProvisionRow>>,
+    #[serde(default)]
+    tier: Vec<Spanned<TierRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code)]
+struct Instrument {
+    id: String,
+    name: String,
+    effective: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProvisionRow {
+    id: String,
+    act: Spanned<String>,
+    phases: Vec<Spanned<String>>,
+    authors: Vec<Spanned<String>>,
+    tier: Spanned<String>,
+    tier_alt: Option<Spanned<String>>,
+    statutory: Option<Spanned<String>>,
+    citations: Vec<Spanned<String>>,
+    summary_id: String,
+    summary_en: String,
+    note_id: Option<String>,
+    note_en: Option<String>,
+    confidence: Spanned<String>,
+    sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TierRow {
+    id: Spanned<String>,
+    citations: Vec<Spanned<String>>,
+    sanctions_id: Vec<String>,
+    sanctions_en: Vec<String>,
+    note_id: Option<String>,
+    note_en: Option<String>,
+    sources: Vec<Spanned<String>>,
+}
+
+/// Everything the rule files say.
+#[derive(Debug, Clone, Default)]
+pub struct Law {
+    /// Provisions in the order of the files.
+    pub provisions: Vec<Provision>,
+    /// Tiers.
+    pub tiers: Vec<TierInfo>,
+}
+
+struct Check<'c> {
+    file: &'c str,
+    text: &'c str,
+    sources: Sources<'c>,
+    errors: Vec<DataError>,
+}
+
+impl Check<'_> {
+    fn fail(&mut self, byte: usize, what: String, remedy: &str) {
+        self.errors.push(DataError::at_byte(self.file, self.text, byte, what, remedy));
+    }
+
+    fn named<T>(&mut self, value: &Spanned<String>, parse: impl Fn(&str) -> Option<T>, all: &[T], name: impl Fn(&T) -> &'static str) -> Option<T> {
+        let parsed = parse(value.get_ref());
+        if parsed.is_none() {
+            let list: Vec<&str> = all.iter().map(name).collect();
+            self.fail(value.span().start, format!("`{}` is not known here", value.get_ref()), &format!("use one of: {}", list.join(", ")));
+        }
+        parsed
+    }
+
+    fn date(&mut self, value: &Spanned<String>) -> Option<Date> {
+        match value.get_ref().parse() {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.fail(value.span().start, format!("{error}"), "write the day as year-month-day");
+                None
+            }
+        }
+    }
+
+    fn sources(&mut self, values: &[Spanned<String>], byte: usize) {
+        if values.is_empty() {
+            self.fail(byte, "no source is named".to_owned(), "name a key of data/sources/*.toml");
+        }
+        let Some(known) = self.sources else { return };
+        for value in values {
+            if !known.contains(value.get_ref()) {
+                self.fail(value.span().start, format!("the source `{}` is not known", value.get_ref()), "add it to data/sources/*.toml");
+            }
+        }
+    }
+
+    /// A citation must name an instrument with number and year, and article parts in their order.
+    fn citations(&mut self, values: &[Spanned<String>]) {
+        let Ok(shape) = regex::Regex::new(
+            r"^(UU|PP|SKB|SE|Perpres|Peraturan BKN|Putusan MK|Surat Kepala BKN)( [A-Za-z]+)* [A-Z0-9][A-Za-z0-9./-]*/[A-Za-z0-9./-]*[0-9]( tanggal [0-9]{1,2} [A-Z][a-z]+ [0-9]{4})?( Lampiran [IV]+)?( Pasal [0-9]+)?( ayat \([0-9]\)(-\([0-9]\))?)?( huruf [A-Za-z])?( angka [0-9]+)?( butir [0-9]+)?$",
+        ) else {
+            return;
+        };
+        if values.is_empty() {
+            return;
+        }
+        for value in values {
+            if !shape.is_match(value.get_ref()) {
+                self.fail(value.span().start, format!("`{}` does not read as a citation", value.get_ref()), "write instrument number/year, then Pasal, ayat (n), huruf x, angka n as needed");
+            }
+        }
+    }
+}
+
+fn owned(values: Vec<Spanned<String>>) -> Cow<'static, [Cow<'static, str>]> {
+    Cow::Owned(values.into_iter().map(|value| Cow::Owned(value.into_inner())).collect())
+}
+
+fn strings(values: Vec<String>) -> Cow<'static, [Cow<'static, str>]> {
+    Cow::Owned(values.into_iter().map(Cow::Owned).collect())
+}
+
+fn text(id: Option<String>, en: Option<String>) -> Option<Text> {
+    Some(Text { id: Cow::Owned(id?), en: Cow::Owned(en?) })
+}
+
+impl Law {
+    /// Reads a rule file and adds what it says.
+    ///
+    /// # Errors
+    /// Every mistake found; nothing is added then.
+    pub fn read(&mut self, file: &str, content: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
+        let parsed: RuleFile = parse(file, content, "see data/README.md for the keys of a rule file").map_err(|error| vec![error])?;
+        let mut check = Check { file, text: content, sources, errors: Vec::new() };
+        let mut own = Self::default();
+        let effective = match &parsed.instrument {
+            Some(instrument) => check.date(&instrument.effective),
+            None => Date::new(2004, 1, 1),
+        };
+        if parsed.instrument.is_none() && !parsed.provision.is_empty() {
+            check.fail(0, "the file has provisions and no [instrument]".to_owned(), "add [instrument] with id, name and effective");
+        }
+        for row in parsed.provision {
+            let start = row.span().start;
+            let row = row.into_inner();
+            if self.provisions.iter().chain(&own.provisions).any(|known| known.id == row.id) {
+                check.fail(start, format!("the provision `{}` is already there", row.id), "give each provision an id of its own");
+            }
+            if row.note_id.is_some() != row.note_en.is_some() {
+                check.fail(start, format!("the note of `{}` is in one language only", row.id), "write note_id and note_en");
+            }
+            if row.phases.is_empty() || row.authors.is_empty() {
+                check.fail(start, format!("`{}` applies to no phase or no author", row.id), "list phases and authors");
+            }
+            let act = check.named(&row.act, Act::parse, Act::ALL, |act| act.name());
+            let tier = check.named(&row.tier, Tier::parse, Tier::ALL, |tier| tier.name());
+            let tier_alt = row.tier_alt.as_ref().and_then(|alt| check.named(alt, Tier::parse, Tier::ALL, |tier| tier.name()));
+            let phases = row.phases.iter().filter_map(|phase| check.named(phase, Phase::parse, Phase::ALL, |phase| phase.name())).collect();
+            let authors = row.authors.iter().filter_map(|author| check.named(author, Author::parse, Author::ALL, |author| author.name())).collect();
+            let confidence = check.named(&row.confidence, Confidence::parse, Confidence::ALL, |value| value.name());
+            if let Some(statutory) = row.statutory.as_ref().filter(|value| value.get_ref() != "dismissal") {
+                check.fail(statutory.span().start, format!("`{}` is no statutory consequence", statutory.get_ref()), "write `dismissal` or leave the key out");
+            }
+            check.citations(&row.citations);
+            check.sources(&row.sources, start);
+            if let (Some(act), Some(tier), Some(confidence), Some(effective)) = (act, tier, confidence, effective) {
+                own.provisions.push(Provision {
+                    id: Cow::Owned(row.id),
+                    act,
+                    phases: Cow::Owned(phases),
+                    authors: Cow::Owned(authors),
+                    tier,
+                    tier_alt,
+                    dismissal: row.statutory.is_some(),
+                    citations: owned(row.citations),
+                    summary: Text { id: Cow::Owned(row.summary_id), en: Cow::Owned(row.summary_en) },
+                    note: text(row.note_id, row.note_en),
+                    confidence,
+                    effective,
+                });
+            }
+        }
+        for row in parsed.tier {
+            let start = row.span().start;
+            let row = row.into_inner();
+            check.citations(&row.citations);
+            check.sources(&row.sources, start);
+            if row.sanctions_id.len() != row.sanctions_en.len() {
+                check.fail(start, "the sanctions differ in number between the languages".to_owned(), "list the same sanctions in the same order");
+            }
+            if let Some(tier) = check.named(&row.id, Tier::parse, Tier::ALL, |tier| tier.name()) {
+                own.tiers.push(TierInfo {
+                    tier,
+                    citations: owned(row.citations),
+                    sanctions_id: strings(row.sanctions_id),
+                    sanctions_en: strings(row.sanctions_en),
+                    note: text(row.note_id, row.note_en),
+                });
+            }
+        }
+        if check.errors.is_empty() {
+            self.provisions.append(&mut own.provisions);
+            self.tiers.append(&mut own.tiers);
+            Ok(())
+        } else {
+            Err(check.errors)
+        }
+    }
+
+    /// The same as Rust literals, for the tables compiled into the crate.
+    pub fn to_rust(&self, contests: &[Contest]) -> String {
+        let mut out = String::from("pub(crate) static PROVISIONS: &[Provision] = &[\n");
+        for row in &self.provisions {
+            let _ = writeln!(
+                out,
+                "Provision {{ id: Cow::Borrowed({:?}), act: Act::{:?}, phases: Cow::Borrowed(&[{}]), authors: Cow::Borrowed(&[{}]), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, effective: {} }},",
+                row.id,
+                row.act,
+                row.phases.iter().map(|phase| format!("Phase::{phase:?}")).collect::<Vec<_>>().join(", "),
+                row.authors.iter().map(|author| format!("Author::{author:?}")).collect::<Vec<_>>().join(", "),
+                row.tier,
+                row.tier_alt.map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
+                row.dismissal,
+                literal_list(&row.citations),
+                literal_text(&row.summary),
+                row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+                row.confidence,
+                literal_date(row.effective),
+            );
+        }
+        out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
+        for row in &self.tiers {
+            let _ = writeln!(
+                out,
+                "TierInfo {{ tier: Tier::{:?}, citations: {}, sanctions_id: {}, sanctions_en: {}, note: {} }},",
+                row.tier,
+                literal_list(&row.citations),
+                literal_list(&row.sanctions_id),
+                literal_list(&row.sanctions_en),
+                row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+            );
+        }
+        out.push_str("];\npub(crate) static CONTESTS: &[Contest] = &[\n");
+        for row in contests {
+            let _ = writeln!(
+                out,
+                "Contest {{ id: Cow::Borrowed({:?}), name: Cow::Borrowed({:?}), begin: {}, fixed: {}, campaign: ({}, {}), quiet: ({}, {}), polling: {}, end: {}, verified: {} }},",
+                row.id,
+                row.name,
+                literal_date(row.begin),
+                literal_date(row.fixed),
+                literal_date(row.campaign.0),
+                literal_date(row.campaign.1),
+                literal_date(row.quiet.0),
+                literal_date(row.quiet.1),
+                literal_date(row.polling),
+                literal_date(row.end),
+                row.verified,
+            );
+        }
+        out.push_str("];\n");
+        out
+    }
+}
+
+fn literal_list(list: &[Cow<'static, str>]) -> String {
+    let items: Vec<String> = list.iter().map(|item| format!("Cow::Borrowed({item:?})")).collect();
+    format!("Cow::Borrowed(&[{}])", items.join(", "))
+}
+
+fn literal_text(text: &Text) -> String {
+    format!("Text {{ id: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}", text.id, text.en)
+}
+
+fn literal_date(date: Date) -> String {
+    format!("day({}, {}, {})", date.year(), date.month(), date.day())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContestFile {
+    #[serde(default)]
+    contest: Vec<Spanned<ContestRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContestRow {
+    id: String,
+    name: String,
+    begin: Spanned<String>,
+    fixed: Spanned<String>,
+    campaign: Vec<Spanned<String>>,
+    quiet: Vec<Spanned<String>>,
+    polling: Spanned<String>,
+    end: Spanned<String>,
+    #[serde(default)]
+    verified: Vec<String>,
+    sources: Vec<Spanned<String>>,
+}
+
+/// Reads `elections.toml`.
+///
+/// # Errors
+/// Every mistake found.
+pub fn contests(file: &str, content: &str, sources: Sources<'_>) -> Result<Vec<Contest>, Vec<DataError>> {
+    let parsed: ContestFile = parse(file, content, "see data/README.md for the keys of a contest").map_err(|error| vec![error])?;
+    let mut check = Check { file, text: content, sources, errors: Vec::new() };
+    let mut all = Vec::new();
+    for row in parsed.contest {
+        let start = row.span().start;
+        let row = row.into_inner();
+        check.sources(&row.sources, start);
+        let dates = calendar(&mut check, start, &row.fixed, &row.campaign, &row.quiet, &row.polling);
+        let (begin, end) = (check.date(&row.begin), check.date(&row.end));
+        if let (Some((fixed, campaign, quiet, polling)), Some(begin), Some(end)) = (dates, begin, end) {
+            let verified = ["fixed", "campaign", "polling"].iter().all(|key| row.verified.iter().any(|name| name == key));
+            all.push(Contest { id: Cow::Owned(row.id), name: Cow::Owned(row.name), begin, fixed, campaign, quiet, polling, end, verified });
+        }
+    }
+    if check.errors.is_empty() { Ok(all) } else { Err(check.errors) }
+}
+
+type Dates = (Date, (Date, Date), (Date, Date), Date);
+
+fn calendar(check: &mut Check<'_>, start: usize, fixed: &Spanned<String>, campaign: &[Spanned<String>], quiet: &[Spanned<String>], polling: &Spanned<String>) -> Option<Dates> {
+    let mut pair = |list: &[Spanned<String>], key: &str| match list {
+        [first, last] => Some((check.date(first)?, check.date(last)?)),
+        _ => {
+            check.fail(start, format!("`{key}` does not hold two days"), "write the first and the last day");
+            None
+        }
+    };
+    let campaign = pair(campaign, "campaign")?;
+    let quiet = pair(quiet, "quiet")?;
+    let (fixed, polling) = (check.date(fixed)?, check.date(polling)?);
+    if !(fixed <= campaign.0 && campaign.0 <= campaign.1 && campaign.1 < quiet.0 && quiet.0 <= quiet.1 && quiet.1 < polling) {
+        check.fail(start, "the days are not in the order fixed, campaign, quiet, polling".to_owned(), "correct the days");
+        return None;
+    }
+    Some((fixed, campaign, quiet, polling))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ElectionFile {
+    election: ElectionHead,
+    #[serde(default)]
+    ticket: Vec<Spanned<TicketRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ElectionHead {
+    name: Spanned<String>,
+    #[serde(default)]
+    office: String,
+    #[serde(default)]
+    region: String,
+    calendar: Option<Spanned<CalendarRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CalendarRow {
+    fixed: Spanned<String>,
+    campaign: Vec<Spanned<String>>,
+    quiet: Vec<Spanned<String>>,
+    polling: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TicketRow {
+    number: Option<Spanned<u32>>,
+    candidate: Spanned<String>,
+    running_mate: Option<String>,
+    #[serde(default)]
+    aliases: Vec<Spanned<String>>,
+    #[serde(default)]
+    parties: Vec<String>,
+}
+
+/// Reads a user's election.
+///
+/// # Errors
+/// Every mistake found: unknown keys, a missing candidate, a number used twice, days out of order.
+pub fn election(file: &str, content: &str) -> Result<Election, Vec<DataError>> {
+    let remedy = "keys of [election]: name, office, region, calendar; keys of [[ticket]]: number, candidate, running_mate, aliases, parties";
+    let parsed: ElectionFile = parse(file, content, remedy).map_err(|error| vec![error])?;
+    let mut check = Check { file, text: content, sources: None, errors: Vec::new() };
+    if parsed.election.name.get_ref().trim().is_empty() {
+        check.fail(parsed.election.name.span().start, "the election has no name".to_owned(), "name it as the election body does");
+    }
+    if parsed.ticket.is_empty() {
+        check.fail(content.len(), "the election has no ticket".to_owned(), "add a [[ticket]] with a candidate");
+    }
+    let calendar = parsed.election.calendar.and_then(|row| {
+        let start = row.span().start;
+        let row = row.into_inner();
+        let dates = self::calendar(&mut check, start, &row.fixed, &row.campaign, &row.quiet, &row.polling);
+        dates.map(|(fixed, campaign, quiet, polling)| Calendar { fixed, campaign, quiet, polling })
+    });
+    let mut tickets: Vec<Ticket> = Vec::new();
+    for row in parsed.ticket {
+        let row = row.into_inner();
+        if row.candidate.get_ref().trim().is_empty() {
+            check.fail(row.candidate.span().start, "the ticket has no candidate".to_owned(), "write the candidate's full name");
+        }
+        if let Some(number) = &row.number {
+            if !(1..=99).contains(number.get_ref()) {
+                check.fail(number.span().start, format!("{} is no ballot number", number.get_ref()), "write a number from 1 to 99");
+            }
+            if let Some(other) = tickets.iter().find(|ticket| ticket.number == Some(*number.get_ref())) {
+                let what = format!("the number {} already belongs to {}", number.get_ref(), other.candidate);
+                check.fail(number.span().start, what, "give each ticket a number of its own");
+            }
+        }
+        for alias in &row.aliases {
+            if alias.get_ref().trim().is_empty() {
+                check.fail(alias.span().start, "the alias is empty".to_owned(), "delete it or write the name");
+            }
+        }
+        tickets.push(Ticket {
+            number: row.number.map(Spanned::into_inner),
+            candidate: row.candidate.into_inner(),
+            running_mate: row.running_mate,
+            aliases: row.aliases.into_iter().map(Spanned::into_inner).collect(),
+            parties: row.parties,
+        });
+    }
+    if check.errors.is_empty() {
+        Ok(Election { name: parsed.election.name.into_inner(), office: parsed.election.office, region: parsed.election.region, calendar, tickets })
+    } else {
+        Err(check.errors)
+    }
+}

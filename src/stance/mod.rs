@@ -1,0 +1,37 @@
+//! Whether a post takes a side, for or against whom, and how strongly.
+//!
+//! Enters: hits, codes, context and voice. Leaves: an [`Outcome`] with the sides named in the post and the points for and
+//! against each. Points belong to classes (`stance/weights.tsv`); what the context does to them stands in one table in
+//! `score`. Which rule is touched is not decided here.
+
+mod interaction;
+mod score;
+mod side;
+
+pub(crate) use interaction::{Added, combine};
+pub(crate) use score::{Outcome, Reading, assess};
+pub(crate) use side::{Proof, Side, SideKey};
+
+use crate::source::class::{UnknownName, named};
+
+named! {
+    /// The side a post takes, for all targets together or towards one.
+    Stance {
+        /// For somebody.
+        Support = "support",
+        /// Against somebody.
+        Oppose = "oppose",
+        /// For one and against another, neither outweighing the other.
+        Mixed = "mixed",
+        /// No side.
+        None = "none",
+    }
+}
+
+/// Score from which a post counts as taking a side.
+///
+/// Scores run from 0 (no sign) to 100 (beyond doubt).
+pub const SIDE_THRESHOLD: u8 = 40;
+
+/// Score from which a human should look although no side is reported.
+pub const REVIEW_THRESHOLD: u8 = 28;

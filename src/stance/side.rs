@@ -1,0 +1,273 @@
+//! The sides a post names: which names hold, which belong together, which number is whose.
+
+use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::matching::{Code, Hit};
+use crate::source::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
+
+/// Who a side is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum SideKey {
+    /// A known target.
+    Target(u32),
+    /// A ballot number whose owner is not known.
+    Number(u8),
+    /// Somebody the post does not name.
+    Unnamed,
+}
+
+/// Words that speak for or against a side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Proof {
+    /// First lexeme and the one behind the last.
+    pub(crate) first: u32,
+    pub(crate) end: u32,
+    /// Points, positive for support; 0 for the name itself.
+    pub(crate) points: i32,
+}
+
+/// A side with what speaks for and against it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Side {
+    pub(crate) key: SideKey,
+    pub(crate) proofs: Vec<Proof>,
+    /// Support minus opposition, -100 to 100.
+    pub(crate) net: i32,
+}
+
+/// A name or number of the post that stands for a side.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention {
+    pub(super) side: usize,
+    pub(super) first: u32,
+    pub(super) end: u32,
+    pub(super) clause: u32,
+    pub(super) sentence: u32,
+    pub(super) handle: bool,
+    pub(super) tag: bool,
+    pub(super) attitude: Attitude,
+    pub(super) code: Option<Code>,
+}
+
+/// The sides of a post and their mentions.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sides {
+    pub(super) sides: Vec<Side>,
+    pub(super) mentions: Vec<Mention>,
+}
+
+/// How much of a post is politics and how much everyday life.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Topic {
+    /// Words of elections.
+    pub(super) election: u32,
+    /// Words of offices and politics in general.
+    pub(super) office: u32,
+    /// Names that are never anything else.
+    pub(super) clear: u32,
+    /// Words of everyday life.
+    pub(super) everyday: u32,
+    /// Words of elections abroad and of other bodies.
+    pub(super) abroad: u32,
+    /// Words of government policy.
+    pub(super) policy: u32,
+}
+
+pub(super) fn is_everyday(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Shop
+            | Class::Food
+            | Class::Sport
+            | Class::School
+            | Class::Faith
+            | Class::Family
+            | Class::Fans
+            | Class::Health
+            | Class::Work
+            | Class::Finance
+            | Class::World
+    )
+}
+
+impl Topic {
+    pub(super) fn of(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Self {
+        let mut topic = Self::default();
+        for hit in hits.iter().filter(|hit| keep(hit)) {
+            match hit.kind {
+                SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => topic.election += 1,
+                SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => topic.office += 1,
+                SenseKind::Term(Class::Policy) => topic.policy += 1,
+                SenseKind::Term(Class::Abroad) => topic.abroad += 1,
+                SenseKind::Term(class) if is_everyday(class) => topic.everyday += 1,
+                SenseKind::Alias { ambiguity: Ambiguity::Clear, .. } => topic.clear += 1,
+                _ => {}
+            }
+        }
+        topic
+    }
+}
+
+impl Sides {
+    pub(super) fn read(knowledge: &Knowledge, lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], contest: Option<&str>) -> Self {
+        let mut sides = Self::default();
+        let topic = Topic::of(hits, |_| true);
+        for hit in hits {
+            let SenseKind::Alias { target, attitude, ambiguity } = hit.kind else { continue };
+            if !holds(lexemes, hits, codes, hit, ambiguity, topic) {
+                continue;
+            }
+            let first = lexemes.get(hit.first as usize);
+            let side = sides.side(SideKey::Target(target));
+            sides.mentions.push(Mention {
+                side,
+                first: hit.first,
+                end: hit.end,
+                clause: hit.clause,
+                sentence: hit.sentence,
+                handle: first.is_some_and(|lexeme| lexeme.is(mark::HANDLE)),
+                tag: first.is_some_and(|lexeme| lexeme.is(mark::TAG)),
+                attitude,
+                code: None,
+            });
+        }
+        for code in codes {
+            if !code_holds(hits, code, &sides, topic) {
+                continue;
+            }
+            let key = sides.owner(knowledge, code.number, contest).unwrap_or(SideKey::Number(code.number));
+            let side = sides.side(key);
+            let lexeme = lexemes.get(code.lexeme as usize);
+            sides.mentions.push(Mention {
+                side,
+                first: code.first,
+                end: code.lexeme + 1,
+                clause: code.clause,
+                sentence: code.sentence,
+                handle: false,
+                tag: lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG)),
+                attitude: Attitude::Neutral,
+                code: Some(*code),
+            });
+        }
+        sides.join(knowledge);
+        sides.mentions.sort_by_key(|mention| mention.first);
+        sides
+    }
+
+    pub(super) fn side(&mut self, key: SideKey) -> usize {
+        if let Some(at) = self.sides.iter().position(|side| side.key == key) {
+            return at;
+        }
+        self.sides.push(Side { key, proofs: Vec::new(), net: 0 });
+        self.sides.len() - 1
+    }
+
+    /// The side named in the post to which a ballot number belongs.
+    fn owner(&self, knowledge: &Knowledge, number: u8, contest: Option<&str>) -> Option<SideKey> {
+        let fits = |target: u32| {
+            knowledge.target(target).is_some_and(|info| {
+                info.ballots().any(|(ballot, have)| have == u32::from(number) && contest.is_none_or(|contest| ballot.starts_with(contest)))
+            })
+        };
+        let named: Vec<u32> = self.sides.iter().filter_map(|side| if let SideKey::Target(target) = side.key { Some(target) } else { None }).collect();
+        if let Some(target) = named.iter().find(|target| fits(**target)) {
+            return Some(SideKey::Target(*target));
+        }
+        // A person runs under the number of a ticket.
+        named.iter().find(|person| tickets(knowledge).any(|ticket| fits(ticket) && members(knowledge, ticket).any(|member| member == **person))).map(|person| SideKey::Target(*person))
+    }
+
+    /// Joins people of one ticket, and the ticket with its people, into one side; followers stand for whom they follow.
+    fn join(&mut self, knowledge: &Knowledge) {
+        let keys: Vec<SideKey> = self.sides.iter().map(|side| side.key).collect();
+        let mut into: Vec<usize> = (0..keys.len()).collect();
+        for (at, key) in keys.iter().enumerate() {
+            let SideKey::Target(target) = *key else { continue };
+            for (other, other_key) in keys.iter().enumerate().filter(|(other, _)| *other != at) {
+                let SideKey::Target(other_target) = *other_key else { continue };
+                let is_member = members(knowledge, other_target).any(|member| member == target)
+                    && knowledge.target(other_target).is_some_and(|info| matches!(info.kind, TargetKind::Ticket | TargetKind::Camp));
+                let together = other < at && tickets(knowledge).any(|ticket| [target, other_target].iter().all(|person| members(knowledge, ticket).any(|member| member == *person)));
+                if is_member || together {
+                    if let Some(slot) = into.get_mut(at) {
+                        *slot = other;
+                    }
+                    break;
+                }
+            }
+        }
+        for mention in &mut self.mentions {
+            // Follow the chain, at most as long as there are sides.
+            for _ in 0..into.len() {
+                mention.side = into.get(mention.side).copied().unwrap_or(mention.side);
+            }
+        }
+    }
+}
+
+fn tickets(knowledge: &Knowledge) -> impl Iterator<Item = u32> + '_ {
+    let count = knowledge.base().target_count() + knowledge.extra().map_or(0, crate::lexicon::Lexicon::target_count);
+    (0..count).filter(|target| knowledge.target(*target).is_some_and(|info| info.kind == TargetKind::Ticket))
+}
+
+fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
+    knowledge.target(target).into_iter().flat_map(super::super::lexicon::TargetInfo::members)
+}
+
+/// Whether a name means its target here.
+fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity: Ambiguity, topic: Topic) -> bool {
+    if ambiguity == Ambiguity::Clear {
+        return true;
+    }
+    let Some(lexeme) = lexemes.get(hit.first as usize) else { return false };
+    let near = Topic::of(hits, |other| other.sentence == hit.sentence);
+    if near.everyday > near.election + near.clear || near.abroad > 0 {
+        return false;
+    }
+    let shouted = lexemes.iter().filter(|other| other.is(mark::CAPS)).count() * 2 > lexemes.len();
+    let tagged = lexeme.is(mark::TAG);
+    let political = topic.clear + topic.election;
+    let beside = |classes: &[Class], reach: u32| hits.iter().any(|other| other.sentence == hit.sentence && other.distance(hit) <= reach && other.class().is_some_and(|class| classes.contains(&class)));
+    let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
+    match ambiguity {
+        Ambiguity::Clear => true,
+        Ambiguity::Name => {
+            let marked = lexeme.is(mark::TITLE | mark::CAPS) || tagged || hit.end - hit.first > 1;
+            political > 0
+                || topic.office > 1
+                || (marked || called) && topic.everyday == 0 && beside(&[Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory], 3)
+        }
+        Ambiguity::Word => {
+            let coded = codes.iter().any(|code| code.sentence == hit.sentence && (code.lexeme + 1 == hit.first || code.lexeme == hit.end));
+            let marked = lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
+            (marked && (political > 0 || called)) || (called && !lexeme.is(mark::STRETCHED) && topic.everyday == 0 && beside(&[Class::Vote], 0))
+        }
+    }
+}
+
+/// Whether a number stands for a side here.
+fn code_holds(hits: &[Hit], code: &Code, sides: &Sides, topic: Topic) -> bool {
+    let near = Topic::of(hits, |hit| hit.sentence == code.sentence);
+    let named = sides.mentions.iter().any(|mention| mention.sentence == code.sentence);
+    if near.abroad > 0 {
+        return false;
+    }
+    let any = |classes: &[Class]| hits.iter().any(|hit| hit.sentence == code.sentence && hit.class().is_some_and(|class| classes.contains(&class)));
+    let calls = any(&[Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject]);
+    let political = near.election > 0 || named || topic.clear + topic.election > 0;
+    if near.everyday > 0 && !named && near.election == 0 {
+        return false;
+    }
+    match code.strength {
+        Strength::Strong if code.emoji => political || calls,
+        Strength::Strong => true,
+        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || code.inside || unquestioned(hits, code)),
+        Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
+    }
+}
+
+/// Whether the sentence of a code holds no question.
+fn unquestioned(hits: &[Hit], code: &Code) -> bool {
+    use crate::source::class::Cue;
+    !hits.iter().any(|hit| hit.sentence == code.sentence && matches!(hit.kind, SenseKind::Cue { category: Cue::Question, .. }))
+}

@@ -1,0 +1,94 @@
+//! A post made ready for reading: folded text, tokens, sentences and clauses.
+
+use super::fold::Folded;
+use super::token::{Scanner, Token, TokenFlags, TokenKind};
+use crate::span::Span;
+
+/// A post with its folded shadow and its tokens; buffers are reused from post to post.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    folded: Folded,
+    tokens: Vec<Token>,
+}
+
+impl Document {
+    /// Reads a post, forgetting the one before.
+    ///
+    /// # Complexity
+    /// Linear in the post; no allocation once the buffers have grown.
+    pub fn read(&mut self, post: &str) {
+        self.folded.fill(post);
+        self.tokens.clear();
+        let (mut sentence, mut clause) = (0, 0);
+        for (kind, start, end) in Scanner::new(&self.folded.text) {
+            let span = Span::new(self.folded.original_start(start), self.folded.original_end(end, post));
+            let word = self.folded.text.get(start..end).unwrap_or("");
+            self.tokens.push(Token { kind, span, sentence, clause, folded: Span::new(start, end), flags: flags(kind, span.of(post)) });
+            match boundary(kind, word, self.folded.text.get(end..).unwrap_or("")) {
+                Boundary::Sentence => {
+                    sentence += 1;
+                    clause += 1;
+                }
+                Boundary::Clause => clause += 1,
+                Boundary::None => {}
+            }
+        }
+    }
+
+    /// The tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The folded text.
+    pub fn folded(&self) -> &str {
+        &self.folded.text
+    }
+
+    pub(crate) fn into_tokens(self) -> Vec<Token> {
+        self.tokens
+    }
+
+    /// The folded letters of a token.
+    pub(crate) fn word(&self, token: &Token) -> &str {
+        token.folded.of(&self.folded.text)
+    }
+
+    /// The place in the post of a range of the folded text.
+    pub(crate) fn original(&self, folded: Span, post: &str) -> Span {
+        Span::new(self.folded.original_start(folded.start()), self.folded.original_end(folded.end(), post))
+    }
+}
+
+enum Boundary {
+    None,
+    Clause,
+    Sentence,
+}
+
+fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['"', '”', ')']);
+    match (kind, word.chars().next()) {
+        (TokenKind::LineBreak, _) => Boundary::Sentence,
+        (TokenKind::Punctuation, Some('!' | '?')) => Boundary::Sentence,
+        (TokenKind::Punctuation, Some('.')) if ends || word.len() > 1 => Boundary::Sentence,
+        (TokenKind::Punctuation, Some('…')) => Boundary::Sentence,
+        (TokenKind::Punctuation, Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•')) => Boundary::Clause,
+        _ => Boundary::None,
+    }
+}
+
+fn flags(kind: TokenKind, original: &str) -> TokenFlags {
+    if kind != TokenKind::Word {
+        return TokenFlags::default();
+    }
+    let (mut capitals, mut others) = (0_u32, 0_u32);
+    for letter in original.chars() {
+        if letter.is_uppercase() {
+            capitals += 1;
+        } else if letter.is_lowercase() {
+            others += 1;
+        }
+    }
+    TokenFlags { caps: capitals >= 2 && others == 0, title: original.chars().next().is_some_and(char::is_uppercase) }
+}

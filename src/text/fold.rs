@@ -1,0 +1,216 @@
+//! Folding: lower case, compatibility letters, look-alikes and invisible characters, with a map back to the author's bytes.
+//!
+//! An ASCII post is copied and lower-cased; offsets stay the same and no map is kept. Any other post goes through the full
+//! path: each character is decomposed (which covers NFKC, full-width and mathematical letters, superscripts), marks and
+//! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
+//! like. Work and memory grow linearly with the post.
+
+use aho_corasick::AhoCorasick;
+use once_cell::sync::Lazy;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// A folded text and the way back.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Folded {
+    pub(crate) text: String,
+    /// For each folded byte the first byte of the character it came from, and one entry behind; empty where offsets are equal.
+    map: Vec<u32>,
+}
+
+impl Folded {
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.map.clear();
+    }
+
+    /// Byte of the original at which the folded byte begins.
+    pub(crate) fn original_start(&self, at: usize) -> usize {
+        if self.map.is_empty() { at } else { self.map.get(at).or(self.map.last()).map_or(at, |at| *at as usize) }
+    }
+
+    /// Byte of the original behind the character that ends before the folded byte `at`.
+    pub(crate) fn original_end(&self, at: usize, original: &str) -> usize {
+        if self.map.is_empty() {
+            return at;
+        }
+        // Folded characters that came from one original character share its start: step to the next different one.
+        let last = at.checked_sub(1).and_then(|last| self.map.get(last)).map_or(0, |at| *at as usize);
+        let next = self.map.get(at).map_or(original.len(), |at| *at as usize);
+        if next > last {
+            return next;
+        }
+        let mut end = last + 1;
+        while end < original.len() && !original.is_char_boundary(end) {
+            end += 1;
+        }
+        end.min(original.len())
+    }
+
+    pub(crate) fn fill(&mut self, post: &str) {
+        self.clear();
+        if post.is_ascii() && !post.as_bytes().iter().any(|byte| matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31)) {
+            self.text.push_str(post);
+            self.text.make_ascii_lowercase();
+        } else {
+            self.fill_full(post);
+        }
+    }
+
+    /// The general path; equal to the fast one on plain ASCII.
+    fn fill_full(&mut self, post: &str) {
+        self.text.reserve(post.len());
+        self.map.reserve(post.len() + 1);
+        let mut damage = DAMAGE.iter().flat_map(|finder| finder.find_iter(post)).peekable();
+        let mut chars = post.char_indices().peekable();
+        while let Some((at, letter)) = chars.next() {
+            while damage.peek().is_some_and(|found| found.start() < at) {
+                damage.next();
+            }
+            if let Some(found) = damage.peek().filter(|found| found.start() == at) {
+                let repair = REPAIRS.get(found.pattern().as_usize()).map_or("", |(_, repair)| *repair);
+                let end = found.end();
+                repair.chars().for_each(|letter| self.put(letter, at));
+                while chars.peek().is_some_and(|(next, _)| *next < end) {
+                    chars.next();
+                }
+                continue;
+            }
+            if letter.is_ascii() {
+                if !letter.is_ascii_control() || matches!(letter, '\n' | '\t' | '\r') {
+                    self.put(letter.to_ascii_lowercase(), at);
+                }
+                continue;
+            }
+            if is_invisible(letter) {
+                continue;
+            }
+            if let Some(plain) = look_alike(letter) {
+                let beside = self.text.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric())
+                    || chars.peek().is_some_and(|(_, next)| next.is_ascii_alphanumeric());
+                if beside {
+                    self.put(plain, at);
+                    continue;
+                }
+            }
+            decompose_compatible(letter, |part| {
+                if part == '\u{20e3}' || !is_combining_mark(part) && !is_invisible(part) {
+                    part.to_lowercase().filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}').for_each(|low| self.put(low, at));
+                }
+            });
+        }
+        self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
+    }
+
+    fn put(&mut self, letter: char, at: usize) {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        self.text.push(letter);
+        self.map.extend(std::iter::repeat_n(at, letter.len_utf8()));
+    }
+}
+
+/// Folds a text: what the classifier reads in place of the author's letters.
+///
+/// Lower case, compatibility forms and diacritics resolved, invisible characters dropped. Folding twice is folding once.
+///
+/// # Examples
+/// ```
+/// assert_eq!(netral::text::fold("ＰＩＬＩＨ 𝗻𝗼𝗺𝗼𝗿 ２"), "pilih nomor 2");
+/// assert_eq!(netral::text::fold("dukυng Pаk Surya"), "dukung pak surya"); // Greek and Cyrillic look-alikes
+/// ```
+///
+/// # Complexity
+/// Linear in the text; one allocation.
+pub fn fold(text: &str) -> String {
+    let mut folded = Folded::default();
+    folded.fill(text);
+    folded.text
+}
+
+/// Traces of HTML and of escaped line ends that scraped posts carry, and what they stood for.
+const REPAIRS: [(&str, &str); 8] = [
+    ("&amp;", "&"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&nbsp;", " "),
+    ("\\r\\n", "\n"),
+    ("\\n", "\n"),
+];
+
+/// Built once, when the first post with an ampersand, a backslash or a letter beyond ASCII comes by.
+static DAMAGE: Lazy<Option<AhoCorasick>> = Lazy::new(|| {
+    AhoCorasick::builder().match_kind(aho_corasick::MatchKind::LeftmostLongest).build(REPAIRS.map(|(damage, _)| damage)).ok()
+});
+
+/// Zero-width and directional characters, variation selectors, skin tones, soft hyphen.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}' | '\u{80}'..='\u{9f}')
+}
+
+/// Letters of other scripts that look like a Latin letter, lower case.
+fn look_alike(letter: char) -> Option<char> {
+    Some(match letter {
+        'а' | 'А' | 'α' | 'Α' => 'a',
+        'В' | 'Β' | 'ь' => 'b',
+        'с' | 'С' | 'ϲ' => 'c',
+        'ԁ' => 'd',
+        'е' | 'Е' | 'ё' | 'Ε' | 'ε' => 'e',
+        'ɡ' => 'g',
+        'һ' | 'Н' | 'Η' => 'h',
+        'і' | 'І' | 'ι' | 'Ι' | 'ı' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'ӏ' => 'l',
+        'м' | 'М' | 'Μ' => 'm',
+        'п' | 'η' | 'Ν' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'г' => 'r',
+        'ѕ' | 'Ѕ' => 's',
+        'т' | 'Т' | 'τ' | 'Τ' => 't',
+        'υ' | 'ц' => 'u',
+        'ν' | 'ѵ' => 'v',
+        'ш' | 'ω' => 'w',
+        'х' | 'Х' | 'χ' | 'Χ' => 'x',
+        'у' | 'У' | 'γ' | 'Υ' => 'y',
+        'Ζ' => 'z',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fast_path_equals_the_full_path() {
+        for post in ["Ayo PILIH no 2!!", "a\tb\r\nc", "", "R&B"] {
+            let mut full = Folded::default();
+            full.fill_full(post);
+            assert_eq!(fold(post), full.text, "{post:?}");
+        }
+    }
+
+    #[test]
+    fn the_map_leads_back() {
+        let post = "Ｐilih ❤️ 𝗔nies";
+        let mut folded = Folded::default();
+        folded.fill(post);
+        let at = folded.text.find("anies").unwrap_or(0);
+        let (start, end) = (folded.original_start(at), folded.original_end(at + 5, post));
+        assert_eq!(post.get(start..end), Some("𝗔nies"));
+    }
+
+    #[test]
+    fn scraping_damage_is_repaired() {
+        assert_eq!(fold("Pilih &amp; kawal\\nPrabowo"), "pilih & kawal\nprabowo");
+    }
+
+    #[test]
+    fn keycaps_survive() {
+        assert_eq!(fold("2️⃣"), "2\u{20e3}");
+    }
+}

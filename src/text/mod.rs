@@ -1,0 +1,15 @@
+//! From bytes to tokens: folding with an offset map, tokens, sentences and clauses.
+//!
+//! Enters: a post as it was typed. Leaves: a [`Document`] with a folded shadow of the text and tokens whose spans lie in the
+//! author's own bytes. Nothing here knows any word: spelling and meaning belong to the lexicon room.
+
+mod document;
+mod fold;
+mod number;
+mod token;
+
+pub use document::Document;
+pub use fold::fold;
+pub(crate) use number::{Shape, shape};
+pub use token::{Token, TokenKind, Tokens, tokenize};
+pub(crate) use token::TokenFlags;
