@@ -1,8 +1,8 @@
 //! Scopes of cues, quotation marks and question marks.
 
-use crate::lexicon::{Lexeme, SenseKind};
+use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::Hit;
-use crate::source::class::{Cue, Direction, Scope};
+use crate::source::class::{Class, Cue, Direction, Scope};
 use crate::text::{Token, TokenKind};
 
 /// What a cue says of the words in its scope.
@@ -128,13 +128,19 @@ impl Context {
             if token.kind != TokenKind::Punctuation || !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''") {
                 continue;
             }
-            let Some(start) = open.take() else {
-                open = Some(at);
-                continue;
+            let closing = text == "”" || text == "»";
+            let start = match open.take() {
+                Some(start) => start,
+                // A text cut off before its opening mark.
+                None if closing => 0,
+                None => {
+                    open = Some(at);
+                    continue;
+                }
             };
-            let inside = |lexeme: &Lexeme| (lexeme.token as usize) > start && (lexeme.token as usize) < at;
+            let inside = |lexeme: &Lexeme| (lexeme.token as usize) >= start && (lexeme.token as usize) < at;
             let count = lexemes.iter().filter(|lexeme| inside(lexeme)).count();
-            let sentence = tokens.get(start).map_or(0, |token| token.sentence);
+            let sentence = token.sentence;
             let spoken = hits.iter().any(|hit| hit.sentence.abs_diff(sentence) <= 1 && matches!(hit.kind, SenseKind::Cue { category: Cue::Speech, .. }));
             if count >= 3 || spoken {
                 for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
@@ -166,17 +172,16 @@ impl Context {
         }
     }
 
-    /// `Name: what the name said`, at the beginning of a sentence.
+    /// `Name: what the name said`: a short clause of a name, an office or capitalised words, then a colon.
     fn headline(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
         for token in tokens {
             if token.kind != TokenKind::Punctuation || token.folded.of(folded) != ":" {
                 continue;
             }
-            let before = lexemes.iter().filter(|lexeme| lexeme.clause == token.clause && lexeme.sentence == token.sentence);
-            let count = before.count();
-            let opens = tokens.iter().find(|first| first.sentence == token.sentence).is_some_and(|first| first.clause == token.clause);
-            let named = hits.iter().any(|hit| hit.clause == token.clause && matches!(hit.kind, SenseKind::Alias { .. }));
-            if opens && named && (1..=5).contains(&count) {
+            let before = || lexemes.iter().filter(|lexeme| lexeme.clause == token.clause && lexeme.sentence == token.sentence);
+            let (count, titled) = (before().count(), before().filter(|lexeme| lexeme.is(mark::TITLE)).count());
+            let speaker = hits.iter().any(|hit| hit.clause == token.clause && matches!(hit.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election | Class::Report)));
+            if (1..=5).contains(&count) && (speaker || count >= 2 && titled == count) {
                 for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
                     if lexeme.sentence == token.sentence && lexeme.clause > token.clause {
                         *flags |= flag::REPORTED;

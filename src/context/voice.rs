@@ -10,8 +10,8 @@ use crate::text::{Token, TokenKind};
 pub(crate) struct Voice {
     /// Report points minus personal points.
     pub(crate) distance: i32,
-    /// The author says *I*, *we*, *my*.
-    pub(crate) first_person: bool,
+    /// The post is short and nothing in it sounds edited: a remark under somebody else's post.
+    pub(crate) remark: bool,
 }
 
 impl Voice {
@@ -19,17 +19,13 @@ impl Voice {
     pub(crate) fn read(tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) -> Self {
         let mut report = 0;
         let mut person = 0;
-        let mut first_person = false;
         for hit in hits {
             match hit.kind {
                 SenseKind::Term(Class::Report) => report += 2,
                 SenseKind::Cue { category: Cue::Speech | Cue::Survey, .. } => report += 2,
                 SenseKind::Term(Class::Casual | Class::Mock) => person += 2,
-                SenseKind::Term(Class::FirstPerson) => {
-                    person += 2;
-                    first_person = true;
-                }
-                SenseKind::Term(Class::Mobilise | Class::Insult | Class::Wish) => person += 1,
+                SenseKind::Term(Class::FirstPerson) => person += 2,
+                SenseKind::Term(Class::Mobilise | Class::Insult) => person += 1,
                 _ => {}
             }
         }
@@ -40,7 +36,6 @@ impl Voice {
             }
             if lexeme.is(mark::MINE) {
                 person += 1;
-                first_person = true;
             }
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
                 words += 1;
@@ -64,12 +59,12 @@ impl Voice {
         // Headlines: most words begin with a capital. A post shouted in capitals is no headline.
         let caps = lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS)).count();
         if words >= 5 && titled * 10 >= words * 6 && caps * 2 < words {
-            report += 3;
+            report += 4;
         }
         // Long runs of plain sentences without any sign of a person are more likely edited.
         if words >= 25 && person == 0 {
             report += 2;
         }
-        Self { distance: report - person.min(8), first_person }
+        Self { distance: report - person.min(8), remark: report == 0 && words <= 14 }
     }
 }

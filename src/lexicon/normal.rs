@@ -232,7 +232,7 @@ fn introduces(knowledge: &Knowledge, form: u32) -> bool {
     knowledge.base().step(0, lemma).is_some_and(|state| {
         use crate::source::class::Class;
         knowledge.base().senses(state).any(|sense| {
-            matches!(sense.kind, super::SenseKind::Term(Class::Ballot | Class::Count | Class::Vote | Class::Victory | Class::Rally))
+            matches!(sense.kind, super::SenseKind::Term(Class::Ballot | Class::Count | Class::Vote))
         })
     })
 }

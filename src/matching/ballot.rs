@@ -20,6 +20,8 @@ pub(crate) struct Code {
     pub(crate) emoji: bool,
     /// Hidden in the letters of a word: `m3nang`.
     pub(crate) inside: bool,
+    /// Joined to a rallying or winning word: `02menang`.
+    pub(crate) slogan: bool,
 }
 
 /// Finds the codes among lexemes and hits.
@@ -48,6 +50,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             sentence: lexeme.sentence,
             emoji: lexeme.is(mark::EMOJI),
             inside: lexeme.is(mark::INSIDE),
+            slogan: false,
         };
         if code.emoji {
             code.strength = coded.map_or(Strength::Weak, |(_, strength)| strength);
@@ -68,6 +71,10 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             code.first = first_of(hits, previous, at);
         } else if glued_to_name {
             code.strength = Strength::Strong;
+            code.slogan = true;
+        } else if lexeme.is(mark::GLUED) && [previous, next].into_iter().any(|beside| class_at(beside, &[Class::Victory, Class::Rally, Class::Vote, Class::Support])) {
+            code.strength = Strength::Medium;
+            code.slogan = true;
         } else if lexeme.is(mark::PADDED | mark::INSIDE) || lexeme.is(mark::TAG) && lexeme.number > 0 {
             code.strength = Strength::Medium;
         } else {

@@ -90,6 +90,7 @@ pub fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<DataErro
     compiler.cues(tables);
     compiler.codes(tables);
     let targets = compiler.targets(tables);
+    compiler.spread_flags();
     if compiler.errors.is_empty() { Ok(compiler.write(tables, &targets)) } else { Err(compiler.errors) }
 }
 
@@ -270,6 +271,17 @@ impl Compiler<'_> {
             }
         }
         ids
+    }
+
+    /// Every form of a lemma starts the phrases its lemma starts.
+    fn spread_flags(&mut self) {
+        let base = self.base.form_count();
+        let flags: Vec<u16> = self.forms.iter().map(|form| form.flags).collect();
+        for form in &mut self.forms {
+            if let Some(lemma) = form.lemma.and_then(|lemma| lemma.checked_sub(base)) {
+                form.flags |= flags.get(lemma as usize).copied().unwrap_or(0) & (form::STARTS | form::NAME);
+            }
+        }
     }
 
     fn write(mut self, tables: &Tables, targets: &BTreeMap<String, u32>) -> Vec<u8> {

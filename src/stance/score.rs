@@ -35,6 +35,8 @@ pub(crate) struct Outcome {
 
 /// Points a name in a hashtag is worth: people tag what they stand for, and what they talk about.
 const TAGGED_NAME: i32 = 12;
+/// Points of a name with the year of an election in one hashtag: a campaign's banner, and sometimes a desk's.
+const TAGGED_YEAR: i32 = 22;
 /// Points of a number joined to a name in a hashtag, or hidden in a word: a slogan of that side.
 const TAGGED_CODE: i32 = 40;
 /// Points of a finger, keycap or number beside a name.
@@ -50,15 +52,19 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let mut sides = Sides::read(reading.knowledge, reading.lexemes, reading.hits, reading.codes, reading.contest);
     let before = sides.mentions.len();
     let named = before > 0;
-    let political = named || topic.election > 0 && topic.abroad == 0;
+    let civil = reading.hits.iter().any(|hit| hit.class() == Some(Class::Civil));
+    let duty = reading.context.any(flag::PROHIBITED) || reading.hits.iter().any(|hit| hit.class() == Some(Class::Neutrality));
+    let political = named || topic.election > 0 && topic.abroad == 0 || civil && duty;
     own_points(reading, &mut sides);
+    // Hashtags that name somebody.
+    let tags: Vec<u32> = sides.mentions.iter().filter(|mention| mention.tag).filter_map(|mention| reading.lexemes.get(mention.first as usize)).map(|lexeme| lexeme.token).collect();
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
         let base = reading.knowledge.points(class);
         if base == 0 {
             continue;
         }
-        let points = worth(reading, hit, class, base, topic);
+        let points = worth(reading, &sides.mentions, &tags, hit, class, base, topic);
         if points == 0 {
             continue;
         }
@@ -139,7 +145,7 @@ fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
         };
         if let Some(code) = mention.code {
             let beside = mentions.iter().any(|other| other.code.is_none() && other.sentence == mention.sentence);
-            points += if mention.tag || code.inside {
+            points += if mention.tag || code.inside || code.slogan {
                 TAGGED_CODE
             } else if code.emoji || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0 {
                 CODE
@@ -147,9 +153,10 @@ fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
                 0
             };
         } else if mention.tag && alone {
-            points += TAGGED_NAME;
+            let dated = reading.lexemes.iter().any(|lexeme| lexeme.is(mark::YEAR) && reading.lexemes.get(mention.first as usize).is_some_and(|name| name.token == lexeme.token));
+            points += if dated { TAGGED_YEAR } else { TAGGED_NAME };
         }
-        if told {
+        if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
             points /= 4;
         }
         if points != 0 {
@@ -171,13 +178,21 @@ fn is_deed(class: Class) -> bool {
 }
 
 /// What a hit is worth in its context, in points.
-fn worth(reading: &Reading<'_>, hit: &Hit, class: Class, base: i32, topic: Topic) -> i32 {
+fn worth(reading: &Reading<'_>, mentions: &[Mention], names: &[u32], hit: &Hit, class: Class, base: i32, topic: Topic) -> i32 {
     let flags = reading.context.of(hit);
     let has = |wanted: u16| flags & wanted != 0;
     let lexeme = reading.lexemes.get(hit.first as usize);
+    // A hashtag is the author's own banner, whatever the sentence around it reports.
+    let tagged = lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG)) && names.iter().any(|token| lexeme.is_some_and(|lexeme| lexeme.token == *token));
     let in_clause = |wanted: Class| reading.hits.iter().any(|other| other.clause == hit.clause && other.class() == Some(wanted));
     let mut points = base;
     let mut share = 100;
+    if tagged {
+        let neighbours = |other: &&Hit| other.first < hit.end + 4 && other.end + 4 > hit.first && reading.lexemes.get(other.first as usize).map(|other| other.token) == lexeme.map(|lexeme| lexeme.token);
+        let negated = reading.hits.iter().filter(neighbours).any(|other| matches!(other.kind, SenseKind::Cue { category: Cue::Negation | Cue::Prohibitive, .. }) && other.end <= hit.first);
+        let base = if class == Class::Identity { base / 2 } else { base };
+        return if negated && base > 0 { -base } else { base * 115 / 100 };
+    }
     if has(flag::PROHIBITED | flag::DENIED) {
         return 0;
     }
@@ -235,11 +250,22 @@ fn worth(reading: &Reading<'_>, hit: &Hit, class: Class, base: i32, topic: Topic
     if has(flag::INTENSE) {
         share = share * 120 / 100;
     }
+    // "The party supports X", "volunteers are sure that X wins": the doer is named and is not the author.
+    if !first_person && matches!(class, Class::Vote | Class::Support | Class::Victory | Class::Wish | Class::Campaign | Class::Reject | Class::Rally) && !in_clause(Class::Mobilise) {
+        if let Some(doer) = doer(reading, mentions, hit) {
+            if doer {
+                share = share * if reading.voice.distance <= -2 { 60 } else { 30 } / 100;
+            }
+        }
+    }
+    if reading.voice.remark || reading.voice.distance <= -2 {
+        share = share * 125 / 100;
+    }
     let called = matches!(class, Class::Vote | Class::Support | Class::Reject) && (in_clause(Class::Mobilise) || first_person);
     if is_soft(class) {
         share = match reading.voice.distance {
             distance if distance >= 3 => share * if called { 50 } else { 0 } / 100,
-            1..=2 => share * if called { 80 } else { 55 } / 100,
+            1..=2 => share * if called { 90 } else { 70 } / 100,
             _ => share,
         };
     } else if reading.voice.distance >= 4 {
@@ -253,6 +279,16 @@ fn worth(reading: &Reading<'_>, hit: &Hit, class: Class, base: i32, topic: Topic
         share = share * 15 / 100;
     }
     points * share / 100
+}
+
+/// Whether somebody other than the author stands before the hit in its clause as the one who does it.
+fn doer(reading: &Reading<'_>, mentions: &[Mention], hit: &Hit) -> Option<bool> {
+    let actor = reading.hits.iter().find(|other| {
+        other.clause == hit.clause && other.end <= hit.first && matches!(other.class(), Some(Class::Identity | Class::Election | Class::Office | Class::Civil | Class::Report))
+    });
+    let behind = mentions.iter().find(|mention| mention.clause == hit.clause && mention.first >= hit.end)?;
+    let other = mentions.iter().any(|mention| mention.clause == hit.clause && mention.end <= hit.first && mention.side != behind.side && !mention.handle);
+    Some(other || actor.is_some())
 }
 
 /// Whether the post speaks of neutrality and no *but* stands between that and the hit.

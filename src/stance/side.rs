@@ -131,7 +131,7 @@ impl Sides {
             });
         }
         for code in codes {
-            if !code_holds(hits, code, &sides, topic) {
+            if !code_holds(lexemes, hits, code, &sides, topic) {
                 continue;
             }
             let key = sides.owner(knowledge, code.number, contest).unwrap_or(SideKey::Number(code.number));
@@ -177,31 +177,49 @@ impl Sides {
         named.iter().find(|person| tickets(knowledge).any(|ticket| fits(ticket) && members(knowledge, ticket).any(|member| member == **person))).map(|person| SideKey::Target(*person))
     }
 
-    /// Joins people of one ticket, and the ticket with its people, into one side; followers stand for whom they follow.
+    /// Joins into one side: people of one ticket, the ticket and its people, followers and whom they follow.
     fn join(&mut self, knowledge: &Knowledge) {
-        let keys: Vec<SideKey> = self.sides.iter().map(|side| side.key).collect();
-        let mut into: Vec<usize> = (0..keys.len()).collect();
-        for (at, key) in keys.iter().enumerate() {
-            let SideKey::Target(target) = *key else { continue };
-            for (other, other_key) in keys.iter().enumerate().filter(|(other, _)| *other != at) {
-                let SideKey::Target(other_target) = *other_key else { continue };
-                let is_member = members(knowledge, other_target).any(|member| member == target)
-                    && knowledge.target(other_target).is_some_and(|info| matches!(info.kind, TargetKind::Ticket | TargetKind::Camp));
-                let together = other < at && tickets(knowledge).any(|ticket| [target, other_target].iter().all(|person| members(knowledge, ticket).any(|member| member == *person)));
-                if is_member || together {
-                    if let Some(slot) = into.get_mut(at) {
-                        *slot = other;
+        let people: Vec<Vec<u32>> = self
+            .sides
+            .iter()
+            .map(|side| match side.key {
+                SideKey::Target(target) if knowledge.target(target).is_some_and(|info| matches!(info.kind, TargetKind::Ticket | TargetKind::Camp)) => {
+                    members(knowledge, target).collect()
+                }
+                SideKey::Target(target) => vec![target],
+                _ => Vec::new(),
+            })
+            .collect();
+        let together = |a: &[u32], b: &[u32]| {
+            !a.is_empty()
+                && !b.is_empty()
+                && (a.iter().any(|person| b.contains(person))
+                    || tickets(knowledge).any(|ticket| a.iter().chain(b).all(|person| members(knowledge, ticket).any(|member| member == *person))))
+        };
+        // Each side goes to the first it belongs with; a ticket takes its people in wherever it stands.
+        let mut into: Vec<usize> = (0..people.len()).collect();
+        for at in 0..people.len() {
+            for other in 0..at {
+                let (Some(a), Some(b)) = (people.get(at), people.get(other)) else { continue };
+                let Some(root) = into.get(other).copied() else { continue };
+                if together(a, b) {
+                    let (keep, give) = if self.is_ticket(knowledge, at) && !self.is_ticket(knowledge, root) { (at, root) } else { (root, at) };
+                    for slot in &mut into {
+                        if *slot == give {
+                            *slot = keep;
+                        }
                     }
                     break;
                 }
             }
         }
         for mention in &mut self.mentions {
-            // Follow the chain, at most as long as there are sides.
-            for _ in 0..into.len() {
-                mention.side = into.get(mention.side).copied().unwrap_or(mention.side);
-            }
+            mention.side = into.get(mention.side).copied().unwrap_or(mention.side);
         }
+    }
+
+    fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {
+        matches!(self.sides.get(side).map(|side| side.key), Some(SideKey::Target(target)) if knowledge.target(target).is_some_and(|info| info.kind == TargetKind::Ticket))
     }
 }
 
@@ -220,6 +238,8 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity:
         return true;
     }
     let Some(lexeme) = lexemes.get(hit.first as usize) else { return false };
+    // Two letters are initials of many.
+    let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 { Ambiguity::Word } else { ambiguity };
     let near = Topic::of(hits, |other| other.sentence == hit.sentence);
     if near.everyday > near.election + near.clear || near.abroad > 0 {
         return false;
@@ -235,6 +255,7 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity:
             let marked = lexeme.is(mark::TITLE | mark::CAPS) || tagged || hit.end - hit.first > 1;
             political > 0
                 || topic.office > 1
+                || near.everyday == 0 && beside(&[Class::Praise, Class::Fit, Class::Fault, Class::Insult, Class::Assent, Class::Wish], 4)
                 || (marked || called) && topic.everyday == 0 && beside(&[Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory], 3)
         }
         Ambiguity::Word => {
@@ -246,22 +267,29 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity:
 }
 
 /// Whether a number stands for a side here.
-fn code_holds(hits: &[Hit], code: &Code, sides: &Sides, topic: Topic) -> bool {
+fn code_holds(lexemes: &[Lexeme], hits: &[Hit], code: &Code, sides: &Sides, topic: Topic) -> bool {
+    const CALLS: [Class; 5] = [Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject];
     let near = Topic::of(hits, |hit| hit.sentence == code.sentence);
     let named = sides.mentions.iter().any(|mention| mention.sentence == code.sentence);
     if near.abroad > 0 {
         return false;
     }
     let any = |classes: &[Class]| hits.iter().any(|hit| hit.sentence == code.sentence && hit.class().is_some_and(|class| classes.contains(&class)));
-    let calls = any(&[Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject]);
+    let calls = any(&CALLS);
     let political = near.election > 0 || named || topic.clear + topic.election > 0;
     if near.everyday > 0 && !named && near.election == 0 {
         return false;
     }
+    // A digit joined to letters says nothing unless the letters say something.
+    let lexeme = lexemes.get(code.lexeme as usize);
+    if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
+        let token = lexeme.map(|lexeme| lexeme.token);
+        return hits.iter().any(|hit| hit.class().is_some_and(|class| CALLS.contains(&class)) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token);
+    }
     match code.strength {
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
-        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || code.inside || unquestioned(hits, code)),
+        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || unquestioned(hits, code)),
         Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
     }
 }

@@ -1,0 +1,168 @@
+//! Prints verdicts as a person wants to read them, or as JSON lines.
+//!
+//! `cargo run --release --example classify -- "Ayo coblos nomor 2 ✌️"`; without a text, one post a line from standard input.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
+use netral::{Classifier, Election, Evidence, Lang, Post, Scratch, Stance, Tier, Verdict};
+use serde_json::{Map, Value};
+
+#[derive(Parser)]
+#[command(about = "Does this post take a side in an election, and which rule does it touch?")]
+struct Args {
+    /// The post; without it, standard input is read, a post a line.
+    text: Vec<String>,
+    /// JSON lines in (a `Post` each, `-` for standard input), JSON lines out.
+    #[arg(long, conflicts_with = "text")]
+    jsonl: Option<PathBuf>,
+    /// An election in TOML; may be given several times.
+    #[arg(long)]
+    election: Vec<PathBuf>,
+    /// Language of the explanation: id or en.
+    #[arg(long, default_value = "id")]
+    lang: Lang,
+}
+
+fn main() -> ExitCode {
+    match run(&Args::parse()) {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(bad) => {
+            eprintln!("{bad} bad line(s)");
+            ExitCode::FAILURE
+        }
+        // A reader that went away, such as `head`, is no error of ours.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Number of lines that could not be read.
+fn run(args: &Args) -> Result<u64, Failure> {
+    let mut builder = Classifier::builder();
+    for path in &args.election {
+        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        builder = builder.election(Election::from_toml_bytes(&path.display().to_string(), &bytes)?);
+    }
+    let classifier = builder.build()?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut bad = 0;
+    if let Some(path) = &args.jsonl {
+        bad = json_lines(&classifier, path, &mut out)?;
+    } else if args.text.is_empty() {
+        let mut scratch = Scratch::new();
+        for line in io::stdin().lock().lines() {
+            let line = line?;
+            write!(out, "{}", render(&line, &classifier.classify_with(&mut scratch, line.as_str()), args.lang))?;
+        }
+    } else {
+        let text = args.text.join(" ");
+        write!(out, "{}", render(&text, &classifier.classify(text.as_str()), args.lang))?;
+    }
+    out.flush()?;
+    Ok(bad)
+}
+
+fn json_lines(classifier: &Classifier, path: &PathBuf, out: &mut impl Write) -> Result<u64, Failure> {
+    let (input, size): (Box<dyn BufRead>, Option<u64>) = if path.as_os_str() == "-" {
+        (Box::new(BufReader::new(io::stdin())), None)
+    } else {
+        let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let size = file.metadata()?.len();
+        (Box::new(BufReader::new(file)), Some(size))
+    };
+    let bar = progress(size);
+    let mut scratch = Scratch::new();
+    let mut bad = 0;
+    for (at, line) in input.split(b'\n').enumerate() {
+        let line = line?;
+        bar.inc(line.len() as u64 + 1);
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match judge(classifier, &mut scratch, &line) {
+            Ok(row) => {
+                serde_json::to_writer(&mut *out, &row)?;
+                out.write_all(b"\n")?;
+            }
+            Err(error) => {
+                bad += 1;
+                bar.suspend(|| eprintln!("line {}: {error}", at + 1));
+            }
+        }
+    }
+    bar.finish_and_clear();
+    Ok(bad)
+}
+
+/// The verdict on a line's post, with the keys of the line that are not the post's.
+fn judge(classifier: &Classifier, scratch: &mut Scratch, line: &[u8]) -> Result<Map<String, Value>, Failure> {
+    let mut row: Map<String, Value> = serde_json::from_slice(line)?;
+    if !row.get("text").is_some_and(Value::is_string) {
+        return Err("the key `text` is missing or no string".into());
+    }
+    let post: Post<'static> = serde_json::from_value(Value::Object(row.clone()))?;
+    for key in ["text", "interaction", "on", "author", "date", "phase"] {
+        row.shift_remove(key);
+    }
+    let Value::Object(mut all) = serde_json::to_value(classifier.classify_with(scratch, &post))? else { return Err("a verdict is an object".into()) };
+    for (key, value) in row {
+        all.entry(key).or_insert(value);
+    }
+    Ok(all)
+}
+
+fn progress(size: Option<u64>) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// The post with its evidence underlined, then the explanation.
+fn render(post: &str, verdict: &Verdict, lang: Lang) -> String {
+    let title = match (verdict.stance(), verdict.tier(), verdict.political(), lang) {
+        (Stance::None, _, false, Lang::Id) => "bukan soal pemilu".to_owned(),
+        (Stance::None, _, false, _) => "not about an election".to_owned(),
+        (Stance::None, _, true, Lang::Id) => "soal pemilu, tidak memihak".to_owned(),
+        (Stance::None, _, true, _) => "about an election, no side taken".to_owned(),
+        (stance, Tier::None, ..) => format!("{stance}, score {}", verdict.score()),
+        (stance, tier, ..) => format!("{stance}, score {}, tier {tier}", verdict.score()),
+    };
+    let mut labelled: Vec<(&Evidence, String)> = Vec::new();
+    for finding in verdict.findings() {
+        for evidence in finding.evidence().iter().filter(|evidence| !evidence.on()) {
+            if !labelled.iter().any(|(known, _)| known.span() == evidence.span()) {
+                labelled.push((evidence, label(verdict, evidence)));
+            }
+        }
+    }
+    let level = if verdict.tier() == Tier::None { Level::NOTE } else { Level::WARNING };
+    let annotations = labelled.iter().map(|(evidence, label)| AnnotationKind::Primary.span(evidence.span().range()).label(label.as_str()));
+    let report = [level.primary_title(title.as_str()).element(Snippet::source(post).annotations(annotations))];
+    let renderer = if io::stdout().is_terminal() { Renderer::styled() } else { Renderer::plain() };
+    format!("{}\n  {}\n\n", renderer.render(&report), verdict.explain(lang))
+}
+
+/// What a piece of evidence speaks for.
+fn label(verdict: &Verdict, evidence: &Evidence) -> String {
+    verdict
+        .targets()
+        .iter()
+        .find(|target| target.evidence().iter().any(|other| other.span() == evidence.span()))
+        .map_or(String::new(), |target| if target.name() == "-" { String::new() } else { target.name().to_owned() })
+}
