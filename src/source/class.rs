@@ -80,6 +80,8 @@ named! {
         Fit = "fit",
         /// Praise.
         Praise = "praise",
+        /// Promises and programmes: what campaigns say they will do.
+        Promise = "promise",
         /// Wishes and prayers.
         Wish = "wish",
         /// Being of a camp: volunteer, cadre, supporter.

@@ -31,7 +31,7 @@ named! {
 /// Score from which a post counts as taking a side.
 ///
 /// Scores run from 0 (no sign) to 100 (beyond doubt).
-pub const SIDE_THRESHOLD: u8 = 40;
+pub const SIDE_THRESHOLD: u8 = 30;
 
 /// Score from which a human should look although no side is reported.
-pub const REVIEW_THRESHOLD: u8 = 28;
+pub const REVIEW_THRESHOLD: u8 = 22;

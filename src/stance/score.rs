@@ -46,6 +46,9 @@ const HOSTILE: i32 = -42;
 /// Points of a name only followers use.
 const FOND: i32 = 14;
 
+/// Points of a slogan or a follower's name in a hashtag.
+const FOND_TAG: i32 = 24;
+
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let topic = Topic::of(reading.hits, |_| true);
@@ -140,6 +143,7 @@ fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
         let told = flags & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED) != 0;
         let mut points = match mention.attitude {
             Attitude::Hostile => HOSTILE,
+            Attitude::Fond if mention.tag => FOND_TAG,
             Attitude::Fond => FOND,
             Attitude::Neutral => 0,
         };
