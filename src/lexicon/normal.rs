@@ -105,8 +105,7 @@ impl Lexemes {
         // `teman2`, `anak2nya`: doubling, unless the word is a name or introduces numbers.
         if let Some((form, marks)) = known(knowledge, head, spare) {
             let doubling = digits == "2" && (rest.is_empty() || CLITICS.iter().any(|(clitic, _)| *clitic == rest) || rest == "an");
-            let named = knowledge.flags(form) & (form::NAME | form::STARTS) != 0 && rest.is_empty();
-            if doubling && !(named && introduces(knowledge, form)) {
+            if doubling && !(rest.is_empty() && introduces(knowledge, form)) {
                 self.push(draft.with(marks | mark::DOUBLED), Some(form), knowledge, span);
                 return;
             }
@@ -223,16 +222,14 @@ fn apply(lexeme: &mut Lexeme, shape: Shape) {
     }
 }
 
-/// Whether digits behind this word are a number rather than a doubling: a name of a ticket, or a word such as *paslon*.
+/// Whether digits behind this word are a number rather than a doubling: a name, or a word such as *paslon*.
 fn introduces(knowledge: &Knowledge, form: u32) -> bool {
-    if knowledge.flags(form) & form::NAME != 0 {
-        return true;
-    }
+    use super::SenseKind;
+    use crate::source::class::Class;
     let lemma = knowledge.lemma(form);
-    knowledge.base().step(0, lemma).is_some_and(|state| {
-        use crate::source::class::Class;
-        knowledge.base().senses(state).any(|sense| {
-            matches!(sense.kind, super::SenseKind::Term(Class::Ballot | Class::Count | Class::Vote))
+    [Some(knowledge.base()), knowledge.extra()].into_iter().flatten().any(|lexicon| {
+        lexicon.step(0, lemma).is_some_and(|state| {
+            lexicon.senses(state).any(|sense| matches!(sense.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)))
         })
     })
 }

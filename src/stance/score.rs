@@ -35,7 +35,7 @@ pub(crate) struct Outcome {
 
 /// Points a name in a hashtag is worth: people tag what they stand for, and what they talk about.
 const TAGGED_NAME: i32 = 12;
-/// Points of a name with the year of an election in one hashtag: a campaign's banner, and sometimes a desk's.
+/// Points of a name with the year of an election or a motto in one hashtag: a campaign's banner, and sometimes a desk's.
 const TAGGED_YEAR: i32 = 22;
 /// Points of a number joined to a name in a hashtag, or hidden in a word: a slogan of that side.
 const TAGGED_CODE: i32 = 40;
@@ -158,7 +158,9 @@ fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
             };
         } else if mention.tag && alone {
             let dated = reading.lexemes.iter().any(|lexeme| lexeme.is(mark::YEAR) && reading.lexemes.get(mention.first as usize).is_some_and(|name| name.token == lexeme.token));
-            points += if dated { TAGGED_YEAR } else { TAGGED_NAME };
+            let token = reading.lexemes.get(mention.first as usize).map(|name| name.token);
+            let words = reading.lexemes.iter().filter(|lexeme| Some(lexeme.token) == token).count() as u32;
+            points += if dated || words > mention.end - mention.first + 1 { TAGGED_YEAR } else { TAGGED_NAME };
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
             points /= 4;
@@ -333,7 +335,7 @@ fn attach(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, class: Class, top
             let near = Topic::of(reading.hits, |other| other.sentence == hit.sentence);
             if own {
                 Some((sides.side(SideKey::Unnamed), 100))
-            } else if joint && near.election + near.office > 0 && topic.abroad == 0 && near.everyday == 0 {
+            } else if joint && near.election > 0 && topic.abroad == 0 && near.everyday == 0 {
                 Some((sides.side(SideKey::Unnamed), 45))
             } else {
                 None

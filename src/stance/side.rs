@@ -113,7 +113,7 @@ impl Sides {
         let topic = Topic::of(hits, |_| true);
         for hit in hits {
             let SenseKind::Alias { target, attitude, ambiguity } = hit.kind else { continue };
-            if !holds(lexemes, hits, codes, hit, ambiguity, topic) {
+            if !holds(lexemes, hits, codes, hit, attitude, ambiguity, topic) {
                 continue;
             }
             let first = lexemes.get(hit.first as usize);
@@ -233,7 +233,7 @@ fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_
 }
 
 /// Whether a name means its target here.
-fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity: Ambiguity, topic: Topic) -> bool {
+fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: Attitude, ambiguity: Ambiguity, topic: Topic) -> bool {
     if ambiguity == Ambiguity::Clear {
         return true;
     }
@@ -252,11 +252,15 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, ambiguity:
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Name => {
-            let marked = lexeme.is(mark::TITLE | mark::CAPS) || tagged || hit.end - hit.first > 1;
+            // A capital at the beginning of a sentence says nothing.
+            let initial = hit.first == 0 || lexemes.get(hit.first as usize - 1).is_some_and(|before| before.sentence != lexeme.sentence);
+            let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial || tagged || hit.end - hit.first > 1;
+            let sought = [Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory];
+            let judged = [Class::Praise, Class::Fault, Class::Insult, Class::Assent, Class::Wish, Class::Promise];
             political > 0
                 || topic.office > 1
-                || near.everyday == 0 && beside(&[Class::Praise, Class::Fit, Class::Fault, Class::Insult, Class::Assent, Class::Wish], 4)
-                || (marked || called) && topic.everyday == 0 && beside(&[Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory], 3)
+                // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&sought, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
             let coded = codes.iter().any(|code| code.sentence == hit.sentence && (code.lexeme + 1 == hit.first || code.lexeme == hit.end));
