@@ -36,7 +36,7 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
     let mut errors = Vec::new();
     let mut sources = BTreeSet::new();
     for (name, text) in files(root, "data/sources", "toml")? {
-        match toml_file::sources(&name, &text) {
+        match source::embed::sources(&name, &text) {
             Ok(ids) => sources.extend(ids),
             Err(error) => errors.push(error),
         }
@@ -68,9 +68,9 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    let lexicon = source::compile::compile(&tables, &source::compile::Nothing)?;
+    let lexicon = source::compile::compile(&tables, &source::embed::Nothing)?;
     write(out, "lexicon.bin", &lexicon)?;
-    write(out, "law.rs", rules.to_rust(&contests).as_bytes())?;
+    write(out, "law.rs", source::embed::to_rust(&rules, &contests).as_bytes())?;
     write(out, "version.rs", format!("{:?}", format!("{:016x}", version)).as_bytes())
 }
 

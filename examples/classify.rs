@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use netral::{Classifier, Election, Evidence, Lang, Post, Scratch, Stance, Tier, Verdict};
+use netral::{Classifier, Election, Evidence, Lang, Post, Role, Scratch, Stance, Tier, Verdict};
 use serde_json::{Map, Value};
 
 #[derive(Parser)]
@@ -147,7 +147,7 @@ fn render(post: &str, verdict: &Verdict, lang: Lang) -> String {
     for finding in verdict.findings() {
         for evidence in finding.evidence().iter().filter(|evidence| !evidence.on()) {
             if !labelled.iter().any(|(known, _)| known.span() == evidence.span()) {
-                labelled.push((evidence, label(verdict, evidence)));
+                labelled.push((evidence, label(verdict, evidence, lang)));
             }
         }
     }
@@ -158,11 +158,19 @@ fn render(post: &str, verdict: &Verdict, lang: Lang) -> String {
     format!("{}\n  {}\n\n", renderer.render(&report), verdict.explain(lang))
 }
 
-/// What a piece of evidence speaks for.
-fn label(verdict: &Verdict, evidence: &Evidence) -> String {
-    verdict
-        .targets()
-        .iter()
-        .find(|target| target.evidence().iter().any(|other| other.span() == evidence.span()))
-        .map_or(String::new(), |target| if target.name() == "-" { String::new() } else { target.name().to_owned() })
+/// What a piece of evidence shows: the side it names, or what it does to it.
+fn label(verdict: &Verdict, evidence: &Evidence, lang: Lang) -> String {
+    let english = lang == Lang::En;
+    match evidence.role() {
+        Role::Name => verdict
+            .targets()
+            .iter()
+            .find(|target| target.evidence().iter().any(|other| other.span() == evidence.span()))
+            .map_or_else(String::new, |target| target.name().to_owned()),
+        Role::For if english => "for".to_owned(),
+        Role::For => "mendukung".to_owned(),
+        Role::Against if english => "against".to_owned(),
+        Role::Against => "menyerang".to_owned(),
+        _ => String::new(),
+    }
 }

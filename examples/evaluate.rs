@@ -3,7 +3,8 @@
 //! `cargo run --release --example evaluate -- [--errors N] [--check TABLE | --record TABLE] FILE|FOLDER …`
 //!
 //! Labels: `support`, `oppose`, `both` (takes a side); `neutral`, `none`, `nonpolitical`, `news`, `official`, `policy` (takes none);
-//! `political` and `unclear` count for the topic only. Where a row names a `target`, the side is judged towards it.
+//! `political` and `unclear` count for the topic only. Where a row names a `target`, the side is judged towards it. A file beside the
+//! set with the same name and the ending `toml` is the election its posts are about.
 #![allow(clippy::cast_precision_loss)]
 
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use netral::{Classifier, Interaction, Post, Scratch, Stance, Verdict};
+use netral::{Classifier, Election, Interaction, Post, Scratch, Stance, Verdict};
 use serde_json::{Map, Value};
 
 #[derive(Parser)]
@@ -177,7 +178,19 @@ fn post_of(row: &Map<String, Value>) -> Post<'static> {
     post
 }
 
-fn measure(classifier: &Classifier, path: &Path) -> Result<Tally, String> {
+/// A file beside the set with the same name and the ending `toml` is the election its posts are about.
+fn classifier_for(path: &Path) -> Result<Classifier, String> {
+    let election = path.with_extension("toml");
+    if !election.exists() {
+        return Ok(Classifier::new());
+    }
+    let bytes = std::fs::read(&election).map_err(|error| format!("{}: {error}", election.display()))?;
+    let election = Election::from_toml_bytes(&election.display().to_string(), &bytes).map_err(|error| error.to_string())?;
+    Classifier::builder().election(election).build().map_err(|error| error.to_string())
+}
+
+fn measure(path: &Path) -> Result<Tally, String> {
+    let classifier = classifier_for(path)?;
     let content = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut tally = Tally::default();
     let mut scratch = Scratch::new();
@@ -228,11 +241,10 @@ fn falls(recorded: &str, now: &str) -> Vec<String> {
 }
 
 fn run(args: &Args) -> Result<Vec<String>, String> {
-    let classifier = Classifier::new();
     let mut tallies = BTreeMap::new();
     for path in files(&args.paths).map_err(|error| error.to_string())? {
         let name = path.file_name().map(|name| name.to_string_lossy().trim_end_matches(".jsonl").trim_end_matches(".dev").to_owned()).unwrap_or_default();
-        tallies.insert(name, measure(&classifier, &path)?);
+        tallies.insert(name, measure(&path)?);
     }
     let table = table(&tallies);
     for line in table.lines() {

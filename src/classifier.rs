@@ -21,7 +21,7 @@ use crate::source::rows::{Alias, Place, Tables, Target};
 use crate::span::Span;
 use crate::stance::{Added, Outcome, Reading, SIDE_THRESHOLD, Side, SideKey, Stance, assess, combine};
 use crate::text::{Document, fold};
-use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, TargetStance, Verdict};
+use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
 
 /// Judges posts by the compiled data, and by elections and tables the user added.
 ///
@@ -182,7 +182,18 @@ impl Classifier {
     #[allow(clippy::too_many_arguments)]
     fn conclude(&self, post: &Post<'_>, source: &str, on: Option<&str>, from_on: bool, room: &Room, outcome: &Outcome, timing: Timing) -> Verdict {
         let author = post.author_status();
-        let evidence = |first: u32, end: u32| evidence(room, source, from_on, first, end);
+        let evidence = |first: u32, end: u32| {
+            let points = outcome.sides.iter().flat_map(|side| &side.proofs).find(|proof| (proof.first, proof.end) == (first, end)).map(|proof| proof.points);
+            let named = room.hits.iter().any(|hit| hit.first >= first && hit.end <= end && matches!(hit.kind, SenseKind::Alias { .. }))
+                || room.codes.iter().any(|code| code.first >= first && code.lexeme < end);
+            let role = match points {
+                Some(_) if named => Role::Name,
+                Some(points) if points > 0 => Role::For,
+                Some(points) if points < 0 => Role::Against,
+                _ => Role::Act,
+            };
+            evidence(room, source, from_on, first, end, role)
+        };
         let facts = Facts {
             outcome,
             hits: &room.hits,
@@ -249,11 +260,11 @@ fn account(knowledge: &Knowledge, room: &Room) -> Option<u32> {
     })
 }
 
-fn evidence(room: &Room, source: &str, on: bool, first: u32, end: u32) -> Option<Evidence> {
+fn evidence(room: &Room, source: &str, on: bool, first: u32, end: u32, role: Role) -> Option<Evidence> {
     let start = room.lexemes.all.get(first as usize)?.span.start();
     let last = room.lexemes.all.get((end as usize).checked_sub(1)?)?.span.end();
     let span = Span::new(start, last);
-    Some(Evidence { span, on, words: span.of(source).to_owned() })
+    Some(Evidence { role, span, on, words: span.of(source).to_owned() })
 }
 
 fn finding(provision: &Provision, evidence: Vec<Evidence>) -> Finding {
@@ -281,6 +292,8 @@ pub struct ClassifierBuilder {
     tables: Vec<(String, String)>,
     #[cfg(feature = "toml")]
     rules: Vec<(String, String)>,
+    #[cfg(feature = "toml")]
+    calendars: Vec<(String, String)>,
 }
 
 impl ClassifierBuilder {
@@ -300,6 +313,13 @@ impl ClassifierBuilder {
     #[cfg(feature = "toml")]
     pub fn rules(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.rules.push((name.into(), text.into()));
+        self
+    }
+
+    /// Adds contests in the format of `data/elections.toml`; they go before the compiled ones.
+    #[cfg(feature = "toml")]
+    pub fn calendar(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.calendars.push((name.into(), text.into()));
         self
     }
 
@@ -325,6 +345,12 @@ impl ClassifierBuilder {
             for (name, text) in &self.rules {
                 if let Err(mut found) = law.read(name, text, None) {
                     errors.append(&mut found);
+                }
+            }
+            for (name, text) in &self.calendars {
+                match crate::source::toml_file::contests(name, text, None) {
+                    Ok(mut found) => contests.append(&mut found),
+                    Err(mut found) => errors.append(&mut found),
                 }
             }
             law.provisions
@@ -467,6 +493,7 @@ impl Election {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::law::Author;
 
     #[test]
     fn the_classifier_is_shared_between_threads() {

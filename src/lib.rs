@@ -60,7 +60,7 @@ pub use source::election::{Calendar, Election, Ticket};
 pub use source::law::{Act, Author, Confidence, Phase, Text, Tier};
 pub use span::Span;
 pub use stance::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
-pub use verdict::{Assumed, DATA_VERSION, Evidence, Finding, Lang, TargetStance, Verdict};
+pub use verdict::{Assumed, DATA_VERSION, Evidence, Finding, Lang, Role, TargetStance, Verdict};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -8,7 +8,7 @@ use crate::source::law::{Author, Phase};
 
 named! {
     /// What the author did.
-    Interaction {
+    pub Interaction {
         /// Wrote something of their own.
         Post = "post",
         /// Answered something.

@@ -11,7 +11,7 @@ mod table;
 use std::sync::Arc;
 
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
-pub(crate) use table::{Lexicon, Sense, SenseKind, TargetInfo};
+pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
 

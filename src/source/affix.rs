@@ -5,7 +5,7 @@
 
 /// Families of forms that a row of `text/verbs.tsv` may ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Family {
+pub(crate) enum Family {
     /// `dukung`, `mendukung`, `ngedukung`.
     Me,
     /// `menangkan`, `memenangkan`, `menangin`: to make it so, a word of its own.
@@ -28,7 +28,7 @@ pub enum Family {
 
 impl Family {
     /// Reads the name used in the data file.
-    pub fn parse(name: &str) -> Option<Self> {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "me" => Self::Me,
             "kan" => Self::Kan,
@@ -46,7 +46,7 @@ impl Family {
 
 /// What a generated form says about the doer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
+pub(crate) enum Voice {
     /// The bare root or an imperative.
     Bare,
     /// meN- and its informal twins.
@@ -61,7 +61,7 @@ pub enum Voice {
 
 /// A generated form; forms with the same `head` share a lemma.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Form {
+pub(crate) struct Form {
     /// The form.
     pub text: String,
     /// The form that stands for the whole group.
@@ -106,7 +106,7 @@ fn informal(root: &str) -> Vec<String> {
 }
 
 /// All forms of a root for the families asked for, each once, in a fixed order.
-pub fn forms(root: &str, families: &[Family]) -> Vec<Form> {
+pub(crate) fn forms(root: &str, families: &[Family]) -> Vec<Form> {
     let mut all: Vec<Form> = Vec::new();
     let mut add = |text: String, head: &str, voice: Voice| {
         if !all.iter().any(|form| form.text == text) {

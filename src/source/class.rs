@@ -16,30 +16,30 @@ impl UnknownName {
 
 /// Declares an enum whose variants are named by words in data files.
 macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[repr(u8)]
         #[non_exhaustive]
-        pub enum $name { $($(#[$vdoc])* #[cfg_attr(feature = "serde", serde(rename = $text))] $variant,)+ }
+        $vis enum $name { $($(#[$vdoc])* #[cfg_attr(feature = "serde", serde(rename = $text))] $variant,)+ }
 
         impl $name {
             /// All variants, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            $vis const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The name used in data files.
-            pub const fn name(self) -> &'static str {
+            $vis const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
 
             /// Reads the name used in data files.
-            pub fn parse(name: &str) -> Option<Self> {
+            $vis fn parse(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|variant| variant.name() == name)
             }
 
             /// The variant with this number.
-            pub fn from_index(index: u8) -> Option<Self> {
+            $vis fn from_index(index: u8) -> Option<Self> {
                 Self::ALL.get(usize::from(index)).copied()
             }
         }
@@ -63,7 +63,7 @@ pub(crate) use named;
 
 named! {
     /// What a term does in a post. Points of each class stand in `stance/weights.tsv`.
-    Class {
+    pub(crate) Class {
         /// Elections, their organisers, procedures and offices sought: the topic is political.
         Election = "election",
         /// Offices, parties and politics in general: political only in company.
@@ -179,7 +179,7 @@ named! {
 
 named! {
     /// What a cue does to the words in its scope.
-    Cue {
+    pub(crate) Cue {
         /// Not, never, refuse to.
         Negation = "negation",
         /// Do not.
@@ -217,7 +217,7 @@ named! {
 
 named! {
     /// Where the scope of a cue lies.
-    Direction {
+    pub(crate) Direction {
         /// Behind the cue.
         Forward = "forward",
         /// Before the cue.
@@ -229,7 +229,7 @@ named! {
 
 named! {
     /// How far the scope of a cue reaches.
-    Scope {
+    pub(crate) Scope {
         /// The next three words.
         Near = "near",
         /// To the end of the clause.
@@ -243,7 +243,7 @@ named! {
 
 named! {
     /// Who uses a name.
-    Attitude {
+    pub(crate) Attitude {
         /// Anybody.
         Neutral = "neutral",
         /// Followers.
@@ -255,7 +255,7 @@ named! {
 
 named! {
     /// How surely a name means its target.
-    Ambiguity {
+    pub(crate) Ambiguity {
         /// Never anything else.
         Clear = "clear",
         /// Also an ordinary name.
@@ -267,7 +267,7 @@ named! {
 
 named! {
     /// Kinds of target as data files name them.
-    TargetKind {
+    pub TargetKind {
         /// A party.
         Party = "party",
         /// A person.
@@ -283,7 +283,7 @@ named! {
 
 named! {
     /// How surely an emoji stands for a ballot number.
-    Strength {
+    pub(crate) Strength {
         /// Hardly.
         Weak = "weak",
         /// With politics nearby.

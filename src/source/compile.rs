@@ -11,7 +11,7 @@ use super::layout::{self, Section, form};
 use super::rows::{Place, Tables};
 
 /// What a compiled lexicon tells an extension of it.
-pub trait Base {
+pub(crate) trait Base {
     /// Number of forms; an extension numbers its own from here.
     fn form_count(&self) -> u32;
     /// Number of targets.
@@ -20,25 +20,6 @@ pub trait Base {
     fn lemmas(&self, word: &str) -> Option<Vec<u32>>;
     /// The index of a target.
     fn target(&self, id: &str) -> Option<u32>;
-}
-
-/// The base of the compiled lexicon itself: nothing.
-#[derive(Debug, Clone, Copy)]
-pub struct Nothing;
-
-impl Base for Nothing {
-    fn form_count(&self) -> u32 {
-        0
-    }
-    fn target_count(&self) -> u32 {
-        0
-    }
-    fn lemmas(&self, _: &str) -> Option<Vec<u32>> {
-        None
-    }
-    fn target(&self, _: &str) -> Option<u32> {
-        None
-    }
 }
 
 #[derive(Default, Clone)]
@@ -74,7 +55,7 @@ struct Compiler<'b> {
 ///
 /// # Errors
 /// Mistakes that only show when rows are seen together: duplicates, unknown targets, spellings that lead nowhere.
-pub fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<DataError>> {
+pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<DataError>> {
     let mut compiler = Compiler {
         base,
         forms: Vec::new(),
@@ -116,10 +97,10 @@ impl Compiler<'_> {
 
     /// The lemmas a word stands for, interning it where nobody knows it yet.
     fn lemmas(&mut self, word: &str) -> Vec<u32> {
-        if !self.index.contains_key(word) {
-            if let Some(lemmas) = self.base.lemmas(word) {
-                return lemmas;
-            }
+        if !self.index.contains_key(word)
+            && let Some(lemmas) = self.base.lemmas(word)
+        {
+            return lemmas;
         }
         let id = self.form(word);
         let standard = self.own(id).map(|form| form.standard.clone()).unwrap_or_default();
@@ -310,7 +291,9 @@ impl Compiler<'_> {
         let mut edge_bytes = Vec::new();
         for slot in edge_slots {
             let record = edges.get(slot as usize).map_or([layout::NONE; 3], |((state, lemma), next)| [*state, *lemma, *next]);
-            record.into_iter().for_each(|value| put32(&mut edge_bytes, value));
+            for value in record {
+                put32(&mut edge_bytes, value);
+            }
         }
         let (mut states, mut senses, mut sense_count) = (Vec::new(), Vec::new(), 0_u32);
         for state in &self.states {
@@ -352,7 +335,9 @@ impl Compiler<'_> {
             points.extend(row.map_or(0, |weight| weight.points).to_le_bytes());
         }
         let mut list_bytes = Vec::new();
-        lists.into_iter().for_each(|value| put32(&mut list_bytes, value));
+        for value in lists {
+            put32(&mut list_bytes, value);
+        }
         assemble(
             base,
             &[

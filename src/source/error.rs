@@ -4,7 +4,7 @@ use std::fmt;
 
 /// One mistake in a data file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DataError {
+pub(crate) struct DataError {
     /// Name of the file as the caller gave it.
     pub file: String,
     /// Line, from 1; 0 where the whole file is meant.
@@ -19,7 +19,7 @@ pub struct DataError {
 
 impl DataError {
     /// A mistake at a line and column.
-    pub fn at(file: &str, line: usize, column: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn at(file: &str, line: usize, column: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
@@ -30,7 +30,7 @@ impl DataError {
     }
 
     /// A mistake at a byte offset of a file's text.
-    pub fn at_byte(file: &str, text: &str, byte: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn at_byte(file: &str, text: &str, byte: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         let before = text.get(..byte.min(text.len())).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;

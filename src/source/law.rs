@@ -9,7 +9,7 @@ named! {
     /// The tier of sanction a rule names, from none to the gravest.
     ///
     /// `KodeEtik` is a moral sanction under PP 42/2004, the other three are the tiers of PP 94/2021 Pasal 8.
-    Tier {
+    pub Tier {
         /// Nothing is indicated.
         None = "none",
         /// Code of ethics: a moral sanction.
@@ -25,7 +25,7 @@ named! {
 
 named! {
     /// The phase of an election in which a post was made.
-    Phase {
+    pub Phase {
         /// Before the candidates are fixed.
         PreCandidacy = "pre_candidacy",
         /// Candidates are fixed, the campaign has not begun.
@@ -43,7 +43,7 @@ named! {
 
 named! {
     /// The status of the author.
-    Author {
+    pub Author {
         /// Civil servant.
         Pns = "pns",
         /// Candidate civil servant: the rules apply mutatis mutandis.
@@ -59,7 +59,7 @@ named! {
 
 named! {
     /// What a rule is about.
-    Act {
+    pub Act {
         /// Promoting or campaigning online.
         Promote = "promote",
         /// Commenting, sharing, liking, following on a candidate's or campaign account.
@@ -107,7 +107,7 @@ named! {
 
 named! {
     /// How well a rule is attested.
-    Confidence {
+    pub Confidence {
         /// Two or more independent sources.
         Multi = "multi",
         /// One source.
@@ -131,7 +131,7 @@ pub struct Text {
 
 /// One rule: who may not do what, when, and what follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provision {
+pub(crate) struct Provision {
     /// Identifier, such as `SKB22-B2`.
     pub id: Cow<'static, str>,
     /// What it is about.
@@ -160,7 +160,7 @@ pub struct Provision {
 
 /// What a tier means in sanctions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TierInfo {
+pub(crate) struct TierInfo {
     /// The tier.
     pub tier: Tier,
     /// Articles.
@@ -175,7 +175,7 @@ pub struct TierInfo {
 
 /// The calendar of a contest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contest {
+pub(crate) struct Contest {
     /// Identifier, such as `pilpres-2024`.
     pub id: Cow<'static, str>,
     /// Name.
@@ -198,7 +198,7 @@ pub struct Contest {
 
 impl Contest {
     /// The phase of a day, `None` where the contest does not reach it.
-    pub fn phase(&self, day: Date) -> Option<Phase> {
+    pub(crate) fn phase(&self, day: Date) -> Option<Phase> {
         if day < self.begin || day > self.end {
             None
         } else if day < self.fixed {

@@ -3,16 +3,16 @@
 //! All numbers are little-endian. The header holds, for every section, its offset and its length in records.
 
 /// First bytes of a compiled lexicon.
-pub const MAGIC: [u8; 4] = *b"NTRL";
+pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 /// No record.
-pub const NONE: u32 = u32::MAX;
+pub(crate) const NONE: u32 = u32::MAX;
 
 /// Sections, in the order of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
-pub enum Section {
+pub(crate) enum Section {
     /// String pool, bytes.
     Strings,
     /// Word forms, see [`FORM`].
@@ -36,48 +36,48 @@ pub enum Section {
 }
 
 /// Number of sections.
-pub const SECTIONS: usize = 10;
+pub(crate) const SECTIONS: usize = 10;
 /// Bytes of the header: magic, version, checksum, base forms, then offset and length a section.
-pub const HEADER: usize = 16 + SECTIONS * 8;
+pub(crate) const HEADER: usize = 16 + SECTIONS * 8;
 
 /// Size of a form: string offset `u32`, string length `u8`, band `u8`, flags `u16`, lemma `u32`, list offset `u32`, list length `u8`, three bytes of padding.
-pub const FORM: usize = 20;
+pub(crate) const FORM: usize = 20;
 /// Size of an edge: from-state `u32`, lemma `u32`, to-state `u32`.
-pub const EDGE: usize = 12;
+pub(crate) const EDGE: usize = 12;
 /// Size of a state: first sense `u32`, number of senses `u32`.
-pub const STATE: usize = 8;
+pub(crate) const STATE: usize = 8;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
-pub const SENSE: usize = 12;
+pub(crate) const SENSE: usize = 12;
 /// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members and ballots (list offset `u32`, length `u8`).
-pub const TARGET: usize = 28;
+pub(crate) const TARGET: usize = 28;
 /// Size of a ballot entry: contest string (`u32`, `u8` length, pad), number `u32`.
-pub const BALLOT: usize = 12;
+pub(crate) const BALLOT: usize = 12;
 
 /// Flags of a word form.
-pub mod form {
+pub(crate) mod form {
     /// An informal spelling of the words in its list.
-    pub const VARIANT: u16 = 1;
+    pub(crate) const VARIANT: u16 = 1;
     /// An active verb form.
-    pub const ACTIVE: u16 = 2;
+    pub(crate) const ACTIVE: u16 = 2;
     /// A passive verb form.
-    pub const PASSIVE: u16 = 4;
+    pub(crate) const PASSIVE: u16 = 4;
     /// An agent noun.
-    pub const AGENT: u16 = 8;
+    pub(crate) const AGENT: u16 = 8;
     /// Some phrase of the lexicon begins with its lemma.
-    pub const STARTS: u16 = 16;
+    pub(crate) const STARTS: u16 = 16;
     /// Part of a name of a target.
-    pub const NAME: u16 = 32;
+    pub(crate) const NAME: u16 = 32;
     /// A plain word of the language, known so that nothing is guessed about it.
-    pub const PLAIN: u16 = 64;
+    pub(crate) const PLAIN: u16 = 64;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.
-pub fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// Hash of a phrase edge.
-pub fn edge_hash(state: u32, lemma: u32) -> u64 {
+pub(crate) fn edge_hash(state: u32, lemma: u32) -> u64 {
     let key = (u64::from(state) << 32) | u64::from(lemma);
     let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ (mixed >> 29)

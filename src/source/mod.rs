@@ -4,15 +4,17 @@
 //! the lexicon room reads in place. Nothing here knows about posts. `build.rs` includes this module by path, so that the
 //! files in `data/` and those a user brings at run time go through the same reader; hence no `crate::` paths in here.
 
-pub mod affix;
-pub mod class;
-pub mod compile;
-pub mod date;
-pub mod election;
-pub mod error;
-pub mod law;
-pub mod layout;
-pub mod rows;
+pub(crate) mod affix;
+pub(crate) mod class;
+pub(crate) mod compile;
+pub(crate) mod date;
+#[cfg(not(netral_lib))]
+pub(crate) mod embed;
+pub(crate) mod election;
+pub(crate) mod error;
+pub(crate) mod law;
+pub(crate) mod layout;
+pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]
-pub mod toml_file;
-pub mod tsv;
+pub(crate) mod toml_file;
+pub(crate) mod tsv;

@@ -7,7 +7,7 @@ use super::tsv::{self, Row};
 
 /// Where a row stands, for errors found later.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// File name.
     pub file: String,
     /// Line from 1.
@@ -16,7 +16,7 @@ pub struct Place {
 
 /// A row of `text/spelling.tsv`.
 #[derive(Debug, Clone)]
-pub struct Spelling {
+pub(crate) struct Spelling {
     /// What people type.
     pub variant: String,
     /// The standard spelling, one or more words.
@@ -27,7 +27,7 @@ pub struct Spelling {
 
 /// A row of `text/words.tsv`.
 #[derive(Debug, Clone)]
-pub struct Word {
+pub(crate) struct Word {
     /// The word.
     pub word: String,
     /// 1 (most common) to 6.
@@ -36,7 +36,7 @@ pub struct Word {
 
 /// A row of `text/verbs.tsv`.
 #[derive(Debug, Clone)]
-pub struct Verb {
+pub(crate) struct Verb {
     /// The root.
     pub root: String,
     /// Which forms to make.
@@ -45,7 +45,7 @@ pub struct Verb {
 
 /// A row of `targets/targets.tsv`.
 #[derive(Debug, Clone)]
-pub struct Target {
+pub(crate) struct Target {
     /// Identifier.
     pub id: String,
     /// Kind.
@@ -62,7 +62,7 @@ pub struct Target {
 
 /// A row of `targets/aliases.tsv`.
 #[derive(Debug, Clone)]
-pub struct Alias {
+pub(crate) struct Alias {
     /// Folded words.
     pub alias: String,
     /// Identifier of the target.
@@ -81,7 +81,7 @@ pub struct Alias {
 
 /// A row of `targets/codes.tsv`.
 #[derive(Debug, Clone)]
-pub struct Code {
+pub(crate) struct Code {
     /// The emoji.
     pub form: String,
     /// The number it stands for.
@@ -92,7 +92,7 @@ pub struct Code {
 
 /// A row of `lexicon/*.tsv`.
 #[derive(Debug, Clone)]
-pub struct Term {
+pub(crate) struct Term {
     /// Words in standard spelling.
     pub term: String,
     /// What they do.
@@ -103,7 +103,7 @@ pub struct Term {
 
 /// A row of `context/cues.tsv`.
 #[derive(Debug, Clone)]
-pub struct CueRow {
+pub(crate) struct CueRow {
     /// Words in standard spelling.
     pub literal: String,
     /// What they do.
@@ -118,7 +118,7 @@ pub struct CueRow {
 
 /// A row of `stance/weights.tsv`.
 #[derive(Debug, Clone)]
-pub struct Weight {
+pub(crate) struct Weight {
     /// The class.
     pub class: Class,
     /// Points, positive for support.
@@ -127,7 +127,7 @@ pub struct Weight {
 
 /// Everything the tab-separated files hold.
 #[derive(Debug, Clone, Default)]
-pub struct Tables {
+pub(crate) struct Tables {
     /// Informal spellings.
     pub spellings: Vec<Spelling>,
     /// Common words.
@@ -149,7 +149,7 @@ pub struct Tables {
 }
 
 /// Keys that rows may name as their source; `None` allows any (files loaded at run time bring their own).
-pub type Sources<'s> = Option<&'s std::collections::BTreeSet<String>>;
+pub(crate) type Sources<'s> = Option<&'s std::collections::BTreeSet<String>>;
 
 struct Reader<'r> {
     file: &'r str,
@@ -218,7 +218,7 @@ impl Tables {
     ///
     /// # Errors
     /// Every mistake found, each with file, line, column and remedy; nothing is added then.
-    pub fn read(&mut self, file: &str, text: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
+    pub(crate) fn read(&mut self, file: &str, text: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
         let kind = text.lines().next().and_then(|line| line.strip_prefix("#! ")).and_then(|line| line.strip_suffix(" v1")).unwrap_or("");
         let mut reader = Reader { file, sources, errors: Vec::new() };
         let mut own = Self::default();
@@ -251,7 +251,7 @@ impl Tables {
     }
 
     /// Adds the rows of another set of tables.
-    pub fn append(&mut self, mut other: Self) {
+    pub(crate) fn append(&mut self, mut other: Self) {
         self.spellings.append(&mut other.spellings);
         self.words.append(&mut other.words);
         self.verbs.append(&mut other.verbs);

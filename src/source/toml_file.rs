@@ -1,7 +1,6 @@
 //! TOML files: sources, rules, calendars and user elections.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -13,38 +12,12 @@ use super::law::{Act, Author, Confidence, Contest, Phase, Provision, Text, Tier,
 use super::rows::Sources;
 
 /// Parses TOML, turning a mistake into an error with its place.
-pub fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str, remedy: &str) -> Result<T, DataError> {
+pub(crate) fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str, remedy: &str) -> Result<T, DataError> {
     toml::from_str(text).map_err(|error| {
         let byte = error.span().map_or(0, |span| span.start);
         let what = error.message().replace('\n', ", ");
         DataError::at_byte(file, text, byte, what, remedy)
     })
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourceFile {
-    source: Vec<SourceRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(dead_code)]
-struct SourceRow {
-    id: String,
-    title: String,
-    licence: String,
-    address: Option<String>,
-    note: Option<String>,
-}
-
-/// The ids of a file of sources.
-///
-/// # Errors
-/// The first mistake of the file.
-pub fn sources(file: &str, text: &str) -> Result<Vec<String>, DataError> {
-    let parsed: SourceFile = parse(file, text, "give each [[source]] an id, a title and a licence")?;
-    Ok(parsed.source.into_iter().map(|row| row.id).collect())
 }
 
 #[derive(Deserialize)]
@@ -99,7 +72,7 @@ struct TierRow {
 
 /// Everything the rule files say.
 #[derive(Debug, Clone, Default)]
-pub struct Law {
+pub(crate) struct Law {
     /// Provisions in the order of the files.
     pub provisions: Vec<Provision>,
     /// Tiers.
@@ -184,7 +157,7 @@ impl Law {
     ///
     /// # Errors
     /// Every mistake found; nothing is added then.
-    pub fn read(&mut self, file: &str, content: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
+    pub(crate) fn read(&mut self, file: &str, content: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
         let parsed: RuleFile = parse(file, content, "see data/README.md for the keys of a rule file").map_err(|error| vec![error])?;
         let mut check = Check { file, text: content, sources, errors: Vec::new() };
         let mut own = Self::default();
@@ -261,74 +234,6 @@ impl Law {
             Err(check.errors)
         }
     }
-
-    /// The same as Rust literals, for the tables compiled into the crate.
-    pub fn to_rust(&self, contests: &[Contest]) -> String {
-        let mut out = String::from("pub(crate) static PROVISIONS: &[Provision] = &[\n");
-        for row in &self.provisions {
-            let _ = writeln!(
-                out,
-                "Provision {{ id: Cow::Borrowed({:?}), act: Act::{:?}, phases: Cow::Borrowed(&[{}]), authors: Cow::Borrowed(&[{}]), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, effective: {} }},",
-                row.id,
-                row.act,
-                row.phases.iter().map(|phase| format!("Phase::{phase:?}")).collect::<Vec<_>>().join(", "),
-                row.authors.iter().map(|author| format!("Author::{author:?}")).collect::<Vec<_>>().join(", "),
-                row.tier,
-                row.tier_alt.map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
-                row.dismissal,
-                literal_list(&row.citations),
-                literal_text(&row.summary),
-                row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
-                row.confidence,
-                literal_date(row.effective),
-            );
-        }
-        out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
-        for row in &self.tiers {
-            let _ = writeln!(
-                out,
-                "TierInfo {{ tier: Tier::{:?}, citations: {}, sanctions_id: {}, sanctions_en: {}, note: {} }},",
-                row.tier,
-                literal_list(&row.citations),
-                literal_list(&row.sanctions_id),
-                literal_list(&row.sanctions_en),
-                row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
-            );
-        }
-        out.push_str("];\npub(crate) static CONTESTS: &[Contest] = &[\n");
-        for row in contests {
-            let _ = writeln!(
-                out,
-                "Contest {{ id: Cow::Borrowed({:?}), name: Cow::Borrowed({:?}), begin: {}, fixed: {}, campaign: ({}, {}), quiet: ({}, {}), polling: {}, end: {}, verified: {} }},",
-                row.id,
-                row.name,
-                literal_date(row.begin),
-                literal_date(row.fixed),
-                literal_date(row.campaign.0),
-                literal_date(row.campaign.1),
-                literal_date(row.quiet.0),
-                literal_date(row.quiet.1),
-                literal_date(row.polling),
-                literal_date(row.end),
-                row.verified,
-            );
-        }
-        out.push_str("];\n");
-        out
-    }
-}
-
-fn literal_list(list: &[Cow<'static, str>]) -> String {
-    let items: Vec<String> = list.iter().map(|item| format!("Cow::Borrowed({item:?})")).collect();
-    format!("Cow::Borrowed(&[{}])", items.join(", "))
-}
-
-fn literal_text(text: &Text) -> String {
-    format!("Text {{ id: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}", text.id, text.en)
-}
-
-fn literal_date(date: Date) -> String {
-    format!("day({}, {}, {})", date.year(), date.month(), date.day())
 }
 
 #[derive(Deserialize)]
@@ -358,7 +263,7 @@ struct ContestRow {
 ///
 /// # Errors
 /// Every mistake found.
-pub fn contests(file: &str, content: &str, sources: Sources<'_>) -> Result<Vec<Contest>, Vec<DataError>> {
+pub(crate) fn contests(file: &str, content: &str, sources: Sources<'_>) -> Result<Vec<Contest>, Vec<DataError>> {
     let parsed: ContestFile = parse(file, content, "see data/README.md for the keys of a contest").map_err(|error| vec![error])?;
     let mut check = Check { file, text: content, sources, errors: Vec::new() };
     let mut all = Vec::new();
@@ -440,7 +345,7 @@ struct TicketRow {
 ///
 /// # Errors
 /// Every mistake found: unknown keys, a missing candidate, a number used twice, days out of order.
-pub fn election(file: &str, content: &str) -> Result<Election, Vec<DataError>> {
+pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataError>> {
     let remedy = "keys of [election]: name, office, region, calendar; keys of [[ticket]]: number, candidate, running_mate, aliases, parties";
     let parsed: ElectionFile = parse(file, content, remedy).map_err(|error| vec![error])?;
     let mut check = Check { file, text: content, sources: None, errors: Vec::new() };

@@ -4,7 +4,7 @@ use super::error::DataError;
 
 /// A row of a table with the place it came from.
 #[derive(Debug, Clone)]
-pub struct Row<'t> {
+pub(crate) struct Row<'t> {
     /// Line in the file, from 1.
     pub line: usize,
     cells: Vec<&'t str>,
@@ -12,7 +12,7 @@ pub struct Row<'t> {
 
 impl<'t> Row<'t> {
     /// The cell of column `at`; `-` reads as empty.
-    pub fn cell(&self, at: usize) -> &'t str {
+    pub(crate) fn cell(&self, at: usize) -> &'t str {
         match self.cells.get(at).copied() {
             None | Some("-") => "",
             Some(cell) => cell,
@@ -20,12 +20,12 @@ impl<'t> Row<'t> {
     }
 
     /// The values of a cell that lists several.
-    pub fn list(&self, at: usize) -> impl Iterator<Item = &'t str> + use<'t> {
+    pub(crate) fn list(&self, at: usize) -> impl Iterator<Item = &'t str> + use<'t> {
         self.cell(at).split("; ").filter(|value| !value.is_empty())
     }
 
     /// Column, in characters from 1, at which cell `at` begins.
-    pub fn column(&self, at: usize) -> usize {
+    pub(crate) fn column(&self, at: usize) -> usize {
         self.cells.iter().take(at).map(|cell| cell.chars().count() + 1).sum::<usize>() + 1
     }
 }
@@ -34,7 +34,7 @@ impl<'t> Row<'t> {
 ///
 /// # Errors
 /// Every mistake found, each with its place: wrong kind line, wrong header, wrong number of cells, blanks around a cell.
-pub fn read<'t>(file: &str, text: &'t str, kind: &str, columns: &[&str]) -> Result<Vec<Row<'t>>, Vec<DataError>> {
+pub(crate) fn read<'t>(file: &str, text: &'t str, kind: &str, columns: &[&str]) -> Result<Vec<Row<'t>>, Vec<DataError>> {
     let mut errors = Vec::new();
     let mut lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
     let first = lines.next().map_or("", |(_, line)| line);

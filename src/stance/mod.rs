@@ -10,13 +10,13 @@ mod side;
 
 pub(crate) use interaction::{Added, combine};
 pub(crate) use score::{Outcome, Reading, assess};
-pub(crate) use side::{Proof, Side, SideKey};
+pub(crate) use side::{Side, SideKey};
 
 use crate::source::class::{UnknownName, named};
 
 named! {
     /// The side a post takes, for all targets together or towards one.
-    Stance {
+    pub Stance {
         /// For somebody.
         Support = "support",
         /// Against somebody.
@@ -31,7 +31,7 @@ named! {
 /// Score from which a post counts as taking a side.
 ///
 /// Scores run from 0 (no sign) to 100 (beyond doubt).
-pub const SIDE_THRESHOLD: u8 = 30;
+pub const SIDE_THRESHOLD: u8 = 40;
 
 /// Score from which a human should look although no side is reported.
-pub const REVIEW_THRESHOLD: u8 = 22;
+pub const REVIEW_THRESHOLD: u8 = 30;

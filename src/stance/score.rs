@@ -124,7 +124,8 @@ fn sum(proofs: &[Proof]) -> i32 {
         points.sort_unstable_by(|a, b| b.cmp(a));
         points.iter().take(4).enumerate().map(|(at, points)| points * 4 / (4 + 3 * at as i32)).sum::<i32>()
     };
-    (one(1) - one(-1)).clamp(-100, 100)
+    // Three halves bring the scale of the weights to 100 for what is beyond doubt.
+    ((one(1) - one(-1)) * 3 / 2).clamp(-100, 100)
 }
 
 fn distinct(mentions: &[Mention]) -> usize {
@@ -265,7 +266,7 @@ fn worth(reading: &Reading<'_>, mentions: &[Mention], names: &[u32], hit: &Hit, 
         }
     }
     if reading.voice.remark || reading.voice.distance <= -2 {
-        share = share * 125 / 100;
+        share = share * 140 / 100;
     }
     let called = matches!(class, Class::Vote | Class::Support | Class::Reject) && (in_clause(Class::Mobilise) || first_person);
     if is_soft(class) {

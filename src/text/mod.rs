@@ -12,4 +12,3 @@ pub use document::Document;
 pub use fold::fold;
 pub(crate) use number::{Shape, shape};
 pub use token::{Token, TokenKind, Tokens, tokenize};
-pub(crate) use token::TokenFlags;

@@ -10,7 +10,7 @@ use crate::stance::Stance;
 
 named! {
     /// The language of an explanation.
-    Lang {
+    pub Lang {
         /// Indonesian.
         Id = "id",
         /// English.

@@ -6,7 +6,7 @@ pub use explain::Lang;
 
 use std::borrow::Cow;
 
-use crate::source::class::TargetKind;
+use crate::source::class::{TargetKind, UnknownName, named};
 use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier};
 use crate::span::Span;
 use crate::stance::Stance;
@@ -216,16 +216,36 @@ impl Finding {
     }
 }
 
+named! {
+    /// What a piece of evidence shows.
+    pub Role {
+        /// It names a side, by name, number or sign.
+        Name = "name",
+        /// It speaks for a side.
+        For = "for",
+        /// It speaks against a side.
+        Against = "against",
+        /// It tells what was done, or which rule is spoken of.
+        Act = "act",
+    }
+}
+
 /// Words that prove something, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Evidence {
+    pub(crate) role: Role,
     pub(crate) span: Span,
     pub(crate) on: bool,
     pub(crate) words: String,
 }
 
 impl Evidence {
+    /// What the words show.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
     /// Place in the post's own text, or in what it interacts with if [`on`](Self::on) says so; bytes.
     pub fn span(&self) -> Span {
         self.span

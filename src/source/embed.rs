@@ -1,0 +1,128 @@
+//! For the build script alone: the keys of sources, and the law as Rust literals.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+
+use super::compile::Base;
+use super::date::Date;
+use super::error::DataError;
+use super::law::{Contest, Text};
+use super::toml_file::{Law, parse};
+
+/// The base of the compiled lexicon itself: nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Nothing;
+
+impl Base for Nothing {
+    fn form_count(&self) -> u32 {
+        0
+    }
+
+    fn target_count(&self) -> u32 {
+        0
+    }
+
+    fn lemmas(&self, _: &str) -> Option<Vec<u32>> {
+        None
+    }
+
+    fn target(&self, _: &str) -> Option<u32> {
+        None
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceFile {
+    source: Vec<SourceRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code)]
+struct SourceRow {
+    id: String,
+    title: String,
+    licence: String,
+    address: Option<String>,
+    note: Option<String>,
+}
+
+/// The ids of a file of sources.
+///
+/// # Errors
+/// The first mistake of the file.
+pub(crate) fn sources(file: &str, text: &str) -> Result<Vec<String>, DataError> {
+    let parsed: SourceFile = parse(file, text, "give each [[source]] an id, a title and a licence")?;
+    Ok(parsed.source.into_iter().map(|row| row.id).collect())
+}
+
+/// The same as Rust literals, for the tables compiled into the crate.
+pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
+    let mut out = String::from("pub(crate) static PROVISIONS: &[Provision] = &[\n");
+    for row in &law.provisions {
+        let _ = writeln!(
+            out,
+            "Provision {{ id: Cow::Borrowed({:?}), act: Act::{:?}, phases: Cow::Borrowed(&[{}]), authors: Cow::Borrowed(&[{}]), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, effective: {} }},",
+            row.id,
+            row.act,
+            row.phases.iter().map(|phase| format!("Phase::{phase:?}")).collect::<Vec<_>>().join(", "),
+            row.authors.iter().map(|author| format!("Author::{author:?}")).collect::<Vec<_>>().join(", "),
+            row.tier,
+            row.tier_alt.map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
+            row.dismissal,
+            literal_list(&row.citations),
+            literal_text(&row.summary),
+            row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+            row.confidence,
+            literal_date(row.effective),
+        );
+    }
+    out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
+    for row in &law.tiers {
+        let _ = writeln!(
+            out,
+            "TierInfo {{ tier: Tier::{:?}, citations: {}, sanctions_id: {}, sanctions_en: {}, note: {} }},",
+            row.tier,
+            literal_list(&row.citations),
+            literal_list(&row.sanctions_id),
+            literal_list(&row.sanctions_en),
+            row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+        );
+    }
+    out.push_str("];\npub(crate) static CONTESTS: &[Contest] = &[\n");
+    for row in contests {
+        let _ = writeln!(
+            out,
+            "Contest {{ id: Cow::Borrowed({:?}), name: Cow::Borrowed({:?}), begin: {}, fixed: {}, campaign: ({}, {}), quiet: ({}, {}), polling: {}, end: {}, verified: {} }},",
+            row.id,
+            row.name,
+            literal_date(row.begin),
+            literal_date(row.fixed),
+            literal_date(row.campaign.0),
+            literal_date(row.campaign.1),
+            literal_date(row.quiet.0),
+            literal_date(row.quiet.1),
+            literal_date(row.polling),
+            literal_date(row.end),
+            row.verified,
+        );
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn literal_list(list: &[Cow<'static, str>]) -> String {
+    let items: Vec<String> = list.iter().map(|item| format!("Cow::Borrowed({item:?})")).collect();
+    format!("Cow::Borrowed(&[{}])", items.join(", "))
+}
+
+fn literal_text(text: &Text) -> String {
+    format!("Text {{ id: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}", text.id, text.en)
+}
+
+fn literal_date(date: Date) -> String {
+    format!("day({}, {}, {})", date.year(), date.month(), date.day())
+}
