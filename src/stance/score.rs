@@ -52,7 +52,7 @@ const FOND_TAG: i32 = 24;
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let topic = Topic::of(reading.hits, |_| true);
-    let mut sides = Sides::read(reading.knowledge, reading.lexemes, reading.hits, reading.codes, reading.contest);
+    let mut sides = Sides::read(reading);
     let before = sides.mentions.len();
     let named = before > 0;
     let civil = reading.hits.iter().any(|hit| hit.class() == Some(Class::Civil));
@@ -288,6 +288,11 @@ fn worth(reading: &Reading<'_>, mentions: &[Mention], names: &[u32], hit: &Hit, 
     points * share / 100
 }
 
+/// Whether the author speaks of themself or urges others in the clause of a hit.
+fn personal(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.hits.iter().any(|other| other.clause == hit.clause && matches!(other.class(), Some(Class::FirstPerson | Class::Mobilise)))
+}
+
 /// Whether somebody other than the author stands before the hit in its clause as the one who does it.
 fn doer(reading: &Reading<'_>, mentions: &[Mention], hit: &Hit) -> Option<bool> {
     let actor = reading.hits.iter().find(|other| {
@@ -322,7 +327,12 @@ fn attach(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, class: Class, top
     };
     let near = sides.mentions.iter().filter(|mention| mention.sentence == hit.sentence && (!mention.handle || !reply)).min_by_key(|mention| (cost(mention), mention.first));
     if let Some(mention) = near {
-        let share = if cost(mention) <= 14 { 100 } else { 50 };
+        let mut share = if cost(mention) <= 14 { 100 } else { 50 };
+        // "X votes": who stands before an active verb does it; nobody is called to anything.
+        if is_deed(class) && mention.end <= hit.first && !personal(reading, hit) {
+            let active = reading.lexemes.get(hit.first as usize).is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
+            share = share * if active { 15 } else { 60 } / 100;
+        }
         // Several accounts answered at once: nobody knows which of them is meant.
         let crowd = mention.handle && sides.mentions.iter().any(|other| other.handle && other.side != mention.side);
         return Some((mention.side, if crowd { share / 2 } else { share }));

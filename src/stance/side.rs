@@ -1,6 +1,8 @@
 //! The sides a post names: which names hold, which belong together, which number is whose.
 
+use super::score::Reading;
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::context::{Context, flag};
 use crate::matching::{Code, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
 
@@ -108,7 +110,8 @@ impl Topic {
 }
 
 impl Sides {
-    pub(super) fn read(knowledge: &Knowledge, lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], contest: Option<&str>) -> Self {
+    pub(super) fn read(reading: &Reading<'_>) -> Self {
+        let Reading { knowledge, lexemes, hits, codes, context, contest, .. } = *reading;
         let mut sides = Self::default();
         let topic = Topic::of(hits, |_| true);
         for hit in hits {
@@ -131,7 +134,7 @@ impl Sides {
             });
         }
         for code in codes {
-            if !code_holds(lexemes, hits, code, &sides, topic) {
+            if !code_holds(lexemes, hits, context, code, &sides, topic) {
                 continue;
             }
             let key = sides.owner(knowledge, code.number, contest).unwrap_or(SideKey::Number(code.number));
@@ -232,6 +235,9 @@ fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_
     knowledge.target(target).into_iter().flat_map(super::super::lexicon::TargetInfo::members)
 }
 
+/// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
+const SOUGHT: [Class; 9] = [Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory];
+
 /// Whether a name means its target here.
 fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: Attitude, ambiguity: Ambiguity, topic: Topic) -> bool {
     if ambiguity == Ambiguity::Clear {
@@ -255,23 +261,22 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: 
             // A capital at the beginning of a sentence says nothing.
             let initial = hit.first == 0 || lexemes.get(hit.first as usize - 1).is_some_and(|before| before.sentence != lexeme.sentence);
             let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial || tagged || hit.end - hit.first > 1;
-            let sought = [Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory];
             let judged = [Class::Praise, Class::Fault, Class::Insult, Class::Assent, Class::Wish, Class::Promise];
             political > 0
                 || topic.office > 1
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&sought, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
             let coded = codes.iter().any(|code| code.sentence == hit.sentence && (code.lexeme + 1 == hit.first || code.lexeme == hit.end));
             let marked = lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
-            (marked && (political > 0 || called)) || (called && !lexeme.is(mark::STRETCHED) && topic.everyday == 0 && beside(&[Class::Vote], 0))
+            (marked && (political > 0 || called || beside(&SOUGHT, 3))) || (called && !lexeme.is(mark::STRETCHED) && topic.everyday == 0 && beside(&[Class::Vote], 0))
         }
     }
 }
 
 /// Whether a number stands for a side here.
-fn code_holds(lexemes: &[Lexeme], hits: &[Hit], code: &Code, sides: &Sides, topic: Topic) -> bool {
+fn code_holds(lexemes: &[Lexeme], hits: &[Hit], context: &Context, code: &Code, sides: &Sides, topic: Topic) -> bool {
     const CALLS: [Class; 5] = [Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject];
     let near = Topic::of(hits, |hit| hit.sentence == code.sentence);
     let named = sides.mentions.iter().any(|mention| mention.sentence == code.sentence);
@@ -280,7 +285,8 @@ fn code_holds(lexemes: &[Lexeme], hits: &[Hit], code: &Code, sides: &Sides, topi
     }
     let any = |classes: &[Class]| hits.iter().any(|hit| hit.sentence == code.sentence && hit.class().is_some_and(|class| classes.contains(&class)));
     let calls = any(&CALLS);
-    let political = near.election > 0 || named || topic.clear + topic.election > 0;
+    let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
+    let political = near.election > 0 || named || topic.clear + topic.election > 0 || topic.office > 0 && judged;
     if near.everyday > 0 && !named && near.election == 0 {
         return false;
     }
@@ -293,13 +299,7 @@ fn code_holds(lexemes: &[Lexeme], hits: &[Hit], code: &Code, sides: &Sides, topi
     match code.strength {
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
-        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || unquestioned(hits, code)),
+        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || context.at(code.lexeme) & flag::QUESTION == 0),
         Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
     }
-}
-
-/// Whether the sentence of a code holds no question.
-fn unquestioned(hits: &[Hit], code: &Code) -> bool {
-    use crate::source::class::Cue;
-    !hits.iter().any(|hit| hit.sentence == code.sentence && matches!(hit.kind, SenseKind::Cue { category: Cue::Question, .. }))
 }
