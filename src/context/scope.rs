@@ -1,7 +1,7 @@
 //! Scopes of cues, quotation marks and question marks.
 
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::Hit;
+use crate::matching::{Hit, in_clause, in_sentence};
 use crate::source::class::{Class, Cue, Direction, Scope};
 use crate::text::{Token, TokenKind};
 
@@ -43,13 +43,15 @@ pub(crate) mod flag {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
     flags: Vec<u16>,
+    /// Flags of the whole post.
+    whole: u16,
     questions: Vec<bool>,
 }
 
 impl Context {
     /// Flags of a lexeme.
     pub(crate) fn at(&self, lexeme: u32) -> u16 {
-        self.flags.get(lexeme as usize).copied().unwrap_or(0)
+        self.flags.get(lexeme as usize).copied().unwrap_or(0) | self.whole
     }
 
     /// Flags that hold for a whole hit: those of its first word.
@@ -59,12 +61,13 @@ impl Context {
 
     /// Whether any lexeme carries one of these flags.
     pub(crate) fn any(&self, flags: u16) -> bool {
-        self.flags.iter().any(|have| have & flags != 0)
+        self.whole & flags != 0 || self.flags.iter().any(|have| have & flags != 0)
     }
 
     /// Computes all flags.
     pub(crate) fn read(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
         self.flags.clear();
+        self.whole = 0;
         self.flags.resize(lexemes.len(), 0);
         self.cues(lexemes, hits);
         self.quotes(tokens, lexemes, hits, folded);
@@ -73,7 +76,7 @@ impl Context {
     }
 
     fn cues(&mut self, lexemes: &[Lexeme], hits: &[Hit]) {
-        for (index, hit) in hits.iter().enumerate() {
+        for hit in hits {
             let SenseKind::Cue { category, direction, scope } = hit.kind else { continue };
             let value = match category {
                 Cue::Negation => flag::NEGATED,
@@ -92,29 +95,30 @@ impl Context {
                 Cue::Denial => flag::DENIED,
                 Cue::Pseudo | Cue::Contrast => continue,
             };
-            let terminates = |other: &Hit| matches!(other.kind, SenseKind::Cue { category: Cue::Contrast, .. }) && other.sentence == hit.sentence;
-            let stop_after = hits.get(index + 1..).unwrap_or(&[]).iter().find(|other| terminates(other)).map_or(u32::MAX, |other| other.first);
-            let stop_before = hits.get(..index).unwrap_or(&[]).iter().rev().find(|other| terminates(other)).map_or(0, |other| other.end);
-            let reaches = |at: u32, lexeme: &Lexeme| match scope {
-                Scope::Near => lexeme.clause == hit.clause && (at < hit.end + 3 && at + 3 >= hit.first),
-                Scope::Clause => lexeme.clause == hit.clause,
-                Scope::Sentence => lexeme.sentence == hit.sentence,
-                Scope::Post => true,
-            };
-            // Only a cue of the whole post reaches over a "but".
-            let bounded = scope != Scope::Post;
-            for (at, lexeme) in lexemes.iter().enumerate() {
+            if scope == Scope::Post {
+                self.whole |= value;
+                continue;
+            }
+            let around = in_sentence(hits, hit.sentence);
+            let contrasts = || around.iter().filter(|other| matches!(other.kind, SenseKind::Cue { category: Cue::Contrast, .. }));
+            let stop_after = contrasts().find(|other| other.first >= hit.end).map_or(u32::MAX, |other| other.first);
+            let stop_before = contrasts().rev().find(|other| other.end <= hit.first).map_or(0, |other| other.end);
+            let (from, to) = range(lexemes, |lexeme| lexeme.sentence, hit.sentence);
+            for at in from..to {
+                let Some((lexeme, flags)) = lexemes.get(at).zip(self.flags.get_mut(at)) else { break };
                 let at = at as u32;
                 let side = match direction {
                     Direction::Forward => at >= hit.end,
                     Direction::Backward => at < hit.first,
                     Direction::Both => at >= hit.end || at < hit.first,
                 };
-                if side && reaches(at, lexeme) && (!bounded || (at < stop_after && at >= stop_before)) {
-                    if let Some(flags) = self.flags.get_mut(at as usize) {
-                        // Two negations in one clause undo each other only when they are neighbours: "bukan tidak".
-                        *flags |= value;
-                    }
+                let reached = match scope {
+                    Scope::Near => lexeme.clause == hit.clause && at < hit.end + 3 && at + 3 >= hit.first,
+                    Scope::Clause => lexeme.clause == hit.clause,
+                    Scope::Sentence | Scope::Post => true,
+                };
+                if side && reached && at < stop_after && at >= stop_before {
+                    *flags |= value;
                 }
             }
         }
@@ -138,15 +142,14 @@ impl Context {
                     continue;
                 }
             };
-            let inside = |lexeme: &Lexeme| (lexeme.token as usize) >= start && (lexeme.token as usize) < at;
-            let count = lexemes.iter().filter(|lexeme| inside(lexeme)).count();
-            let sentence = token.sentence;
-            let spoken = hits.iter().any(|hit| hit.sentence.abs_diff(sentence) <= 1 && matches!(hit.kind, SenseKind::Cue { category: Cue::Speech, .. }));
-            if count >= 3 || spoken {
-                for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
-                    if inside(lexeme) {
-                        *flags |= flag::QUOTED;
-                    }
+            let from = lexemes.partition_point(|lexeme| (lexeme.token as usize) < start);
+            let to = lexemes.partition_point(|lexeme| (lexeme.token as usize) < at);
+            let spoken = [token.sentence.saturating_sub(1), token.sentence, token.sentence + 1]
+                .into_iter()
+                .any(|sentence| in_sentence(hits, sentence).iter().any(|hit| matches!(hit.kind, SenseKind::Cue { category: Cue::Speech, .. })));
+            if to.saturating_sub(from) >= 3 || spoken {
+                for flags in self.flags.get_mut(from..to).unwrap_or_default() {
+                    *flags |= flag::QUOTED;
                 }
             }
         }
@@ -178,16 +181,23 @@ impl Context {
             if token.kind != TokenKind::Punctuation || token.folded.of(folded) != ":" {
                 continue;
             }
-            let before = || lexemes.iter().filter(|lexeme| lexeme.clause == token.clause && lexeme.sentence == token.sentence);
-            let (count, titled) = (before().count(), before().filter(|lexeme| lexeme.is(mark::TITLE)).count());
-            let speaker = hits.iter().any(|hit| hit.clause == token.clause && matches!(hit.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election | Class::Report)));
-            if (1..=5).contains(&count) && (speaker || count >= 2 && titled == count) {
-                for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
-                    if lexeme.sentence == token.sentence && lexeme.clause > token.clause {
-                        *flags |= flag::REPORTED;
-                    }
+            let (from, to) = range(lexemes, |lexeme| lexeme.clause, token.clause);
+            let before = lexemes.get(from..to).unwrap_or(&[]);
+            let titled = before.iter().filter(|lexeme| lexeme.is(mark::TITLE)).count();
+            let speaker = in_clause(hits, token.clause)
+                .iter()
+                .any(|hit| matches!(hit.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election | Class::Report)));
+            if (1..=5).contains(&before.len()) && (speaker || before.len() >= 2 && titled == before.len()) {
+                let (_, end) = range(lexemes, |lexeme| lexeme.sentence, token.sentence);
+                for flags in self.flags.get_mut(to..end).unwrap_or_default() {
+                    *flags |= flag::REPORTED;
                 }
             }
         }
     }
+}
+
+/// First index of the lexemes whose key has a value, and the one behind the last.
+fn range(lexemes: &[Lexeme], key: impl Fn(&Lexeme) -> u32, value: u32) -> (usize, usize) {
+    (lexemes.partition_point(|lexeme| key(lexeme) < value), lexemes.partition_point(|lexeme| key(lexeme) <= value))
 }

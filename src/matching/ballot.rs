@@ -1,6 +1,6 @@
 //! Numbers, keycaps and gestures that may stand for a ballot number.
 
-use super::Hit;
+use super::{Hit, at};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::source::class::{Class, Strength};
 
@@ -27,25 +27,25 @@ pub(crate) struct Code {
 /// Finds the codes among lexemes and hits.
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     codes.clear();
-    let class_at = |at: Option<usize>, wanted: &[Class]| {
-        at.is_some_and(|at| hits.iter().any(|hit| hit.first as usize <= at && at < hit.end as usize && hit.class().is_some_and(|class| wanted.contains(&class))))
+    let class_at = |place: Option<usize>, wanted: &[Class]| {
+        place.is_some_and(|place| at(hits, place as u32).iter().any(|hit| hit.class().is_some_and(|class| wanted.contains(&class))))
     };
-    for (at, lexeme) in lexemes.iter().enumerate() {
-        let coded = hits.iter().find_map(|hit| match hit.kind {
-            SenseKind::Code { number, strength } if hit.first as usize == at => Some((number, strength)),
+    for (place, lexeme) in lexemes.iter().enumerate() {
+        let coded = at(hits, place as u32).iter().find_map(|hit| match hit.kind {
+            SenseKind::Code { number, strength } if hit.first as usize == place => Some((number, strength)),
             _ => None,
         });
         let number = if lexeme.number > 0 { lexeme.number } else { coded.map_or(0, |(number, _)| number) };
         if number == 0 || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
-        let previous = at.checked_sub(1).filter(|before| lexemes.get(*before).is_some_and(|before| before.sentence == lexeme.sentence));
-        let next = Some(at + 1).filter(|next| lexemes.get(*next).is_some_and(|next| next.clause == lexeme.clause));
+        let previous = place.checked_sub(1).filter(|before| lexemes.get(*before).is_some_and(|before| before.sentence == lexeme.sentence));
+        let next = Some(place + 1).filter(|next| lexemes.get(*next).is_some_and(|next| next.clause == lexeme.clause));
         let mut code = Code {
             number,
             strength: Strength::Weak,
-            lexeme: at as u32,
-            first: at as u32,
+            lexeme: place as u32,
+            first: place as u32,
             clause: lexeme.clause,
             sentence: lexeme.sentence,
             emoji: lexeme.is(mark::EMOJI),
@@ -62,13 +62,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         if unit {
             continue;
         }
-        let glued_to_name = lexeme.is(mark::GLUED) && hits.iter().any(|hit| matches!(hit.kind, SenseKind::Alias { .. }) && (hit.end as usize == at || hit.first as usize == at + 1));
+        let is_name = |beside: Option<usize>| beside.is_some_and(|beside| at(hits, beside as u32).iter().any(|hit| matches!(hit.kind, SenseKind::Alias { .. })));
+        let glued_to_name = lexeme.is(mark::GLUED) && (is_name(previous) || is_name(next));
         if introduced {
             code.strength = Strength::Strong;
-            code.first = first_of(hits, previous, at);
+            code.first = first_of(hits, previous, place);
         } else if class_at(previous, &[Class::Count]) {
             code.strength = Strength::Medium;
-            code.first = first_of(hits, previous, at);
+            code.first = first_of(hits, previous, place);
         } else if glued_to_name {
             code.strength = Strength::Strong;
             code.slogan = true;
@@ -95,8 +96,6 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     }
 }
 
-fn first_of(hits: &[Hit], previous: Option<usize>, at: usize) -> u32 {
-    previous
-        .and_then(|previous| hits.iter().find(|hit| hit.first as usize <= previous && previous < hit.end as usize))
-        .map_or(at as u32, |hit| hit.first)
+fn first_of(hits: &[Hit], previous: Option<usize>, place: usize) -> u32 {
+    previous.and_then(|previous| at(hits, previous as u32).first()).map_or(place as u32, |hit| hit.first)
 }

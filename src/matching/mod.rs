@@ -36,6 +36,30 @@ impl Hit {
     }
 }
 
+/// The hits of a sentence; hits stand in the order of the post.
+pub(crate) fn in_sentence(hits: &[Hit], sentence: u32) -> &[Hit] {
+    slice(hits, |hit| hit.sentence, sentence)
+}
+
+/// The hits of a clause.
+pub(crate) fn in_clause(hits: &[Hit], clause: u32) -> &[Hit] {
+    slice(hits, |hit| hit.clause, clause)
+}
+
+/// The hits that hold a lexeme.
+pub(crate) fn at(hits: &[Hit], lexeme: u32) -> &[Hit] {
+    let start = hits.partition_point(|hit| hit.end <= lexeme);
+    let rest = hits.get(start..).unwrap_or(&[]);
+    rest.get(..rest.partition_point(|hit| hit.first <= lexeme)).unwrap_or(&[])
+}
+
+/// The part of a list, ordered by `key`, whose key has this value.
+pub(crate) fn slice<T>(list: &[T], key: impl Fn(&T) -> u32, value: u32) -> &[T] {
+    let start = list.partition_point(|item| key(item) < value);
+    let rest = list.get(start..).unwrap_or(&[]);
+    rest.get(..rest.partition_point(|item| key(item) == value)).unwrap_or(&[])
+}
+
 /// Finds all hits; `month` (since January 2000) leaves out meanings that did not exist yet or no more.
 pub(crate) fn scan(knowledge: &Knowledge, lexemes: &[Lexeme], month: Option<u16>, hits: &mut Vec<Hit>) {
     hits.clear();

@@ -4,9 +4,11 @@
 //! against each. Points belong to classes (`stance/weights.tsv`); what the context does to them stands in one table in
 //! `score`. Which rule is touched is not decided here.
 
+mod attach;
 mod interaction;
 mod score;
 mod side;
+mod worth;
 
 pub(crate) use interaction::{Added, combine};
 pub(crate) use score::{Outcome, Reading, assess};

@@ -1,9 +1,11 @@
 //! The sides a post names: which names hold, which belong together, which number is whose.
 
+use std::collections::BTreeSet;
+
 use super::score::Reading;
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::context::{Context, flag};
-use crate::matching::{Code, Hit};
+use crate::matching::{Code, Hit, in_sentence, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
 
 /// Who a side is.
@@ -55,7 +57,12 @@ pub(super) struct Mention {
 pub(super) struct Sides {
     pub(super) sides: Vec<Side>,
     pub(super) mentions: Vec<Mention>,
+    /// Sentences that hold a name.
+    named: BTreeSet<u32>,
 }
+
+/// Sides that are told apart; a post that names more is a list.
+const MOST_SIDES: usize = 48;
 
 /// How much of a post is politics and how much everyday life.
 #[derive(Debug, Clone, Copy, Default)]
@@ -92,9 +99,9 @@ pub(super) fn is_everyday(class: Class) -> bool {
 }
 
 impl Topic {
-    pub(super) fn of(hits: &[Hit], keep: impl Fn(&Hit) -> bool) -> Self {
+    pub(super) fn of(hits: &[Hit]) -> Self {
         let mut topic = Self::default();
-        for hit in hits.iter().filter(|hit| keep(hit)) {
+        for hit in hits {
             match hit.kind {
                 SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => topic.election += 1,
                 SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => topic.office += 1,
@@ -109,18 +116,58 @@ impl Topic {
     }
 }
 
+/// How many sides and names a post holds, computed once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Counts {
+    /// Sides named in the text itself, accounts answered aside.
+    pub(super) told_apart: usize,
+    /// Sides among the accounts answered.
+    pub(super) handles: usize,
+    /// The text itself names somebody.
+    pub(super) named: bool,
+    /// Anybody is named, if only as an account.
+    pub(super) any: bool,
+    /// The one side there is.
+    pub(super) only: Option<usize>,
+}
+
 impl Sides {
+    pub(super) fn counts(&self) -> Counts {
+        let distinct = |handle: bool| {
+            let sides: BTreeSet<usize> = self.mentions.iter().filter(|mention| mention.handle == handle).map(|mention| mention.side).collect();
+            sides
+        };
+        let (text, accounts) = (distinct(false), distinct(true));
+        let counted = if text.is_empty() { &accounts } else { &text };
+        Counts {
+            told_apart: text.len(),
+            handles: accounts.len(),
+            named: !text.is_empty(),
+            any: !counted.is_empty(),
+            only: if counted.len() == 1 { counted.first().copied() } else { None },
+        }
+    }
+
+    /// Notes words that speak for or against a side, or name it.
+    pub(super) fn prove(&mut self, side: usize, proof: Proof) {
+        if let Some(side) = self.sides.get_mut(side) {
+            side.proofs.push(proof);
+        }
+    }
+
     pub(super) fn read(reading: &Reading<'_>) -> Self {
         let Reading { knowledge, lexemes, hits, codes, context, contest, .. } = *reading;
         let mut sides = Self::default();
-        let topic = Topic::of(hits, |_| true);
+        let topic = Topic::of(hits);
+        let shouted = lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS)).count() * 2 > lexemes.len();
         for hit in hits {
-            let SenseKind::Alias { target, attitude, ambiguity } = hit.kind else { continue };
-            if !holds(lexemes, hits, codes, hit, attitude, ambiguity, topic) {
+            let SenseKind::Alias { target, attitude, .. } = hit.kind else { continue };
+            if !holds(reading, hit, shouted, topic) {
                 continue;
             }
             let first = lexemes.get(hit.first as usize);
-            let side = sides.side(SideKey::Target(target));
+            let Some(side) = sides.side(SideKey::Target(target)) else { continue };
+            sides.named.insert(hit.sentence);
             sides.mentions.push(Mention {
                 side,
                 first: hit.first,
@@ -138,7 +185,7 @@ impl Sides {
                 continue;
             }
             let key = sides.owner(knowledge, code.number, contest).unwrap_or(SideKey::Number(code.number));
-            let side = sides.side(key);
+            let Some(side) = sides.side(key) else { continue };
             let lexeme = lexemes.get(code.lexeme as usize);
             sides.mentions.push(Mention {
                 side,
@@ -157,12 +204,15 @@ impl Sides {
         sides
     }
 
-    pub(super) fn side(&mut self, key: SideKey) -> usize {
+    pub(super) fn side(&mut self, key: SideKey) -> Option<usize> {
         if let Some(at) = self.sides.iter().position(|side| side.key == key) {
-            return at;
+            return Some(at);
+        }
+        if self.sides.len() == MOST_SIDES {
+            return None;
         }
         self.sides.push(Side { key, proofs: Vec::new(), net: 0 });
-        self.sides.len() - 1
+        Some(self.sides.len() - 1)
     }
 
     /// The side named in the post to which a ballot number belongs.
@@ -239,21 +289,23 @@ fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_
 const SOUGHT: [Class; 9] = [Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory];
 
 /// Whether a name means its target here.
-fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: Attitude, ambiguity: Ambiguity, topic: Topic) -> bool {
+fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
+    let Reading { lexemes, hits, codes, .. } = *reading;
+    let SenseKind::Alias { attitude, ambiguity, .. } = hit.kind else { return false };
     if ambiguity == Ambiguity::Clear {
         return true;
     }
     let Some(lexeme) = lexemes.get(hit.first as usize) else { return false };
     // Two letters are initials of many.
     let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 { Ambiguity::Word } else { ambiguity };
-    let near = Topic::of(hits, |other| other.sentence == hit.sentence);
+    let around = in_sentence(hits, hit.sentence);
+    let near = Topic::of(around);
     if near.everyday > near.election + near.clear || near.abroad > 0 {
         return false;
     }
-    let shouted = lexemes.iter().filter(|other| other.is(mark::CAPS)).count() * 2 > lexemes.len();
     let tagged = lexeme.is(mark::TAG);
     let political = topic.clear + topic.election;
-    let beside = |classes: &[Class], reach: u32| hits.iter().any(|other| other.sentence == hit.sentence && other.distance(hit) <= reach && other.class().is_some_and(|class| classes.contains(&class)));
+    let beside = |classes: &[Class], reach: u32| around.iter().any(|other| other.distance(hit) <= reach && other.class().is_some_and(|class| classes.contains(&class)));
     let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
     match ambiguity {
         Ambiguity::Clear => true,
@@ -268,7 +320,7 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: 
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
-            let coded = codes.iter().any(|code| code.sentence == hit.sentence && (code.lexeme + 1 == hit.first || code.lexeme == hit.end));
+            let coded = slice(codes, |code| code.sentence, hit.sentence).iter().any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
             let marked = lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
             (marked && (political > 0 || called || beside(&SOUGHT, 3))) || (called && !lexeme.is(mark::STRETCHED) && topic.everyday == 0 && beside(&[Class::Vote], 0))
         }
@@ -278,12 +330,13 @@ fn holds(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code], hit: &Hit, attitude: 
 /// Whether a number stands for a side here.
 fn code_holds(lexemes: &[Lexeme], hits: &[Hit], context: &Context, code: &Code, sides: &Sides, topic: Topic) -> bool {
     const CALLS: [Class; 5] = [Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject];
-    let near = Topic::of(hits, |hit| hit.sentence == code.sentence);
-    let named = sides.mentions.iter().any(|mention| mention.sentence == code.sentence);
+    let around = in_sentence(hits, code.sentence);
+    let near = Topic::of(around);
+    let named = sides.named.contains(&code.sentence);
     if near.abroad > 0 {
         return false;
     }
-    let any = |classes: &[Class]| hits.iter().any(|hit| hit.sentence == code.sentence && hit.class().is_some_and(|class| classes.contains(&class)));
+    let any = |classes: &[Class]| around.iter().any(|hit| hit.class().is_some_and(|class| classes.contains(&class)));
     let calls = any(&CALLS);
     let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
     let political = near.election > 0 || named || topic.clear + topic.election > 0 || topic.office > 0 && judged;
@@ -294,7 +347,7 @@ fn code_holds(lexemes: &[Lexeme], hits: &[Hit], context: &Context, code: &Code, 
     let lexeme = lexemes.get(code.lexeme as usize);
     if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
         let token = lexeme.map(|lexeme| lexeme.token);
-        return hits.iter().any(|hit| hit.class().is_some_and(|class| CALLS.contains(&class)) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token);
+        return around.iter().any(|hit| hit.class().is_some_and(|class| CALLS.contains(&class)) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token);
     }
     match code.strength {
         Strength::Strong if code.emoji => political || calls,

@@ -20,17 +20,22 @@ impl Document {
         self.folded.fill(post);
         self.tokens.clear();
         let (mut sentence, mut clause) = (0, 0);
+        // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
+        let (mut in_sentence, mut in_clause) = (0, 0);
         for (kind, start, end) in Scanner::new(&self.folded.text) {
             let span = Span::new(self.folded.original_start(start), self.folded.original_end(end, post));
             let word = self.folded.text.get(start..end).unwrap_or("");
             self.tokens.push(Token { kind, span, sentence, clause, folded: Span::new(start, end), flags: flags(kind, span.of(post)) });
-            match boundary(kind, word, self.folded.text.get(end..).unwrap_or("")) {
-                Boundary::Sentence => {
-                    sentence += 1;
-                    clause += 1;
-                }
-                Boundary::Clause => clause += 1,
-                Boundary::None => {}
+            in_sentence += 1;
+            in_clause += 1;
+            let found = boundary(kind, word, self.folded.text.get(end..).unwrap_or(""));
+            if found == Boundary::Sentence || in_sentence == LONGEST_SENTENCE {
+                sentence += 1;
+                in_sentence = 0;
+            }
+            if found != Boundary::None || in_sentence == 0 || in_clause == LONGEST_CLAUSE {
+                clause += 1;
+                in_clause = 0;
             }
         }
     }
@@ -60,6 +65,12 @@ impl Document {
     }
 }
 
+/// Tokens after which a sentence without an end is cut.
+const LONGEST_SENTENCE: u32 = 160;
+/// Tokens after which a clause without an end is cut.
+const LONGEST_CLAUSE: u32 = 40;
+
+#[derive(PartialEq, Eq, Clone, Copy)]
 enum Boundary {
     None,
     Clause,
