@@ -53,6 +53,9 @@ const NOT_DONE: u16 = flag::NEGATED
     | flag::DEBUNKED
     | flag::DENIED;
 
+/// Proofs given for an act, so that a verdict stays small on any post.
+const MOST_PROOFS: usize = 32;
+
 /// The acts of a post, the main one first.
 pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
     if facts.outcome.stance == Stance::None {
@@ -64,7 +67,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
     }
     for (class, act) in ACTS {
         let proofs: Vec<(u32, u32)> =
-            facts.hits.iter().filter(|hit| hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0).map(|hit| (hit.first, hit.end)).collect();
+            facts.hits.iter().filter(|hit| hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS).collect();
         if !proofs.is_empty() {
             deeds.push(Deed { act, proofs });
         }
@@ -91,20 +94,21 @@ fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
         outcome.sides.iter().filter(|side| side.net.signum() != 0 && side.net.abs() * 2 >= first.net.abs()).flat_map(|side| side.proofs.iter().map(|proof| (proof.first, proof.end))).collect();
     proofs.sort_unstable();
     proofs.dedup();
+    proofs.truncate(MOST_PROOFS);
     proofs
 }
 
 /// Acts that explain why nothing is indicated.
 fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
     let of = |wanted: &[Class]| -> Vec<(u32, u32)> {
-        facts.hits.iter().filter(|hit| hit.class().is_some_and(|class| wanted.contains(&class))).map(|hit| (hit.first, hit.end)).collect()
+        facts.hits.iter().filter(|hit| hit.class().is_some_and(|class| wanted.contains(&class))).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS).collect()
     };
     let civil = !of(&[Class::Civil]).is_empty();
     let mut neutral = of(&[Class::Neutrality]);
     if facts.context.any(flag::PROHIBITED) && (civil || facts.outcome.political) {
         let forbidden = |hit: &&Hit| facts.context.of(hit) & flag::PROHIBITED != 0 && hit.class().is_some_and(|class| !matches!(class, Class::Casual | Class::Report | Class::Address));
-        neutral.extend(facts.hits.iter().filter(forbidden).map(|hit| (hit.first, hit.end)));
-        neutral.extend(facts.hits.iter().filter(|hit| is_prohibition(hit)).map(|hit| (hit.first, hit.end)));
+        neutral.extend(facts.hits.iter().filter(forbidden).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS));
+        neutral.extend(facts.hits.iter().filter(|hit| is_prohibition(hit)).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS));
     }
     neutral.sort_unstable();
     neutral.dedup();

@@ -34,10 +34,13 @@ pub(super) fn attach(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides, co
             sides.mentions.get(before.saturating_sub(1)).map(|mention| (mention.side, 40))
         }
         None => {
-            let around = Topic::of(in_sentence(reading.hits, hit.sentence));
+            let sentence = in_sentence(reading.hits, hit.sentence);
+            let around = Topic::of(sentence);
+            // A word that is both a vote and a sign of elections does not vouch for itself.
+            let vouched = sentence.iter().any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
             let own = matches!(class, Class::SelfCampaign | Class::CallAgainst);
             let joint = matches!(class, Class::Vote | Class::Support | Class::Rally | Class::Victory | Class::Campaign | Class::Identity);
-            let elections = joint && around.election > 0 && whole.topic.abroad == 0 && around.everyday == 0;
+            let elections = joint && vouched && whole.topic.abroad == 0 && around.everyday == 0;
             if own || elections { sides.side(SideKey::Unnamed).map(|side| (side, if own { 100 } else { 45 })) } else { None }
         }
     }

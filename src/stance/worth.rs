@@ -188,7 +188,7 @@ fn told_share(flags: u16, class: Class, base: i32) -> i32 {
         share = share * 45 / 100;
     }
     if has(flag::PAST) {
-        share = share * 40 / 100;
+        share = share * 25 / 100;
     }
     if has(flag::BALANCED) {
         share = share * 20 / 100;

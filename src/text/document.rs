@@ -23,7 +23,9 @@ impl Document {
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
         for (kind, start, end) in Scanner::new(&self.folded.text) {
-            let span = Span::new(self.folded.original_start(start), self.folded.original_end(end, post));
+            // Where one character folded into several tokens, the first has it and the others are empty.
+            let behind = self.tokens.last().map_or(0, |token| token.span.end());
+            let span = Span::new(self.folded.original_start(start).max(behind), self.folded.original_end(end, post).max(behind));
             let word = self.folded.text.get(start..end).unwrap_or("");
             self.tokens.push(Token { kind, span, sentence, clause, folded: Span::new(start, end), flags: flags(kind, span.of(post)) });
             in_sentence += 1;

@@ -84,21 +84,33 @@ impl Folded {
             if is_invisible(letter) {
                 continue;
             }
-            if let Some(plain) = look_alike(letter) {
-                let beside = self.text.bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric())
-                    || chars.peek().is_some_and(|(_, next)| next.is_ascii_alphanumeric());
-                if beside {
-                    self.put(plain, at);
-                    continue;
-                }
-            }
             decompose_compatible(letter, |part| {
                 if part == '\u{20e3}' || !is_combining_mark(part) && !is_invisible(part) {
                     part.to_lowercase().filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}').for_each(|low| self.put(low, at));
                 }
             });
         }
+        self.latinise();
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Reads letters of other scripts as what they look like, in words that also hold Latin letters.
+    fn latinise(&mut self) {
+        if !self.text.chars().any(|letter| look_alike(letter).is_some()) {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        let map = std::mem::take(&mut self.map);
+        let mut at = 0;
+        for word in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+            let latin = word.bytes().any(|byte| byte.is_ascii_alphabetic());
+            for letter in word.chars() {
+                let plain = if latin { look_alike(letter).unwrap_or(letter) } else { letter };
+                let from = map.get(at).copied().unwrap_or(0);
+                self.put(plain, from as usize);
+                at += letter.len_utf8();
+            }
+        }
     }
 
     fn put(&mut self, letter: char, at: usize) {

@@ -1,0 +1,88 @@
+//! Laws that hold for any text.
+
+use netral::text::{fold, tokenize};
+use netral::{Classifier, Interaction, Phase, Post, Verdict};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static CLASSIFIER: LazyLock<Classifier> = LazyLock::new(Classifier::new);
+
+/// Texts made of words that matter, signs that confuse, and anything at all.
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => proptest::sample::select(vec![
+            "prabowo", "Ganjar", "AMIN", "pilih", "coblos", "nomor", "2", "02", "tidak", "jangan", "lupa", "ASN", "dilarang", "netral", "tapi", "kata", "\"", "”",
+            ":", "?", "!", "\n", "#", "@", "#PilihNo2", "m3nang", "teman2", "✌️", "2️⃣", "🤟🏽", "ａｙｏ", "ⓐ", "é", "\u{301}", "\u{200b}", "а", "https://t.co/x", "&amp;",
+            "\\n", "'", "menang", "hebat", "bohong", "wkwkwk", "semoga", "RT", "jam", "08", "1.000",
+        ]).prop_map(str::to_owned),
+        1 => any::<String>(),
+        1 => "[a-z]{1,12}",
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_text_panics_and_spans_lie_on_char_boundaries(text in texts(), on in texts()) {
+        for interaction in Interaction::ALL {
+            let verdict = CLASSIFIER.classify(Post::new(text.as_str()).interaction(*interaction).on(on.as_str()));
+            prop_assert!(verdict.score() <= 100);
+            for target in verdict.targets() {
+                for evidence in target.evidence() {
+                    let source = if evidence.on() { &on } else { &text };
+                    prop_assert_eq!(source.get(evidence.span().range()), Some(evidence.words()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn tokens_and_gaps_rebuild_the_post(text in texts()) {
+        let mut rebuilt = String::new();
+        let mut end = 0;
+        for token in &tokenize(&text) {
+            prop_assert!(token.span.start() >= end, "tokens are in order and apart");
+            rebuilt.push_str(&text[end..token.span.start()]);
+            rebuilt.push_str(token.span.of(&text));
+            end = token.span.end();
+        }
+        rebuilt.push_str(&text[end..]);
+        prop_assert_eq!(rebuilt, text);
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once(text in any::<String>()) {
+        let once = fold(&text);
+        prop_assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn ascii_posts_only_change_case(text in "[ -%'-\\[\\]-~]{0,80}") {
+        prop_assert_eq!(fold(&text), text.to_ascii_lowercase());
+    }
+
+    #[test]
+    fn a_verdict_is_the_same_on_every_run_and_thread(text in texts()) {
+        let here = CLASSIFIER.classify(text.as_str());
+        let there = std::thread::scope(|scope| scope.spawn(|| Classifier::new().classify(text.as_str())).join().unwrap());
+        prop_assert_eq!(here, there);
+    }
+
+    #[test]
+    fn a_verdict_survives_a_round_trip(text in texts()) {
+        let verdict = CLASSIFIER.classify(text.as_str());
+        let json = serde_json::to_string(&verdict).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Verdict>(&json).unwrap(), verdict);
+    }
+
+    #[test]
+    fn the_stance_does_not_depend_on_phase(text in texts()) {
+        let open = CLASSIFIER.classify(text.as_str());
+        for phase in Phase::ALL {
+            let verdict = CLASSIFIER.classify(Post::new(text.as_str()).phase(*phase));
+            prop_assert_eq!((verdict.stance(), verdict.score()), (open.stance(), open.score()));
+        }
+    }
+}
