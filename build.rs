@@ -18,7 +18,8 @@ use source::toml_file;
 
 fn main() {
     println!("cargo::rustc-cfg=netral_lib");
-    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned()));
+    let root =
+        PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned()));
     let out = PathBuf::from(std::env::var("OUT_DIR").unwrap_or_else(|_| ".".to_owned()));
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/source");
@@ -43,7 +44,13 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
     }
     let mut tables = Tables::default();
     let mut version = source::layout::hash(b"netral");
-    for folder in ["data/text", "data/targets", "data/lexicon", "data/context", "data/stance"] {
+    for folder in [
+        "data/text",
+        "data/targets",
+        "data/lexicon",
+        "data/context",
+        "data/stance",
+    ] {
         for (name, text) in files(root, folder, "tsv")? {
             version = mix(version, &text);
             if let Err(mut found) = tables.read(&name, &text, Some(&sources)) {
@@ -61,17 +68,26 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
     let elections = root.join("data/elections.toml");
     let text = read(&elections, "data/elections.toml")?;
     version = mix(version, &text);
-    let contests = toml_file::contests("data/elections.toml", &text, Some(&sources)).unwrap_or_else(|mut found| {
-        errors.append(&mut found);
-        Vec::new()
-    });
+    let contests = toml_file::contests("data/elections.toml", &text, Some(&sources))
+        .unwrap_or_else(|mut found| {
+            errors.append(&mut found);
+            Vec::new()
+        });
     if !errors.is_empty() {
         return Err(errors);
     }
     let lexicon = source::compile::compile(&tables, &source::embed::Nothing)?;
     write(out, "lexicon.bin", &lexicon)?;
-    write(out, "law.rs", source::embed::to_rust(&rules, &contests).as_bytes())?;
-    write(out, "version.rs", format!("{:?}", format!("{:016x}", version)).as_bytes())
+    write(
+        out,
+        "law.rs",
+        source::embed::to_rust(&rules, &contests).as_bytes(),
+    )?;
+    write(
+        out,
+        "version.rs",
+        format!("{:?}", format!("{:016x}", version)).as_bytes(),
+    )
 }
 
 fn mix(version: u64, text: &str) -> u64 {
@@ -79,28 +95,53 @@ fn mix(version: u64, text: &str) -> u64 {
 }
 
 fn io_error(path: &Path, error: &std::io::Error) -> Vec<DataError> {
-    vec![DataError::at(&path.display().to_string(), 0, 0, format!("cannot be read or written: {error}"), "restore the file")]
+    vec![DataError::at(
+        &path.display().to_string(),
+        0,
+        0,
+        format!("cannot be read or written: {error}"),
+        "restore the file",
+    )]
 }
 
 fn read(path: &Path, name: &str) -> Result<String, Vec<DataError>> {
     let bytes = fs::read(path).map_err(|error| io_error(path, &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
-        vec![DataError::at(name, line, 1, "the file is not UTF-8", "save it as UTF-8")]
+        let line = error
+            .as_bytes()
+            .iter()
+            .take(good)
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        vec![DataError::at(
+            name,
+            line,
+            1,
+            "the file is not UTF-8",
+            "save it as UTF-8",
+        )]
     })
 }
 
 fn files(root: &Path, folder: &str, ending: &str) -> Result<Vec<(String, String)>, Vec<DataError>> {
     let directory = root.join(folder);
     let entries = fs::read_dir(&directory).map_err(|error| io_error(&directory, &error))?;
-    let mut names: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    let mut names: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
     names.retain(|path| path.extension().is_some_and(|found| found == ending));
     names.sort();
     names
         .into_iter()
         .map(|path| {
-            let name = format!("{folder}/{}", path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
+            let name = format!(
+                "{folder}/{}",
+                path.file_name()
+                    .map(|name| name.to_string_lossy().into_owned())
+                    .unwrap_or_default()
+            );
             read(&path, &name).map(|text| (name, text))
         })
         .collect()

@@ -1,1 +1,203 @@
-fn main(){}
+//! What a verdict costs, beside the bare keyword scan a developer would otherwise write.
+//!
+//! `cargo bench --bench pipeline`. Inputs are the invented posts of `tests/corpus/` and texts made of them here; nothing is
+//! taken from real posts. The yardstick is `aho-corasick` (leftmost-longest, ASCII case-insensitive, its own choice of automaton)
+//! over the surface forms of our own lexicon, on the same bytes in the same run, so that the cost can be read as a ratio.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use netral::{Classifier, Election, Scratch, Stance, Ticket};
+use serde_json::Value;
+
+/// A named set of posts.
+struct Input {
+    name: &'static str,
+    posts: Vec<String>,
+}
+
+fn corpus(rows: &str) -> Vec<String> {
+    rows.lines()
+        .filter_map(|line| {
+            serde_json::from_str::<Value>(line)
+                .ok()?
+                .get("text")?
+                .as_str()
+                .map(str::to_owned)
+        })
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn inputs() -> Vec<Input> {
+    let partisan = [
+        corpus(include_str!("../tests/corpus/support.jsonl")),
+        corpus(include_str!("../tests/corpus/oppose.jsonl")),
+    ]
+    .concat();
+    let everyday = corpus(include_str!("../tests/corpus/everyday.jsonl"));
+    let neutral = corpus(include_str!("../tests/corpus/neutral.jsonl"));
+    let all = [partisan.clone(), everyday.clone(), neutral].concat();
+    let short = all.iter().filter(|post| post.len() < 50).cloned().collect();
+    let slangy = partisan
+        .iter()
+        .map(|post| {
+            post.replace("pilih", "pliiih")
+                .replace("nomor", "nmr")
+                .replace("tidak", "gaaak")
+                .replace("menang", "menaaang")
+        })
+        .collect();
+    let long = all.chunks(60).map(|chunk| chunk.join(". ")).collect();
+    let adversarial = vec![
+        "#qxzjkvbwmtrpls ".repeat(60),
+        "yuk menangkan Ganjar coblos nomer 3 tidak netral tapi kata dia ".repeat(16),
+        "a\u{301}".repeat(400),
+        "@#".repeat(500),
+    ];
+    vec![
+        Input {
+            name: "short",
+            posts: short,
+        },
+        Input {
+            name: "typical",
+            posts: all,
+        },
+        Input {
+            name: "slangy",
+            posts: slangy,
+        },
+        Input {
+            name: "everyday",
+            posts: everyday,
+        },
+        Input {
+            name: "long",
+            posts: long,
+        },
+        Input {
+            name: "adversarial",
+            posts: adversarial,
+        },
+    ]
+}
+
+/// First column of every table of the lexicon: the words a keyword scan would look for.
+fn surface_forms() -> Vec<String> {
+    let tables = [
+        include_str!("../data/lexicon/support.tsv"),
+        include_str!("../data/lexicon/oppose.tsv"),
+        include_str!("../data/lexicon/politics.tsv"),
+        include_str!("../data/lexicon/person.tsv"),
+        include_str!("../data/lexicon/acts.tsv"),
+        include_str!("../data/lexicon/everyday.tsv"),
+        include_str!("../data/lexicon/idiom.tsv"),
+        include_str!("../data/lexicon/voice.tsv"),
+        include_str!("../data/context/cues.tsv"),
+        include_str!("../data/targets/aliases.tsv"),
+        include_str!("../data/text/spelling.tsv"),
+    ];
+    let mut forms: Vec<String> = tables
+        .iter()
+        .flat_map(|table| table.lines().skip(2))
+        .filter_map(|row| row.split('\t').next())
+        .map(str::to_owned)
+        .collect();
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+fn overview(criterion: &mut Criterion) {
+    let classifier = Classifier::new();
+    assert_eq!(
+        classifier.classify("ayo coblos nomor 2").stance(),
+        Stance::Support
+    );
+    let scan = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(surface_forms())
+        .unwrap();
+    for input in inputs() {
+        let mut group = criterion.benchmark_group(format!("overview/{}", input.name));
+        let bytes: usize = input.posts.iter().map(String::len).sum();
+        group.throughput(Throughput::ElementsAndBytes {
+            elements: input.posts.len() as u64,
+            bytes: bytes as u64,
+        });
+        group.bench_function("netral", |bencher| {
+            let mut scratch = Scratch::new();
+            bencher.iter(|| {
+                input
+                    .posts
+                    .iter()
+                    .filter(|post| {
+                        classifier
+                            .classify_with(&mut scratch, black_box(post.as_str()))
+                            .takes_side()
+                    })
+                    .count()
+            });
+        });
+        group.bench_function("aho-corasick", |bencher| {
+            bencher.iter(|| {
+                input
+                    .posts
+                    .iter()
+                    .map(|post| scan.find_iter(black_box(post.as_str())).count())
+                    .sum::<usize>()
+            });
+        });
+        group.finish();
+    }
+}
+
+fn construction(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("construction");
+    group.bench_function("netral", |bencher| bencher.iter(Classifier::new));
+    let mut election = Election::new("Pilkada Kabupaten Tirta Raya 2024");
+    for (number, name) in [
+        "Suryanto Halim",
+        "Dewi Kusumawati",
+        "Rangga Samudera",
+        "Wening Lestari",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let mut ticket = Ticket::new(*name);
+        ticket.number = Some(number as u32 + 1);
+        election.tickets.push(ticket);
+    }
+    group.bench_function("netral with an election", |bencher| {
+        bencher.iter(|| {
+            Classifier::builder()
+                .election(election.clone())
+                .build()
+                .unwrap()
+        });
+    });
+    let forms = surface_forms();
+    group.bench_function("aho-corasick", |bencher| {
+        bencher.iter(|| {
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .ascii_case_insensitive(true)
+                .build(&forms)
+                .unwrap()
+        });
+    });
+    group.finish();
+}
+
+criterion_group! {
+    name = benches;
+    config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
+    targets = overview, construction
+}
+criterion_main!(benches);

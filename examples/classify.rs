@@ -37,7 +37,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         // A reader that went away, such as `head`, is no error of ours.
-        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error)
+            if error
+                .downcast_ref::<io::Error>()
+                .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) =>
+        {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("{error}");
             ExitCode::from(2)
@@ -52,7 +58,10 @@ fn run(args: &Args) -> Result<u64, Failure> {
     let mut builder = Classifier::builder();
     for path in &args.election {
         let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        builder = builder.election(Election::from_toml_bytes(&path.display().to_string(), &bytes)?);
+        builder = builder.election(Election::from_toml_bytes(
+            &path.display().to_string(),
+            &bytes,
+        )?);
     }
     let classifier = builder.build()?;
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -63,17 +72,33 @@ fn run(args: &Args) -> Result<u64, Failure> {
         let mut scratch = Scratch::new();
         for line in io::stdin().lock().lines() {
             let line = line?;
-            write!(out, "{}", render(&line, &classifier.classify_with(&mut scratch, line.as_str()), args.lang))?;
+            write!(
+                out,
+                "{}",
+                render(
+                    &line,
+                    &classifier.classify_with(&mut scratch, line.as_str()),
+                    args.lang
+                )
+            )?;
         }
     } else {
         let text = args.text.join(" ");
-        write!(out, "{}", render(&text, &classifier.classify(text.as_str()), args.lang))?;
+        write!(
+            out,
+            "{}",
+            render(&text, &classifier.classify(text.as_str()), args.lang)
+        )?;
     }
     out.flush()?;
     Ok(bad)
 }
 
-fn json_lines(classifier: &Classifier, path: &PathBuf, out: &mut impl Write) -> Result<u64, Failure> {
+fn json_lines(
+    classifier: &Classifier,
+    path: &PathBuf,
+    out: &mut impl Write,
+) -> Result<u64, Failure> {
     let (input, size): (Box<dyn BufRead>, Option<u64>) = if path.as_os_str() == "-" {
         (Box::new(BufReader::new(io::stdin())), None)
     } else {
@@ -106,7 +131,11 @@ fn json_lines(classifier: &Classifier, path: &PathBuf, out: &mut impl Write) -> 
 }
 
 /// The verdict on a line's post, with the keys of the line that are not the post's.
-fn judge(classifier: &Classifier, scratch: &mut Scratch, line: &[u8]) -> Result<Map<String, Value>, Failure> {
+fn judge(
+    classifier: &Classifier,
+    scratch: &mut Scratch,
+    line: &[u8],
+) -> Result<Map<String, Value>, Failure> {
     let mut row: Map<String, Value> = serde_json::from_slice(line)?;
     if !row.get("text").is_some_and(Value::is_string) {
         return Err("the key `text` is missing or no string".into());
@@ -115,7 +144,10 @@ fn judge(classifier: &Classifier, scratch: &mut Scratch, line: &[u8]) -> Result<
     for key in ["text", "interaction", "on", "author", "date", "phase"] {
         row.shift_remove(key);
     }
-    let Value::Object(mut all) = serde_json::to_value(classifier.classify_with(scratch, &post))? else { return Err("a verdict is an object".into()) };
+    let Value::Object(mut all) = serde_json::to_value(classifier.classify_with(scratch, &post))?
+    else {
+        return Err("a verdict is an object".into());
+    };
     for (key, value) in row {
         all.entry(key).or_insert(value);
     }
@@ -127,7 +159,9 @@ fn progress(size: Option<u64>) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}") {
+    if let Ok(style) =
+        ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}")
+    {
         bar.set_style(style);
     }
     bar
@@ -146,16 +180,37 @@ fn render(post: &str, verdict: &Verdict, lang: Lang) -> String {
     let mut labelled: Vec<(&Evidence, String)> = Vec::new();
     for finding in verdict.findings() {
         for evidence in finding.evidence().iter().filter(|evidence| !evidence.on()) {
-            if !labelled.iter().any(|(known, _)| known.span() == evidence.span()) {
+            if !labelled
+                .iter()
+                .any(|(known, _)| known.span() == evidence.span())
+            {
                 labelled.push((evidence, label(verdict, evidence, lang)));
             }
         }
     }
-    let level = if verdict.tier() == Tier::None { Level::NOTE } else { Level::WARNING };
-    let annotations = labelled.iter().map(|(evidence, label)| AnnotationKind::Primary.span(evidence.span().range()).label(label.as_str()));
-    let report = [level.primary_title(title.as_str()).element(Snippet::source(post).annotations(annotations))];
-    let renderer = if io::stdout().is_terminal() { Renderer::styled() } else { Renderer::plain() };
-    format!("{}\n  {}\n\n", renderer.render(&report), verdict.explain(lang))
+    let level = if verdict.tier() == Tier::None {
+        Level::NOTE
+    } else {
+        Level::WARNING
+    };
+    let annotations = labelled.iter().map(|(evidence, label)| {
+        AnnotationKind::Primary
+            .span(evidence.span().range())
+            .label(label.as_str())
+    });
+    let report = [level
+        .primary_title(title.as_str())
+        .element(Snippet::source(post).annotations(annotations))];
+    let renderer = if io::stdout().is_terminal() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    format!(
+        "{}\n  {}\n\n",
+        renderer.render(&report),
+        verdict.explain(lang)
+    )
 }
 
 /// What a piece of evidence shows: the side it names, or what it does to it.
@@ -165,7 +220,12 @@ fn label(verdict: &Verdict, evidence: &Evidence, lang: Lang) -> String {
         Role::Name => verdict
             .targets()
             .iter()
-            .find(|target| target.evidence().iter().any(|other| other.span() == evidence.span()))
+            .find(|target| {
+                target
+                    .evidence()
+                    .iter()
+                    .any(|other| other.span() == evidence.span())
+            })
             .map_or_else(String::new, |target| target.name().to_owned()),
         Role::For if english => "for".to_owned(),
         Role::For => "mendukung".to_owned(),

@@ -105,7 +105,11 @@ impl Tally {
             }
         }
         if let Some(kind) = error {
-            let rank = if kind == 1 { 100 - verdict.score() } else { verdict.score() };
+            let rank = if kind == 1 {
+                100 - verdict.score()
+            } else {
+                verdict.score()
+            };
             if let Some(list) = self.errors.get_mut(kind) {
                 list.push((rank, describe(text, label, verdict)));
             }
@@ -114,27 +118,72 @@ impl Tally {
 
     fn columns(&self) -> [Option<f64>; 6] {
         let share = |part: u32, whole: u32| (whole > 0).then(|| f64::from(part) / f64::from(whole));
-        let precision = if self.sided > 0 && self.unsided > 0 { share(self.found, self.found + self.alarms) } else { None };
+        let precision = if self.sided > 0 && self.unsided > 0 {
+            share(self.found, self.found + self.alarms)
+        } else {
+            None
+        };
         let recall = share(self.found, self.sided);
-        let f1 = precision.zip(recall).filter(|(precision, recall)| precision + recall > 0.0).map(|(precision, recall)| 2.0 * precision * recall / (precision + recall));
-        let topic = if self.explicit.1 > 0 { share(self.explicit.0, self.explicit.1) } else { share(self.political, self.rows) };
-        [precision, recall, f1, share(self.alarms, self.unsided), share(self.side.0, self.side.1), topic]
+        let f1 = precision
+            .zip(recall)
+            .filter(|(precision, recall)| precision + recall > 0.0)
+            .map(|(precision, recall)| 2.0 * precision * recall / (precision + recall));
+        let topic = if self.explicit.1 > 0 {
+            share(self.explicit.0, self.explicit.1)
+        } else {
+            share(self.political, self.rows)
+        };
+        [
+            precision,
+            recall,
+            f1,
+            share(self.alarms, self.unsided),
+            share(self.side.0, self.side.1),
+            topic,
+        ]
     }
 }
 
 /// The side towards the target a row names, or the side of the whole post.
 fn towards(row: &Map<String, Value>, verdict: &Verdict) -> Stance {
-    let target = row.get("target").and_then(Value::as_str).unwrap_or("").to_lowercase();
-    let words: Vec<&str> = target.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 3).collect();
-    let named = verdict.targets().iter().find(|found| found.stance() != Stance::None && words.iter().any(|word| found.name().to_lowercase().contains(word)));
+    let target = row
+        .get("target")
+        .and_then(Value::as_str)
+        .unwrap_or("")
+        .to_lowercase();
+    let words: Vec<&str> = target
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.len() > 3)
+        .collect();
+    let named = verdict.targets().iter().find(|found| {
+        found.stance() != Stance::None
+            && words
+                .iter()
+                .any(|word| found.name().to_lowercase().contains(word))
+    });
     named.map_or(verdict.stance(), netral::TargetStance::stance)
 }
 
 fn describe(text: &str, label: &str, verdict: &Verdict) -> String {
-    let mut line = format!("[{label}] {} {} | {}", verdict.stance(), verdict.score(), text.replace(['\n', '\r'], " "));
+    let mut line = format!(
+        "[{label}] {} {} | {}",
+        verdict.stance(),
+        verdict.score(),
+        text.replace(['\n', '\r'], " ")
+    );
     for target in verdict.targets().iter().take(3) {
-        let words: Vec<&str> = target.evidence().iter().map(netral::Evidence::words).collect();
-        let _ = write!(line, "\n      {} {}: {}", target.name(), target.score(), words.join(" · "));
+        let words: Vec<&str> = target
+            .evidence()
+            .iter()
+            .map(netral::Evidence::words)
+            .collect();
+        let _ = write!(
+            line,
+            "\n      {} {}: {}",
+            target.name(),
+            target.score(),
+            words.join(" · ")
+        );
     }
     line
 }
@@ -160,7 +209,8 @@ fn files(paths: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
 fn post_of(row: &Map<String, Value>) -> Post<'static> {
     let text = |key: &str| row.get(key).and_then(Value::as_str);
     let mut post = Post::new(text("text").unwrap_or("").to_owned());
-    if let Some(interaction) = text("interaction").and_then(|name| name.parse::<Interaction>().ok()) {
+    if let Some(interaction) = text("interaction").and_then(|name| name.parse::<Interaction>().ok())
+    {
         post = post.interaction(interaction);
     }
     if let Some(on) = text("on") {
@@ -184,19 +234,31 @@ fn classifier_for(path: &Path) -> Result<Classifier, String> {
     if !election.exists() {
         return Ok(Classifier::new());
     }
-    let bytes = std::fs::read(&election).map_err(|error| format!("{}: {error}", election.display()))?;
-    let election = Election::from_toml_bytes(&election.display().to_string(), &bytes).map_err(|error| error.to_string())?;
-    Classifier::builder().election(election).build().map_err(|error| error.to_string())
+    let bytes =
+        std::fs::read(&election).map_err(|error| format!("{}: {error}", election.display()))?;
+    let election = Election::from_toml_bytes(&election.display().to_string(), &bytes)
+        .map_err(|error| error.to_string())?;
+    Classifier::builder()
+        .election(election)
+        .build()
+        .map_err(|error| error.to_string())
 }
 
 fn measure(path: &Path) -> Result<Tally, String> {
     let classifier = classifier_for(path)?;
-    let content = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let content =
+        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut tally = Tally::default();
     let mut scratch = Scratch::new();
     for (at, line) in content.lines().enumerate() {
-        let row: Map<String, Value> = serde_json::from_str(line).map_err(|error| format!("{}:{}: {error}", path.display(), at + 1))?;
-        let label = row.get("label").or(row.get("stance")).and_then(Value::as_str).unwrap_or("").to_owned();
+        let row: Map<String, Value> = serde_json::from_str(line)
+            .map_err(|error| format!("{}:{}: {error}", path.display(), at + 1))?;
+        let label = row
+            .get("label")
+            .or(row.get("stance"))
+            .and_then(Value::as_str)
+            .unwrap_or("")
+            .to_owned();
         let post = post_of(&row);
         let verdict = classifier.classify_with(&mut scratch, &post);
         tally.add(&row, post.text(), &label, &verdict);
@@ -209,8 +271,18 @@ const COLUMNS: [&str; 6] = ["precision", "recall", "f1", "false_alarms", "side",
 fn table(tallies: &BTreeMap<String, Tally>) -> String {
     let mut out = format!("set\trows\t{}\treview\n", COLUMNS.join("\t"));
     for (name, tally) in tallies {
-        let cells: Vec<String> = tally.columns().iter().map(|value| value.map_or("-".to_owned(), |value| format!("{value:.4}"))).collect();
-        let _ = writeln!(out, "{name}\t{}\t{}\t{}", tally.rows, cells.join("\t"), tally.review);
+        let cells: Vec<String> = tally
+            .columns()
+            .iter()
+            .map(|value| value.map_or("-".to_owned(), |value| format!("{value:.4}")))
+            .collect();
+        let _ = writeln!(
+            out,
+            "{name}\t{}\t{}\t{}",
+            tally.rows,
+            cells.join("\t"),
+            tally.review
+        );
     }
     out
 }
@@ -218,7 +290,17 @@ fn table(tallies: &BTreeMap<String, Tally>) -> String {
 /// Figures of the new table that are worse than those of the recorded one.
 fn falls(recorded: &str, now: &str) -> Vec<String> {
     let read = |table: &str| -> BTreeMap<String, Vec<String>> {
-        table.lines().skip(1).filter_map(|line| line.split_once('\t')).map(|(name, rest)| (name.to_owned(), rest.split('\t').map(str::to_owned).collect())).collect()
+        table
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(name, rest)| {
+                (
+                    name.to_owned(),
+                    rest.split('\t').map(str::to_owned).collect(),
+                )
+            })
+            .collect()
     };
     let now = read(now);
     let mut worse = Vec::new();
@@ -230,7 +312,11 @@ fn falls(recorded: &str, now: &str) -> Vec<String> {
         for (at, column) in COLUMNS.iter().enumerate() {
             let value = |row: &[String]| row.get(at + 1).and_then(|cell| cell.parse::<f64>().ok());
             if let (Some(old), Some(new)) = (value(&old), value(new)) {
-                let fell = if *column == "false_alarms" { new > old + 1e-9 } else { new < old - 1e-9 };
+                let fell = if *column == "false_alarms" {
+                    new > old + 1e-9
+                } else {
+                    new < old - 1e-9
+                };
                 if fell {
                     worse.push(format!("{name}: {column} went from {old:.4} to {new:.4}"));
                 }
@@ -243,14 +329,29 @@ fn falls(recorded: &str, now: &str) -> Vec<String> {
 fn run(args: &Args) -> Result<Vec<String>, String> {
     let mut tallies = BTreeMap::new();
     for path in files(&args.paths).map_err(|error| error.to_string())? {
-        let name = path.file_name().map(|name| name.to_string_lossy().trim_end_matches(".jsonl").trim_end_matches(".dev").to_owned()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .map(|name| {
+                name.to_string_lossy()
+                    .trim_end_matches(".jsonl")
+                    .trim_end_matches(".dev")
+                    .to_owned()
+            })
+            .unwrap_or_default();
         tallies.insert(name, measure(&path)?);
     }
     let table = table(&tallies);
     for line in table.lines() {
         let cells: Vec<&str> = line.split('\t').collect();
-        let (name, rest) = cells.split_first().map_or(("", &[] as &[&str]), |(name, rest)| (*name, rest));
-        println!("{name:<32}{}", rest.iter().map(|cell| format!("{cell:>13}")).collect::<String>());
+        let (name, rest) = cells
+            .split_first()
+            .map_or(("", &[] as &[&str]), |(name, rest)| (*name, rest));
+        println!(
+            "{name:<32}{}",
+            rest.iter()
+                .map(|cell| format!("{cell:>13}"))
+                .collect::<String>()
+        );
     }
     if args.errors > 0 {
         for (name, tally) in &mut tallies {
@@ -269,7 +370,11 @@ fn run(args: &Args) -> Result<Vec<String>, String> {
         std::fs::write(path, &table).map_err(|error| error.to_string())?;
     }
     match &args.check {
-        Some(path) => Ok(falls(&std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?, &table)),
+        Some(path) => Ok(falls(
+            &std::fs::read_to_string(path)
+                .map_err(|error| format!("{}: {error}", path.display()))?,
+            &table,
+        )),
         None => Ok(Vec::new()),
     }
 }

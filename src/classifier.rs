@@ -19,7 +19,9 @@ use crate::source::error::DataError;
 use crate::source::law::{Contest, Phase, Provision, Tier};
 use crate::source::rows::{Alias, Place, Tables, Target};
 use crate::span::Span;
-use crate::stance::{Added, Outcome, Reading, SIDE_THRESHOLD, Side, SideKey, Stance, assess, combine};
+use crate::stance::{
+    Added, Outcome, Reading, SIDE_THRESHOLD, Side, SideKey, Stance, assess, combine,
+};
 use crate::text::{Document, fold};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
 
@@ -100,7 +102,10 @@ impl Default for Classifier {
 impl Classifier {
     /// A classifier with the data compiled into the crate.
     pub fn new() -> Self {
-        Self { knowledge: Knowledge::compiled(), rules: RuleSet::compiled() }
+        Self {
+            knowledge: Knowledge::compiled(),
+            rules: RuleSet::compiled(),
+        }
     }
 
     /// Begins a classifier that knows more than the compiled data.
@@ -133,11 +138,18 @@ impl Classifier {
         let Scratch { own, other } = scratch;
         // A like, a share or a follow without content named takes the text as the content.
         let (text, on) = match (post.interaction_kind(), post.on_text()) {
-            (Interaction::Like | Interaction::Share | Interaction::Follow, None) => ("", Some(post.text())),
+            (Interaction::Like | Interaction::Share | Interaction::Follow, None) => {
+                ("", Some(post.text()))
+            }
             (_, on) => (post.text(), on),
         };
         self.read(own, text, month);
-        let early = timing(&self.rules, post.stated_phase(), post.published(), &self.contests_of(own));
+        let early = timing(
+            &self.rules,
+            post.stated_phase(),
+            post.published(),
+            &self.contests_of(own),
+        );
         let contest = early.contest.as_deref();
         let mine = self.assess(own, contest);
         let theirs = on.map(|on| {
@@ -145,7 +157,10 @@ impl Classifier {
             self.assess(other, contest)
         });
         let classes: Vec<_> = own.hits.iter().filter_map(Hit::class).collect();
-        let added = Added { words: own.lexemes.all.len(), classes: &classes };
+        let added = Added {
+            words: own.lexemes.all.len(),
+            classes: &classes,
+        };
         let account = on.and_then(|_| account(&self.knowledge, other));
         let (outcome, from_on) = combine(post.interaction_kind(), mine, theirs, added, account);
         let room: &Room = if from_on { other } else { own };
@@ -158,8 +173,18 @@ impl Classifier {
         room.lexemes.read(&self.knowledge, &room.document, text);
         scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
         codes(&room.lexemes.all, &room.hits, &mut room.codes);
-        room.context.read(room.document.tokens(), &room.lexemes.all, &room.hits, room.document.folded());
-        room.voice = Voice::read(room.document.tokens(), &room.lexemes.all, &room.hits, room.document.folded());
+        room.context.read(
+            room.document.tokens(),
+            &room.lexemes.all,
+            &room.hits,
+            room.document.folded(),
+        );
+        room.voice = Voice::read(
+            room.document.tokens(),
+            &room.lexemes.all,
+            &room.hits,
+            room.document.folded(),
+        );
     }
 
     fn assess(&self, room: &Room, contest: Option<&str>) -> Outcome {
@@ -175,17 +200,43 @@ impl Classifier {
     }
 
     fn contests_of(&self, room: &Room) -> Vec<&str> {
-        let targets = room.hits.iter().filter_map(|hit| if let SenseKind::Alias { target, .. } = hit.kind { self.knowledge.target(target) } else { None });
-        targets.flat_map(|target| target.ballots().map(|(contest, _)| contest)).collect()
+        let targets = room.hits.iter().filter_map(|hit| {
+            if let SenseKind::Alias { target, .. } = hit.kind {
+                self.knowledge.target(target)
+            } else {
+                None
+            }
+        });
+        targets
+            .flat_map(|target| target.ballots().map(|(contest, _)| contest))
+            .collect()
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn conclude(&self, post: &Post<'_>, source: &str, on: Option<&str>, from_on: bool, room: &Room, outcome: &Outcome, timing: Timing) -> Verdict {
+    fn conclude(
+        &self,
+        post: &Post<'_>,
+        source: &str,
+        on: Option<&str>,
+        from_on: bool,
+        room: &Room,
+        outcome: &Outcome,
+        timing: Timing,
+    ) -> Verdict {
         let author = post.author_status();
         let evidence = |first: u32, end: u32| {
-            let points = outcome.sides.iter().flat_map(|side| &side.proofs).find(|proof| (proof.first, proof.end) == (first, end)).map(|proof| proof.points);
-            let named = room.hits.iter().any(|hit| hit.first >= first && hit.end <= end && matches!(hit.kind, SenseKind::Alias { .. }))
-                || room.codes.iter().any(|code| code.first >= first && code.lexeme < end);
+            let points = outcome
+                .sides
+                .iter()
+                .flat_map(|side| &side.proofs)
+                .find(|proof| (proof.first, proof.end) == (first, end))
+                .map(|proof| proof.points);
+            let named = room.hits.iter().any(|hit| {
+                hit.first >= first && hit.end <= end && matches!(hit.kind, SenseKind::Alias { .. })
+            }) || room
+                .codes
+                .iter()
+                .any(|code| code.first >= first && code.lexeme < end);
             let role = match points {
                 Some(_) if named => Role::Name,
                 Some(points) if points > 0 => Role::For,
@@ -205,18 +256,34 @@ impl Classifier {
         let mut findings: Vec<Finding> = Vec::new();
         for Deed { act, proofs } in deeds(&facts) {
             for provision in self.rules.applying(act, timing.phase, author) {
-                findings.push(finding(provision, proofs.iter().filter_map(|(first, end)| evidence(*first, *end)).collect()));
+                findings.push(finding(
+                    provision,
+                    proofs
+                        .iter()
+                        .filter_map(|(first, end)| evidence(*first, *end))
+                        .collect(),
+                ));
             }
         }
-        let tier = findings.iter().map(|finding| finding.tier).max().unwrap_or(Tier::None);
-        let review = outcome.doubtful || outcome.stance == Stance::Mixed || tier != Tier::None && timing.phase == Phase::After;
+        let tier = findings
+            .iter()
+            .map(|finding| finding.tier)
+            .max()
+            .unwrap_or(Tier::None);
+        let review = outcome.doubtful
+            || outcome.stance == Stance::Mixed
+            || tier != Tier::None && timing.phase == Phase::After;
         Verdict {
             political: outcome.political,
             stance: outcome.stance,
             score: outcome.score,
             tier,
             review,
-            targets: outcome.sides.iter().map(|side| self.target(side, &evidence)).collect(),
+            targets: outcome
+                .sides
+                .iter()
+                .map(|side| self.target(side, &evidence))
+                .collect(),
             findings,
             assumed: Assumed {
                 phase: timing.phase,
@@ -232,20 +299,44 @@ impl Classifier {
     fn target(&self, side: &Side, evidence: &dyn Fn(u32, u32) -> Option<Evidence>) -> TargetStance {
         let (id, name, kind, number) = match side.key {
             SideKey::Target(target) => match self.knowledge.target(target) {
-                Some(info) => (Some(info.id.to_owned()), info.name.to_owned(), info.kind, None),
+                Some(info) => (
+                    Some(info.id.to_owned()),
+                    info.name.to_owned(),
+                    info.kind,
+                    None,
+                ),
                 None => (None, "-".to_owned(), TargetKind::Person, None),
             },
-            SideKey::Number(number) => (None, format!("nomor {number}"), TargetKind::Number, Some(number)),
+            SideKey::Number(number) => (
+                None,
+                format!("nomor {number}"),
+                TargetKind::Number,
+                Some(number),
+            ),
             SideKey::Unnamed => (None, "-".to_owned(), TargetKind::Person, None),
         };
-        let score = u8::try_from(side.net.unsigned_abs()).unwrap_or(100).min(100);
+        let score = u8::try_from(side.net.unsigned_abs())
+            .unwrap_or(100)
+            .min(100);
         let stance = match score {
             score if score < SIDE_THRESHOLD => Stance::None,
             _ if side.net > 0 => Stance::Support,
             _ => Stance::Oppose,
         };
-        let evidence = side.proofs.iter().filter_map(|proof| evidence(proof.first, proof.end)).collect();
-        TargetStance { id, name, kind, number, stance, score, evidence }
+        let evidence = side
+            .proofs
+            .iter()
+            .filter_map(|proof| evidence(proof.first, proof.end))
+            .collect();
+        TargetStance {
+            id,
+            name,
+            kind,
+            number,
+            stance,
+            score,
+            evidence,
+        }
     }
 }
 
@@ -255,16 +346,37 @@ fn account(knowledge: &Knowledge, room: &Room) -> Option<u32> {
         return None;
     }
     room.hits.iter().find_map(|hit| match hit.kind {
-        SenseKind::Alias { target, attitude: Attitude::Neutral | Attitude::Fond, ambiguity: Ambiguity::Clear } => knowledge.target(target).map(|_| target),
+        SenseKind::Alias {
+            target,
+            attitude: Attitude::Neutral | Attitude::Fond,
+            ambiguity: Ambiguity::Clear,
+        } => knowledge.target(target).map(|_| target),
         _ => None,
     })
 }
 
-fn evidence(room: &Room, source: &str, on: bool, first: u32, end: u32, role: Role) -> Option<Evidence> {
+fn evidence(
+    room: &Room,
+    source: &str,
+    on: bool,
+    first: u32,
+    end: u32,
+    role: Role,
+) -> Option<Evidence> {
     let start = room.lexemes.all.get(first as usize)?.span.start();
-    let last = room.lexemes.all.get((end as usize).checked_sub(1)?)?.span.end();
+    let last = room
+        .lexemes
+        .all
+        .get((end as usize).checked_sub(1)?)?
+        .span
+        .end();
     let span = Span::new(start, last);
-    Some(Evidence { role, span, on, words: span.of(source).to_owned() })
+    Some(Evidence {
+        role,
+        span,
+        on,
+        words: span.of(source).to_owned(),
+    })
 }
 
 fn finding(provision: &Provision, evidence: Vec<Evidence>) -> Finding {
@@ -374,32 +486,80 @@ impl ClassifierBuilder {
 }
 
 /// Turns an election into targets and names.
-fn add_election(tables: &mut Tables, contests: &mut Vec<Contest>, errors: &mut Vec<DataError>, at: usize, election: &Election) {
+fn add_election(
+    tables: &mut Tables,
+    contests: &mut Vec<Contest>,
+    errors: &mut Vec<DataError>,
+    at: usize,
+    election: &Election,
+) {
     let contest = format!("user-{at}");
-    let place = Place { file: election.name.clone(), line: 0 };
-    let mut fail = |what: String, remedy: &str| errors.push(DataError::at(&election.name, 0, 0, what, remedy));
+    let place = Place {
+        file: election.name.clone(),
+        line: 0,
+    };
+    let mut fail =
+        |what: String, remedy: &str| errors.push(DataError::at(&election.name, 0, 0, what, remedy));
     let mut seen: Vec<u32> = Vec::new();
     for (index, ticket) in election.tickets.iter().enumerate() {
         if ticket.candidate.trim().is_empty() {
-            fail(format!("ticket {} has no candidate", index + 1), "give the candidate's full name");
+            fail(
+                format!("ticket {} has no candidate", index + 1),
+                "give the candidate's full name",
+            );
             continue;
         }
         if let Some(number) = ticket.number {
             if seen.contains(&number) {
-                fail(format!("the number {number} is given twice"), "give each ticket a number of its own");
+                fail(
+                    format!("the number {number} is given twice"),
+                    "give each ticket a number of its own",
+                );
             }
             seen.push(number);
         }
-        let id = format!("ticket-{contest}-{}", ticket.number.map_or_else(|| format!("x{index}"), |number| number.to_string()));
-        let mate = ticket.running_mate.as_deref().filter(|mate| !mate.trim().is_empty());
-        let name = mate.map_or_else(|| ticket.candidate.clone(), |mate| format!("{} – {mate}", ticket.candidate));
-        let ballot = ticket.number.map(|number| (contest.clone(), number)).into_iter().collect();
-        tables.targets.push(Target { id: id.clone(), kind: TargetKind::Ticket, name, ballot, members: Vec::new(), place: place.clone() });
+        let id = format!(
+            "ticket-{contest}-{}",
+            ticket
+                .number
+                .map_or_else(|| format!("x{index}"), |number| number.to_string())
+        );
+        let mate = ticket
+            .running_mate
+            .as_deref()
+            .filter(|mate| !mate.trim().is_empty());
+        let name = mate.map_or_else(
+            || ticket.candidate.clone(),
+            |mate| format!("{} – {mate}", ticket.candidate),
+        );
+        let ballot = ticket
+            .number
+            .map(|number| (contest.clone(), number))
+            .into_iter()
+            .collect();
+        tables.targets.push(Target {
+            id: id.clone(),
+            kind: TargetKind::Ticket,
+            name,
+            ballot,
+            members: Vec::new(),
+            place: place.clone(),
+        });
         let mut names: Vec<(String, Ambiguity)> = Vec::new();
-        for person in [Some(ticket.candidate.as_str()), mate].into_iter().flatten() {
+        for person in [Some(ticket.candidate.as_str()), mate]
+            .into_iter()
+            .flatten()
+        {
             let full = folded_words(person);
             let words = full.split(' ').count();
-            names.push((full.clone(), if words > 1 { Ambiguity::Clear } else { Ambiguity::Name }));
+            names.push((
+                full.clone(),
+                if words > 1 {
+                    Ambiguity::Clear
+                } else {
+                    Ambiguity::Name
+                },
+            ));
             // Single words of a name, and with a title, count with politics nearby.
             for word in full.split(' ').filter(|word| words > 1 && word.len() >= 4) {
                 names.push((word.to_owned(), Ambiguity::Name));
@@ -411,7 +571,13 @@ fn add_election(tables: &mut Tables, contests: &mut Vec<Contest>, errors: &mut V
             }
         }
         if let Some(mate) = mate {
-            let firsts = [ticket.candidate.as_str(), mate].map(|name| folded_words(name).split(' ').next().unwrap_or("").to_owned());
+            let firsts = [ticket.candidate.as_str(), mate].map(|name| {
+                folded_words(name)
+                    .split(' ')
+                    .next()
+                    .unwrap_or("")
+                    .to_owned()
+            });
             if firsts.iter().all(|first| first.len() > 2) {
                 names.push((firsts.join(" "), Ambiguity::Clear));
             }
@@ -419,7 +585,11 @@ fn add_election(tables: &mut Tables, contests: &mut Vec<Contest>, errors: &mut V
         for alias in &ticket.aliases {
             let alias = folded_words(alias);
             // An acronym may be an everyday word; several words rarely are.
-            let ambiguity = if alias.contains(' ') { Ambiguity::Name } else { Ambiguity::Word };
+            let ambiguity = if alias.contains(' ') {
+                Ambiguity::Name
+            } else {
+                Ambiguity::Word
+            };
             names.push((alias, ambiguity));
         }
         let mut known: Vec<String> = Vec::new();
@@ -428,7 +598,15 @@ fn add_election(tables: &mut Tables, contests: &mut Vec<Contest>, errors: &mut V
                 continue;
             }
             known.push(alias.clone());
-            tables.aliases.push(Alias { alias, target: id.clone(), attitude: Attitude::Neutral, ambiguity, from: 0, to: u16::MAX, place: place.clone() });
+            tables.aliases.push(Alias {
+                alias,
+                target: id.clone(),
+                attitude: Attitude::Neutral,
+                ambiguity,
+                from: 0,
+                to: u16::MAX,
+                place: place.clone(),
+            });
         }
     }
     if let Some(calendar) = election.calendar {
@@ -448,7 +626,17 @@ fn add_election(tables: &mut Tables, contests: &mut Vec<Contest>, errors: &mut V
 
 /// A name as lexicon keys are written: folded, one blank between words, no punctuation.
 fn folded_words(name: &str) -> String {
-    let plain: String = fold(name).chars().filter(|letter| !matches!(letter, '\'' | '’' | '`' | '.')).map(|letter| if letter.is_alphanumeric() || letter == '@' { letter } else { ' ' }).collect();
+    let plain: String = fold(name)
+        .chars()
+        .filter(|letter| !matches!(letter, '\'' | '’' | '`' | '.'))
+        .map(|letter| {
+            if letter.is_alphanumeric() || letter == '@' {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -482,9 +670,16 @@ impl Election {
     /// As [`from_toml`](Self::from_toml), and where the bytes are not UTF-8.
     pub fn from_toml_bytes(name: &str, bytes: &[u8]) -> Result<Self, BuildError> {
         let text = std::str::from_utf8(bytes).map_err(|error| {
-            let good = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or(&[])).into_owned();
+            let good = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or(&[]))
+                .into_owned();
             let at = good.len();
-            BuildError::new(vec![DataError::at_byte(name, &good, at, "the file is not UTF-8", "save it as UTF-8")])
+            BuildError::new(vec![DataError::at_byte(
+                name,
+                &good,
+                at,
+                "the file is not UTF-8",
+                "save it as UTF-8",
+            )])
         })?;
         Self::from_toml(name, text)
     }
@@ -497,7 +692,10 @@ mod tests {
 
     #[test]
     fn the_classifier_is_shared_between_threads() {
-        fn assert_all<T: Send + Sync + Clone + std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
+        fn assert_all<
+            T: Send + Sync + Clone + std::panic::UnwindSafe + std::panic::RefUnwindSafe,
+        >() {
+        }
         assert_all::<Classifier>();
         assert_all::<Verdict>();
         assert_all::<Post<'static>>();
@@ -507,7 +705,11 @@ mod tests {
 
     #[test]
     fn public_authors_get_no_tier() {
-        let verdict = Classifier::new().classify(Post::new("ayo menangkan Prabowo, coblos nomor 2!").author(Author::Public));
-        assert_eq!((verdict.stance(), verdict.tier()), (Stance::Support, Tier::None));
+        let verdict = Classifier::new()
+            .classify(Post::new("ayo menangkan Prabowo, coblos nomor 2!").author(Author::Public));
+        assert_eq!(
+            (verdict.stance(), verdict.tier()),
+            (Stance::Support, Tier::None)
+        );
     }
 }

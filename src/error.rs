@@ -18,7 +18,9 @@ pub struct Mistake(DataError);
 
 impl BuildError {
     pub(crate) fn new(errors: Vec<DataError>) -> Self {
-        Self { mistakes: errors.into_iter().map(Mistake).collect() }
+        Self {
+            mistakes: errors.into_iter().map(Mistake).collect(),
+        }
     }
 
     /// The mistakes, in the order of the files.
@@ -55,5 +57,9 @@ impl Mistake {
 }
 
 fn list(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    mistakes
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }

@@ -42,20 +42,32 @@ pub struct Post<'p> {
     text: Cow<'p, str>,
     #[cfg_attr(feature = "serde", serde(default))]
     interaction: Interaction,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     on: Option<Cow<'p, str>>,
     #[cfg_attr(feature = "serde", serde(default))]
     author: Author,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     date: Option<Date>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
     phase: Option<Phase>,
 }
 
 impl<'p> Post<'p> {
     /// A post of this text by a civil servant, without date or phase.
     pub fn new(text: impl Into<Cow<'p, str>>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 
     /// Says what the author did; [`Interaction::Post`] unless told.

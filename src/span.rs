@@ -19,7 +19,10 @@ impl Span {
     pub const fn new(start: usize, end: usize) -> Self {
         let start = clamp(start);
         let end = clamp(end);
-        Self { start, end: if end < start { start } else { end } }
+        Self {
+            start,
+            end: if end < start { start } else { end },
+        }
     }
 
     /// First byte.
@@ -59,7 +62,11 @@ impl Span {
 }
 
 const fn clamp(at: usize) -> u32 {
-    if at > u32::MAX as usize { u32::MAX } else { at as u32 }
+    if at > u32::MAX as usize {
+        u32::MAX
+    } else {
+        at as u32
+    }
 }
 
 impl fmt::Debug for Span {

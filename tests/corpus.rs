@@ -22,7 +22,11 @@ struct Case {
 }
 
 fn cases() -> Vec<(Classifier, Vec<Case>)> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")).collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
+        .collect();
     files.sort();
     files
         .iter()
@@ -30,13 +34,21 @@ fn cases() -> Vec<(Classifier, Vec<Case>)> {
             let mut builder = Classifier::builder();
             let election = path.with_extension("toml");
             if election.exists() {
-                builder = builder.election(Election::from_toml("election", &fs::read_to_string(election).unwrap()).unwrap());
+                builder = builder.election(
+                    Election::from_toml("election", &fs::read_to_string(election).unwrap())
+                        .unwrap(),
+                );
             }
             let rows = fs::read_to_string(path).unwrap();
             let cases = rows.lines().map(|line| {
                 let row: Map<String, Value> = serde_json::from_str(line).unwrap();
                 let text = |key: &str| row.get(key).and_then(Value::as_str).map(str::to_owned);
-                Case { id: text("id").unwrap(), label: text("label").unwrap(), tier: text("tier").map(|tier| tier.parse().unwrap()), row: row.clone() }
+                Case {
+                    id: text("id").unwrap(),
+                    label: text("label").unwrap(),
+                    tier: text("tier").map(|tier| tier.parse().unwrap()),
+                    row: row.clone(),
+                }
             });
             (builder.build().unwrap(), cases.collect())
         })
@@ -63,28 +75,47 @@ fn every_post_is_judged_as_labelled() {
     let mut wrong = BTreeSet::new();
     for (classifier, cases) in cases() {
         for case in &cases {
-            if !is_right(case, &classifier.classify(&post(case))) {
+            if !is_right(case, &classifier.classify(post(case))) {
                 wrong.insert(case.id.clone());
             }
         }
     }
     if std::env::var_os("NETRAL_BLESS").is_some() {
-        fs::write(&list, wrong.iter().map(|id| format!("{id}\n")).collect::<String>()).unwrap();
+        fs::write(
+            &list,
+            wrong.iter().map(|id| format!("{id}\n")).collect::<String>(),
+        )
+        .unwrap();
         return;
     }
-    let expected: BTreeSet<String> = fs::read_to_string(&list).unwrap().lines().map(str::to_owned).collect();
+    let expected: BTreeSet<String> = fs::read_to_string(&list)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect();
     let new: Vec<_> = wrong.difference(&expected).collect();
     let mended: Vec<_> = expected.difference(&wrong).collect();
     assert!(new.is_empty(), "judged wrong and not listed: {new:?}");
-    assert!(mended.is_empty(), "judged right and still listed, take them off the list: {mended:?}");
+    assert!(
+        mended.is_empty(),
+        "judged right and still listed, take them off the list: {mended:?}"
+    );
 }
 
 #[test]
 fn no_everyday_or_neutral_post_is_listed_as_a_failure_beyond_the_few() {
     let list = fs::read_to_string(folder().join("expected_failures.txt")).unwrap();
     let of = |prefix: &str| list.lines().filter(|id| id.starts_with(prefix)).count();
-    assert!(of("everyday") <= 2, "{} everyday posts are accused", of("everyday"));
-    assert!(of("neutral") <= 8, "{} neutral posts are accused", of("neutral"));
+    assert!(
+        of("everyday") <= 2,
+        "{} everyday posts are accused",
+        of("everyday")
+    );
+    assert!(
+        of("neutral") <= 8,
+        "{} neutral posts are accused",
+        of("neutral")
+    );
 }
 
 #[test]
@@ -94,10 +125,21 @@ fn all_entry_points_agree() {
         for case in &cases {
             let post = post(case);
             let verdict = classifier.classify(&post);
-            assert_eq!(classifier.classify_with(&mut scratch, &post), verdict, "{}", case.id);
+            assert_eq!(
+                classifier.classify_with(&mut scratch, &post),
+                verdict,
+                "{}",
+                case.id
+            );
             let json = serde_json::to_string(&verdict).unwrap();
-            assert_eq!(serde_json::from_str::<Verdict>(&json).unwrap(), verdict, "{}", case.id);
-            let again: Post<'_> = serde_json::from_str(&serde_json::to_string(&post).unwrap()).unwrap();
+            assert_eq!(
+                serde_json::from_str::<Verdict>(&json).unwrap(),
+                verdict,
+                "{}",
+                case.id
+            );
+            let again: Post<'_> =
+                serde_json::from_str(&serde_json::to_string(&post).unwrap()).unwrap();
             assert_eq!(classifier.classify(&again), verdict, "{}", case.id);
         }
     }
@@ -109,13 +151,40 @@ fn every_finding_of_a_text_has_evidence_that_lies_in_it() {
         for case in &cases {
             let post = post(case);
             let verdict = classifier.classify(&post);
-            for finding in verdict.findings().iter().filter(|finding| finding.tier() != Tier::None) {
-                assert!(!finding.evidence().is_empty(), "{}: {} without evidence", case.id, finding.rule());
+            for finding in verdict
+                .findings()
+                .iter()
+                .filter(|finding| finding.tier() != Tier::None)
+            {
+                assert!(
+                    !finding.evidence().is_empty(),
+                    "{}: {} without evidence",
+                    case.id,
+                    finding.rule()
+                );
             }
-            let evidence = verdict.findings().iter().flat_map(netral::Finding::evidence).chain(verdict.targets().iter().flat_map(netral::TargetStance::evidence));
+            let evidence = verdict
+                .findings()
+                .iter()
+                .flat_map(netral::Finding::evidence)
+                .chain(
+                    verdict
+                        .targets()
+                        .iter()
+                        .flat_map(netral::TargetStance::evidence),
+                );
             for item in evidence {
-                let source = if item.on() { post.on_text().unwrap_or(post.text()) } else { post.text() };
-                assert_eq!(source.get(item.span().range()), Some(item.words()), "{}", case.id);
+                let source = if item.on() {
+                    post.on_text().unwrap_or(post.text())
+                } else {
+                    post.text()
+                };
+                assert_eq!(
+                    source.get(item.span().range()),
+                    Some(item.words()),
+                    "{}",
+                    case.id
+                );
             }
         }
     }

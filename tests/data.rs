@@ -10,16 +10,26 @@ const HEAD: &str = "[election]\nname = \"Pilkada Tirta Raya\"\n";
 
 #[test]
 fn a_number_given_twice() {
-    let error = election(&format!("{HEAD}[[ticket]]\nnumber = 1\ncandidate = \"A B\"\n[[ticket]]\nnumber = 1\ncandidate = \"C D\"\n"));
-    assert_eq!(error.to_string(), "tirta.toml:7:10: the number 1 already belongs to A B; give each ticket a number of its own");
+    let error = election(&format!(
+        "{HEAD}[[ticket]]\nnumber = 1\ncandidate = \"A B\"\n[[ticket]]\nnumber = 1\ncandidate = \"C D\"\n"
+    ));
+    assert_eq!(
+        error.to_string(),
+        "tirta.toml:7:10: the number 1 already belongs to A B; give each ticket a number of its own"
+    );
 }
 
 #[test]
 fn an_unknown_key() {
-    let error = election(&format!("{HEAD}[[ticket]]\nnumber = 1\ncandidate = \"A B\"\ncolour = \"red\"\n"));
+    let error = election(&format!(
+        "{HEAD}[[ticket]]\nnumber = 1\ncandidate = \"A B\"\ncolour = \"red\"\n"
+    ));
     assert_eq!(error.mistakes().len(), 1);
     let mistake = &error.mistakes()[0];
-    assert_eq!((mistake.file(), mistake.line(), mistake.column()), ("tirta.toml", 6, 1));
+    assert_eq!(
+        (mistake.file(), mistake.line(), mistake.column()),
+        ("tirta.toml", 6, 1)
+    );
     assert!(mistake.what().contains("colour"), "{mistake}");
     assert!(mistake.remedy().contains("running_mate"), "{mistake}");
 }
@@ -28,15 +38,29 @@ fn an_unknown_key() {
 fn a_missing_candidate() {
     let error = election(&format!("{HEAD}[[ticket]]\nnumber = 1\n"));
     assert_eq!(error.mistakes().len(), 1);
-    assert!(error.to_string().starts_with("tirta.toml:3:1: missing field `candidate`"), "{error}");
-    let empty = election(&format!("{HEAD}[[ticket]]\nnumber = 1\ncandidate = \" \"\n"));
-    assert_eq!(empty.to_string(), "tirta.toml:5:13: the ticket has no candidate; write the candidate's full name");
+    assert!(
+        error
+            .to_string()
+            .starts_with("tirta.toml:3:1: missing field `candidate`"),
+        "{error}"
+    );
+    let empty = election(&format!(
+        "{HEAD}[[ticket]]\nnumber = 1\ncandidate = \" \"\n"
+    ));
+    assert_eq!(
+        empty.to_string(),
+        "tirta.toml:5:13: the ticket has no candidate; write the candidate's full name"
+    );
 }
 
 #[test]
 fn bytes_that_are_not_utf8() {
-    let error = Election::from_toml_bytes("tirta.toml", b"[election]\nname = \"\xff\"\n").unwrap_err();
-    assert_eq!(error.to_string(), "tirta.toml:2:9: the file is not UTF-8; save it as UTF-8");
+    let error =
+        Election::from_toml_bytes("tirta.toml", b"[election]\nname = \"\xff\"\n").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "tirta.toml:2:9: the file is not UTF-8; save it as UTF-8"
+    );
 }
 
 #[test]
@@ -44,7 +68,10 @@ fn days_out_of_order() {
     let error = election(
         "[election]\nname = \"X\"\n[election.calendar]\nfixed = \"2024-09-22\"\ncampaign = [\"2024-11-25\", \"2024-11-23\"]\nquiet = [\"2024-11-24\", \"2024-11-26\"]\npolling = \"2024-11-27\"\n[[ticket]]\ncandidate = \"A B\"\n",
     );
-    assert!(error.to_string().contains("days are not in the order"), "{error}");
+    assert!(
+        error.to_string().contains("days are not in the order"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -53,26 +80,63 @@ fn an_election_filled_in_code_is_checked_too() {
     let mut ticket = netral::Ticket::new("Suryanto Halim");
     ticket.number = Some(1);
     election.tickets = vec![ticket.clone(), ticket];
-    let error = Classifier::builder().election(election).build().unwrap_err();
-    assert!(error.to_string().contains("the number 1 is given twice"), "{error}");
+    let error = Classifier::builder()
+        .election(election)
+        .build()
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("the number 1 is given twice"),
+        "{error}"
+    );
 }
 
 #[test]
 fn tables_at_run_time() {
-    let error = Classifier::builder().table("own.tsv", "#! terms v1\nterm\tclass\tsource\tnote\nTolong\tmobilize\town\t-\n").build().unwrap_err();
-    let places: Vec<String> = error.mistakes().iter().map(|mistake| format!("{}:{}:{}", mistake.file(), mistake.line(), mistake.column())).collect();
-    assert_eq!(places, ["own.tsv:3:1", "own.tsv:3:8"], "both mistakes of the row, each at its cell");
+    let error = Classifier::builder()
+        .table(
+            "own.tsv",
+            "#! terms v1\nterm\tclass\tsource\tnote\nTolong\tmobilize\town\t-\n",
+        )
+        .build()
+        .unwrap_err();
+    let places: Vec<String> = error
+        .mistakes()
+        .iter()
+        .map(|mistake| format!("{}:{}:{}", mistake.file(), mistake.line(), mistake.column()))
+        .collect();
+    assert_eq!(
+        places,
+        ["own.tsv:3:1", "own.tsv:3:8"],
+        "both mistakes of the row, each at its cell"
+    );
 
     let post = "tambal panci untuk Prabowo";
-    let own = Classifier::builder().table("own.tsv", "#! terms v1\nterm\tclass\tsource\tnote\ntambal panci\tvote\town\t-\n").build().unwrap();
+    let own = Classifier::builder()
+        .table(
+            "own.tsv",
+            "#! terms v1\nterm\tclass\tsource\tnote\ntambal panci\tvote\town\t-\n",
+        )
+        .build()
+        .unwrap();
     assert_eq!(own.classify(post).stance(), Stance::Support);
     assert_eq!(classify(post).stance(), Stance::None);
 }
 
 #[test]
 fn rules_at_run_time() {
-    let error = Classifier::builder().rules("own.toml", "[instrument]\nid = \"x\"\nname = \"x\"\neffective = \"2024-13-01\"\n").build().unwrap_err();
-    assert!(error.to_string().starts_with("own.toml:4:13: `2024-13-01` is not a day"), "{error}");
+    let error = Classifier::builder()
+        .rules(
+            "own.toml",
+            "[instrument]\nid = \"x\"\nname = \"x\"\neffective = \"2024-13-01\"\n",
+        )
+        .build()
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("own.toml:4:13: `2024-13-01` is not a day"),
+        "{error}"
+    );
 
     let rules = r#"
 [instrument]
@@ -91,16 +155,28 @@ summary_en = "Forbidden."
 confidence = "single"
 sources = ["desa"]
 "#;
-    let own = Classifier::builder().rules("own.toml", rules).build().unwrap();
+    let own = Classifier::builder()
+        .rules("own.toml", rules)
+        .build()
+        .unwrap();
     let verdict = own.classify("ayo menangkan Prabowo, coblos nomor 2!");
-    assert_eq!((verdict.tier(), verdict.findings()[0].rule()), (Tier::Ringan, "DESA-1"));
+    assert_eq!(
+        (verdict.tier(), verdict.findings()[0].rule()),
+        (Tier::Ringan, "DESA-1")
+    );
 }
 
 #[test]
 fn calendars_at_run_time() {
     let calendar = "[[contest]]\nid = \"pilkada-2031\"\nname = \"Pilkada 2031\"\nbegin = \"2030-01-01\"\nfixed = \"2031-06-01\"\ncampaign = [\"2031-06-05\", \"2031-08-01\"]\nquiet = [\"2031-08-02\", \"2031-08-04\"]\npolling = \"2031-08-05\"\nend = \"2031-12-31\"\nverified = []\nsources = [\"own\"]\n";
-    let own = Classifier::builder().calendar("own.toml", calendar).build().unwrap();
+    let own = Classifier::builder()
+        .calendar("own.toml", calendar)
+        .build()
+        .unwrap();
     let post = netral::Post::new("coblos nomor 2!").date("2031-07-01".parse().unwrap());
-    assert_eq!(own.classify(&post).assumed().contest(), Some("pilkada-2031"));
+    assert_eq!(
+        own.classify(&post).assumed().contest(),
+        Some("pilkada-2031")
+    );
     assert!(classify(&post).assumed().phase_is_assumed());
 }

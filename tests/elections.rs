@@ -23,7 +23,10 @@ candidate = "Hj. Dewi Kusumawati, S.E."
 "#;
 
 fn classifier() -> Classifier {
-    Classifier::builder().election(Election::from_toml("rejeki.toml", TIRTA).unwrap()).build().unwrap()
+    Classifier::builder()
+        .election(Election::from_toml("rejeki.toml", TIRTA).unwrap())
+        .build()
+        .unwrap()
 }
 
 #[test]
@@ -31,21 +34,41 @@ fn names_are_known_only_with_the_election() {
     let post = "Suryanto Halim memang terbaik, ayo menangkan!";
     let verdict = classifier().classify(post);
     assert_eq!(verdict.stance(), Stance::Support);
-    assert_eq!(verdict.targets()[0].name(), "Suryanto Halim – Wening Lestari");
-    assert!(classify(post).targets().iter().all(|target| target.name() == "-"));
+    assert_eq!(
+        verdict.targets()[0].name(),
+        "Suryanto Halim – Wening Lestari"
+    );
+    assert!(
+        classify(post)
+            .targets()
+            .iter()
+            .all(|target| target.name() == "-")
+    );
 }
 
 #[test]
 fn an_acronym_that_is_a_common_word_needs_capitals_or_company() {
     let classifier = classifier();
-    assert!(!classifier.classify("es tehnya kurang manis mbak").political());
-    assert_eq!(classifier.classify("coblos MANIS, menang total!").stance(), Stance::Support);
+    assert!(
+        !classifier
+            .classify("es tehnya kurang manis mbak")
+            .political()
+    );
+    assert_eq!(
+        classifier.classify("coblos MANIS, menang total!").stance(),
+        Stance::Support
+    );
 }
 
 #[test]
 fn the_calendar_gives_the_phase() {
     let classifier = classifier();
-    let phase = |date: &str| classifier.classify(Post::new("dukung Suryanto Halim").date(date.parse().unwrap())).assumed().phase();
+    let phase = |date: &str| {
+        classifier
+            .classify(Post::new("dukung Suryanto Halim").date(date.parse().unwrap()))
+            .assumed()
+            .phase()
+    };
     assert_eq!(phase("2029-08-01"), Phase::PreCandidacy);
     assert_eq!(phase("2029-10-01"), Phase::Campaign);
     assert_eq!(phase("2029-11-27"), Phase::Polling);
@@ -65,6 +88,12 @@ fn several_elections_stand_side_by_side() {
         .election(Election::from_toml("b.toml", other).unwrap())
         .build()
         .unwrap();
-    assert_eq!(classifier.classify("ayo dukung Rangga Samudera!").stance(), Stance::Support);
-    assert_eq!(classifier.classify("ayo dukung Suryanto Halim!").stance(), Stance::Support);
+    assert_eq!(
+        classifier.classify("ayo dukung Rangga Samudera!").stance(),
+        Stance::Support
+    );
+    assert_eq!(
+        classifier.classify("ayo dukung Suryanto Halim!").stance(),
+        Stance::Support
+    );
 }

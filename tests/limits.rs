@@ -8,14 +8,24 @@ fn long(piece: &str, bytes: usize) -> String {
 
 #[test]
 fn ten_megabytes() {
-    let verdict = classify(&long("yuk menangkan Ganjar coblos nomer 3 netral tapi kata dia ", 10_000_000));
-    let evidence: usize = verdict.findings().iter().map(|finding| finding.evidence().len()).sum();
-    assert!(evidence <= 64 && verdict.targets().len() <= 48, "the verdict does not grow with the post");
+    let verdict = classify(long(
+        "yuk menangkan Ganjar coblos nomer 3 netral tapi kata dia ",
+        10_000_000,
+    ));
+    let evidence: usize = verdict
+        .findings()
+        .iter()
+        .map(|finding| finding.evidence().len())
+        .sum();
+    assert!(
+        evidence <= 64 && verdict.targets().len() <= 48,
+        "the verdict does not grow with the post"
+    );
 }
 
 #[test]
 fn a_hundred_thousand_combining_marks() {
-    let verdict = classify(&format!("a{}", "\u{301}".repeat(100_000)));
+    let verdict = classify(format!("a{}", "\u{301}".repeat(100_000)));
     assert!(!verdict.political());
 }
 
@@ -23,7 +33,23 @@ fn a_hundred_thousand_combining_marks() {
 fn repetitions_of_everything() {
     let mut scratch = Scratch::new();
     let classifier = netral::Classifier::new();
-    for piece in ["a", "#", "@#", "#PrabowoGibran2024", "\"", "kata ", ":", "tidak ", "netral tapi ", "2 ", "✌️", "&amp;", "\\n", "'", "asn dilarang dukung "] {
+    for piece in [
+        "a",
+        "#",
+        "@#",
+        "#PrabowoGibran2024",
+        "\"",
+        "kata ",
+        ":",
+        "tidak ",
+        "netral tapi ",
+        "2 ",
+        "✌️",
+        "&amp;",
+        "\\n",
+        "'",
+        "asn dilarang dukung ",
+    ] {
         classifier.classify_with(&mut scratch, long(piece, 200_000).as_str());
     }
     classifier.classify_with(&mut scratch, format!("#{}", "a".repeat(200_000)).as_str());
@@ -31,7 +57,21 @@ fn repetitions_of_everything() {
 
 #[test]
 fn odd_characters() {
-    for post in ["\u{0}", "\u{feff}", "\u{202e}pilih", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "﷽", "ﬁ", "İstanbul", "ǅ", "\r\n\r\n", "#", "@", "#️⃣", "1️⃣2️⃣3️⃣"] {
+    for post in [
+        "\u{0}",
+        "\u{feff}",
+        "\u{202e}pilih",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+        "﷽",
+        "ﬁ",
+        "İstanbul",
+        "ǅ",
+        "\r\n\r\n",
+        "#",
+        "@",
+        "#️⃣",
+        "1️⃣2️⃣3️⃣",
+    ] {
         classify(post);
     }
 }

@@ -3,7 +3,14 @@
 use netral::{Stance, Tier, classify};
 
 const PARTIES: [&str; 6] = ["Gerindra", "PDIP", "Golkar", "NasDem", "Hanura", "Perindo"];
-const PEOPLE: [&str; 6] = ["Prabowo Subianto", "Ganjar Pranowo", "Anies Baswedan", "Joko Widodo", "Khofifah Indar Parawansa", "Ridwan Kamil"];
+const PEOPLE: [&str; 6] = [
+    "Prabowo Subianto",
+    "Ganjar Pranowo",
+    "Anies Baswedan",
+    "Joko Widodo",
+    "Khofifah Indar Parawansa",
+    "Ridwan Kamil",
+];
 const NUMBERS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 /// Sentences with the stance they take towards `{}`.
@@ -18,17 +25,26 @@ const PATTERNS: [(&str, Stance); 14] = [
     ("asal bukan {} deh", Stance::Oppose),
     ("ASN dilarang mendukung {} di media sosial", Stance::None),
     ("KPU menetapkan {} sebagai peserta pemilu", Stance::None),
-    ("menurut survei, elektabilitas {} naik dua persen", Stance::None),
-    ("Pengamat menilai {} perlu perbaiki strategi, ujarnya", Stance::None),
+    (
+        "menurut survei, elektabilitas {} naik dua persen",
+        Stance::None,
+    ),
+    (
+        "Pengamat menilai {} perlu perbaiki strategi, ujarnya",
+        Stance::None,
+    ),
     ("kapan {} kampanye ke sini?", Stance::None),
-    ("\"saya dukung {}\" kata warga itu kepada wartawan", Stance::None),
+    (
+        "\"saya dukung {}\" kata warga itu kepada wartawan",
+        Stance::None,
+    ),
 ];
 
 fn verdicts(pattern: &str, names: &[String]) -> Vec<(Stance, Tier, u8)> {
     names
         .iter()
         .map(|name| {
-            let verdict = classify(&pattern.replace("{}", name));
+            let verdict = classify(pattern.replace("{}", name));
             (verdict.stance(), verdict.tier(), verdict.score())
         })
         .collect()
@@ -37,7 +53,11 @@ fn verdicts(pattern: &str, names: &[String]) -> Vec<(Stance, Tier, u8)> {
 fn check(names: &[String]) {
     for (pattern, stance) in PATTERNS {
         let all = verdicts(pattern, names);
-        assert!(all.iter().all(|one| *one == all[0]), "{pattern}: {:?}", names.iter().zip(&all).collect::<Vec<_>>());
+        assert!(
+            all.iter().all(|one| *one == all[0]),
+            "{pattern}: {:?}",
+            names.iter().zip(&all).collect::<Vec<_>>()
+        );
         assert_eq!(all[0].0, stance, "{pattern} {}", names[0]);
     }
 }
@@ -61,9 +81,13 @@ fn numbers_are_alike() {
 #[test]
 fn gestures_are_alike() {
     let of = |sign: &str| {
-        let verdict = classify(&format!("menangkan jagoan kita {sign}, ayo ke TPS"));
+        let verdict = classify(format!("menangkan jagoan kita {sign}, ayo ke TPS"));
         (verdict.stance(), verdict.tier(), verdict.score())
     };
-    assert!(["☝️", "✌️", "🤟", "☝🏽", "✌🏿"].iter().all(|sign| of(sign) == of("✌️")));
+    assert!(
+        ["☝️", "✌️", "🤟", "☝🏽", "✌🏿"]
+            .iter()
+            .all(|sign| of(sign) == of("✌️"))
+    );
     assert!(["1️⃣", "2️⃣", "3️⃣"].iter().all(|sign| of(sign) == of("2️⃣")));
 }

@@ -65,7 +65,13 @@ impl Context {
     }
 
     /// Computes all flags.
-    pub(crate) fn read(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
+    pub(crate) fn read(
+        &mut self,
+        tokens: &[Token],
+        lexemes: &[Lexeme],
+        hits: &[Hit],
+        folded: &str,
+    ) {
         self.flags.clear();
         self.whole = 0;
         self.flags.resize(lexemes.len(), 0);
@@ -77,7 +83,14 @@ impl Context {
 
     fn cues(&mut self, lexemes: &[Lexeme], hits: &[Hit]) {
         for hit in hits {
-            let SenseKind::Cue { category, direction, scope } = hit.kind else { continue };
+            let SenseKind::Cue {
+                category,
+                direction,
+                scope,
+            } = hit.kind
+            else {
+                continue;
+            };
             let value = match category {
                 Cue::Negation => flag::NEGATED,
                 Cue::Prohibitive => flag::FORBIDDEN,
@@ -100,12 +113,29 @@ impl Context {
                 continue;
             }
             let around = in_sentence(hits, hit.sentence);
-            let contrasts = || around.iter().filter(|other| matches!(other.kind, SenseKind::Cue { category: Cue::Contrast, .. }));
-            let stop_after = contrasts().find(|other| other.first >= hit.end).map_or(u32::MAX, |other| other.first);
-            let stop_before = contrasts().rev().find(|other| other.end <= hit.first).map_or(0, |other| other.end);
+            let contrasts = || {
+                around.iter().filter(|other| {
+                    matches!(
+                        other.kind,
+                        SenseKind::Cue {
+                            category: Cue::Contrast,
+                            ..
+                        }
+                    )
+                })
+            };
+            let stop_after = contrasts()
+                .find(|other| other.first >= hit.end)
+                .map_or(u32::MAX, |other| other.first);
+            let stop_before = contrasts()
+                .rev()
+                .find(|other| other.end <= hit.first)
+                .map_or(0, |other| other.end);
             let (from, to) = range(lexemes, |lexeme| lexeme.sentence, hit.sentence);
             for at in from..to {
-                let Some((lexeme, flags)) = lexemes.get(at).zip(self.flags.get_mut(at)) else { break };
+                let Some((lexeme, flags)) = lexemes.get(at).zip(self.flags.get_mut(at)) else {
+                    break;
+                };
                 let at = at as u32;
                 let side = match direction {
                     Direction::Forward => at >= hit.end,
@@ -113,7 +143,9 @@ impl Context {
                     Direction::Both => at >= hit.end || at < hit.first,
                 };
                 let reached = match scope {
-                    Scope::Near => lexeme.clause == hit.clause && at < hit.end + 3 && at + 3 >= hit.first,
+                    Scope::Near => {
+                        lexeme.clause == hit.clause && at < hit.end + 3 && at + 3 >= hit.first
+                    }
                     Scope::Clause => lexeme.clause == hit.clause,
                     Scope::Sentence | Scope::Post => true,
                 };
@@ -129,7 +161,9 @@ impl Context {
         let mut open: Option<usize> = None;
         for (at, token) in tokens.iter().enumerate() {
             let text = token.folded.of(folded);
-            if token.kind != TokenKind::Punctuation || !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''") {
+            if token.kind != TokenKind::Punctuation
+                || !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''")
+            {
                 continue;
             }
             let closing = text == "”" || text == "»";
@@ -144,9 +178,23 @@ impl Context {
             };
             let from = lexemes.partition_point(|lexeme| (lexeme.token as usize) < start);
             let to = lexemes.partition_point(|lexeme| (lexeme.token as usize) < at);
-            let spoken = [token.sentence.saturating_sub(1), token.sentence, token.sentence + 1]
-                .into_iter()
-                .any(|sentence| in_sentence(hits, sentence).iter().any(|hit| matches!(hit.kind, SenseKind::Cue { category: Cue::Speech, .. })));
+            let spoken = [
+                token.sentence.saturating_sub(1),
+                token.sentence,
+                token.sentence + 1,
+            ]
+            .into_iter()
+            .any(|sentence| {
+                in_sentence(hits, sentence).iter().any(|hit| {
+                    matches!(
+                        hit.kind,
+                        SenseKind::Cue {
+                            category: Cue::Speech,
+                            ..
+                        }
+                    )
+                })
+            });
             if to.saturating_sub(from) >= 3 || spoken {
                 for flags in self.flags.get_mut(from..to).unwrap_or_default() {
                     *flags |= flag::QUOTED;
@@ -169,7 +217,12 @@ impl Context {
             }
         }
         for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
-            if self.questions.get(lexeme.sentence as usize).copied().unwrap_or(false) {
+            if self
+                .questions
+                .get(lexeme.sentence as usize)
+                .copied()
+                .unwrap_or(false)
+            {
                 *flags |= flag::QUESTION;
             }
         }
@@ -183,11 +236,20 @@ impl Context {
             }
             let (from, to) = range(lexemes, |lexeme| lexeme.clause, token.clause);
             let before = lexemes.get(from..to).unwrap_or(&[]);
-            let titled = before.iter().filter(|lexeme| lexeme.is(mark::TITLE)).count();
-            let speaker = in_clause(hits, token.clause)
+            let titled = before
                 .iter()
-                .any(|hit| matches!(hit.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election | Class::Report)));
-            if (1..=5).contains(&before.len()) && (speaker || before.len() >= 2 && titled == before.len()) {
+                .filter(|lexeme| lexeme.is(mark::TITLE))
+                .count();
+            let speaker = in_clause(hits, token.clause).iter().any(|hit| {
+                matches!(
+                    hit.kind,
+                    SenseKind::Alias { .. }
+                        | SenseKind::Term(Class::Office | Class::Election | Class::Report)
+                )
+            });
+            if (1..=5).contains(&before.len())
+                && (speaker || before.len() >= 2 && titled == before.len())
+            {
                 let (_, end) = range(lexemes, |lexeme| lexeme.sentence, token.sentence);
                 for flags in self.flags.get_mut(to..end).unwrap_or_default() {
                     *flags |= flag::REPORTED;
@@ -199,5 +261,8 @@ impl Context {
 
 /// First index of the lexemes whose key has a value, and the one behind the last.
 fn range(lexemes: &[Lexeme], key: impl Fn(&Lexeme) -> u32, value: u32) -> (usize, usize) {
-    (lexemes.partition_point(|lexeme| key(lexeme) < value), lexemes.partition_point(|lexeme| key(lexeme) <= value))
+    (
+        lexemes.partition_point(|lexeme| key(lexeme) < value),
+        lexemes.partition_point(|lexeme| key(lexeme) <= value),
+    )
 }

@@ -22,7 +22,10 @@ impl Voice {
         for hit in hits {
             match hit.kind {
                 SenseKind::Term(Class::Report) => report += 2,
-                SenseKind::Cue { category: Cue::Speech | Cue::Survey, .. } => report += 2,
+                SenseKind::Cue {
+                    category: Cue::Speech | Cue::Survey,
+                    ..
+                } => report += 2,
                 SenseKind::Term(Class::Casual | Class::Mock) => person += 2,
                 SenseKind::Term(Class::FirstPerson) => person += 2,
                 SenseKind::Term(Class::Mobilise | Class::Insult) => person += 1,
@@ -57,7 +60,10 @@ impl Voice {
             }
         }
         // Headlines: most words begin with a capital. A post shouted in capitals is no headline.
-        let caps = lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS)).count();
+        let caps = lexemes
+            .iter()
+            .filter(|lexeme| lexeme.is(mark::CAPS))
+            .count();
         if words >= 5 && titled * 10 >= words * 6 && caps * 2 < words {
             report += 4;
         }
@@ -65,6 +71,9 @@ impl Voice {
         if words >= 25 && person == 0 {
             report += 2;
         }
-        Self { distance: report - person.min(8), remark: report == 0 && words <= 14 }
+        Self {
+            distance: report - person.min(8),
+            remark: report == 0 && words <= 14,
+        }
     }
 }

@@ -24,7 +24,10 @@ pub(crate) struct Knowledge {
 
 impl Knowledge {
     pub(crate) fn compiled() -> Self {
-        Self { base: Lexicon::compiled(), extra: None }
+        Self {
+            base: Lexicon::compiled(),
+            extra: None,
+        }
     }
 
     pub(crate) fn with(mut self, extra: Lexicon) -> Self {
@@ -48,7 +51,9 @@ impl Knowledge {
     }
 
     pub(crate) fn form(&self, word: &str) -> Option<u32> {
-        self.extra().and_then(|extra| extra.form(word)).or_else(|| self.base.form(word))
+        self.extra()
+            .and_then(|extra| extra.form(word))
+            .or_else(|| self.base.form(word))
     }
 
     pub(crate) fn flags(&self, form: u32) -> u16 {
@@ -68,7 +73,9 @@ impl Knowledge {
     }
 
     pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
-        self.base.target(index).or_else(|| self.extra()?.target(index))
+        self.base
+            .target(index)
+            .or_else(|| self.extra()?.target(index))
     }
 
     pub(crate) fn points(&self, class: crate::source::class::Class) -> i32 {
@@ -87,11 +94,23 @@ impl Base for Knowledge {
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
         let form = self.base.form(word)?;
-        let standard: Vec<u32> = self.base.form_standard(form).map(|form| self.base.form_lemma(form)).collect();
-        Some(if standard.is_empty() { vec![self.base.form_lemma(form)] } else { standard })
+        let standard: Vec<u32> = self
+            .base
+            .form_standard(form)
+            .map(|form| self.base.form_lemma(form))
+            .collect();
+        Some(if standard.is_empty() {
+            vec![self.base.form_lemma(form)]
+        } else {
+            standard
+        })
     }
 
     fn target(&self, id: &str) -> Option<u32> {
-        (0..self.base.target_count()).find(|index| self.base.target(*index).is_some_and(|target| target.id == id))
+        (0..self.base.target_count()).find(|index| {
+            self.base
+                .target(*index)
+                .is_some_and(|target| target.id == id)
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! Leading a token to the words it means: exact form, doubling, stretched letters, clitics, digits for letters, glued words.
 
-use super::lexeme::{Lexeme, Lexemes, mark};
 use super::Knowledge;
+use super::lexeme::{Lexeme, Lexemes, mark};
 use crate::source::layout::{self, form};
 use crate::span::Span;
 use crate::text::{Document, Shape, Token, TokenKind, shape};
@@ -35,15 +35,27 @@ impl Lexemes {
             if token.flags.title {
                 marks |= mark::TITLE;
             }
-            let draft = Draft { token: at as u32, clause: token.clause, sentence: token.sentence, marks };
+            let draft = Draft {
+                token: at as u32,
+                clause: token.clause,
+                sentence: token.sentence,
+                marks,
+            };
             let word = document.word(token);
             match token.kind {
                 TokenKind::Word => self.word(knowledge, document, post, token, draft, word),
                 TokenKind::Number => self.number(document, token, draft, word),
                 TokenKind::Hashtag => self.tag(knowledge, document, post, token, draft),
-                TokenKind::Mention => self.push(draft.with(mark::HANDLE), knowledge.form(word), knowledge, token.span),
+                TokenKind::Mention => self.push(
+                    draft.with(mark::HANDLE),
+                    knowledge.form(word),
+                    knowledge,
+                    token.span,
+                ),
                 TokenKind::Emoji => {
-                    let form = knowledge.form(word).or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')));
+                    let form = knowledge
+                        .form(word)
+                        .or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')));
                     self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
                 }
                 _ => {}
@@ -59,29 +71,50 @@ impl Lexemes {
         };
         let flags = knowledge.flags(form);
         if flags & form::VARIANT == 0 {
-            self.all.push(draft.lexeme(knowledge.lemma(form), flags, span));
+            self.all
+                .push(draft.lexeme(knowledge.lemma(form), flags, span));
         } else {
             for standard in knowledge.standard(form) {
                 let flags = knowledge.flags(standard);
-                self.all.push(draft.with(mark::SLANG).lexeme(knowledge.lemma(standard), flags, span));
+                self.all.push(draft.with(mark::SLANG).lexeme(
+                    knowledge.lemma(standard),
+                    flags,
+                    span,
+                ));
             }
         }
     }
 
     fn number(&mut self, document: &Document, token: &Token, draft: Draft, word: &str) {
         let folded = document.folded().as_bytes();
-        let before = token.folded.start().checked_sub(1).and_then(|at| folded.get(at)).copied();
+        let before = token
+            .folded
+            .start()
+            .checked_sub(1)
+            .and_then(|at| folded.get(at))
+            .copied();
         let after = folded.get(token.folded.end()).copied();
         let mut lexeme = draft.lexeme(layout::NONE, 0, token.span);
         apply(&mut lexeme, shape(word, before, after));
         self.all.push(lexeme);
     }
 
-    fn word(&mut self, knowledge: &Knowledge, document: &Document, post: &str, token: &Token, draft: Draft, word: &str) {
+    fn word(
+        &mut self,
+        knowledge: &Knowledge,
+        document: &Document,
+        post: &str,
+        token: &Token,
+        draft: Draft,
+        word: &str,
+    ) {
         let mut key = std::mem::take(&mut self.word);
         let mut spare = std::mem::take(&mut self.spare);
         key.clear();
-        key.extend(word.chars().filter(|letter| !matches!(letter, '\'' | '’' | '`' | '_')));
+        key.extend(
+            word.chars()
+                .filter(|letter| !matches!(letter, '\'' | '’' | '`' | '_')),
+        );
         let found = known(knowledge, &key, &mut spare);
         if let Some((form, marks)) = found {
             self.push(draft.with(marks), Some(form), knowledge, token.span);
@@ -97,16 +130,33 @@ impl Lexemes {
     }
 
     /// Words with digits: `teman2`, `paslon02`, `no2`, `m3nang`, `2periode`.
-    fn mixed(&mut self, knowledge: &Knowledge, span: Span, draft: Draft, key: &str, spare: &mut String) {
+    fn mixed(
+        &mut self,
+        knowledge: &Knowledge,
+        span: Span,
+        draft: Draft,
+        key: &str,
+        spare: &mut String,
+    ) {
         let tail = key.trim_start_matches(|letter: char| !letter.is_ascii_digit());
         let head = key.get(..key.len() - tail.len()).unwrap_or("");
-        let digits_end = tail.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(tail.len());
+        let digits_end = tail
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(tail.len());
         let (digits, rest) = tail.split_at_checked(digits_end).unwrap_or((tail, ""));
         // `teman2`, `anak2nya`: doubling, unless the word is a name or introduces numbers.
         if let Some((form, marks)) = known(knowledge, head, spare) {
-            let doubling = digits == "2" && (rest.is_empty() || CLITICS.iter().any(|(clitic, _)| *clitic == rest) || rest == "an");
+            let doubling = digits == "2"
+                && (rest.is_empty()
+                    || CLITICS.iter().any(|(clitic, _)| *clitic == rest)
+                    || rest == "an");
             if doubling && !(rest.is_empty() && introduces(knowledge, form)) {
-                self.push(draft.with(marks | mark::DOUBLED), Some(form), knowledge, span);
+                self.push(
+                    draft.with(marks | mark::DOUBLED),
+                    Some(form),
+                    knowledge,
+                    span,
+                );
                 return;
             }
             if rest.is_empty() {
@@ -117,26 +167,26 @@ impl Lexemes {
                 return;
             }
         }
-        if head.is_empty() {
-            if let Some((form, marks)) = known(knowledge, rest, spare) {
+        if head.is_empty()
+            && let Some((form, marks)) = known(knowledge, rest, spare) {
                 let mut lexeme = draft.with(mark::GLUED).lexeme(layout::NONE, 0, span);
                 apply(&mut lexeme, shape(digits, None, None));
                 self.all.push(lexeme);
                 self.push(draft.with(marks), Some(form), knowledge, span);
                 return;
             }
-        }
         // Digits for letters; a single kind of digit may be a ballot number.
         let plain: String = key.chars().map(letter_for).collect();
-        if let Some((form, marks)) = known(knowledge, &plain, spare).filter(|_| head.len() + rest.len() > 1) {
+        if let Some((form, marks)) =
+            known(knowledge, &plain, spare).filter(|_| head.len() + rest.len() > 1)
+        {
             self.push(draft.with(marks), Some(form), knowledge, span);
-            if let Ok(number) = digits.parse::<u8>() {
-                if (1..=24).contains(&number) && !rest.bytes().any(|byte| byte.is_ascii_digit()) {
+            if let Ok(number) = digits.parse::<u8>()
+                && (1..=24).contains(&number) && !rest.bytes().any(|byte| byte.is_ascii_digit()) {
                     let mut lexeme = draft.with(mark::INSIDE).lexeme(layout::NONE, 0, span);
                     lexeme.number = number;
                     self.all.push(lexeme);
                 }
-            }
             return;
         }
         let mut lexeme = draft.lexeme(layout::NONE, 0, span);
@@ -145,14 +195,29 @@ impl Lexemes {
     }
 
     /// Words written without a blank between them, where all are known and one is a name.
-    fn glued(&mut self, knowledge: &Knowledge, document: &Document, post: &str, token: &Token, draft: Draft, word: &str) {
+    fn glued(
+        &mut self,
+        knowledge: &Knowledge,
+        document: &Document,
+        post: &str,
+        token: &Token,
+        draft: Draft,
+        word: &str,
+    ) {
         let mut split = std::mem::take(&mut self.split);
         split.run(knowledge, word, &[]);
         let whole = split.parts().iter().all(|part| part.form.is_some());
-        let named = split.parts().iter().any(|part| part.form.is_some_and(|form| knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5));
+        let named = split.parts().iter().any(|part| {
+            part.form.is_some_and(|form| {
+                knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5
+            })
+        });
         if whole && named && split.parts().len() <= 4 {
             for part in split.parts() {
-                let span = Span::new(token.folded.start() + part.start, token.folded.start() + part.end);
+                let span = Span::new(
+                    token.folded.start() + part.start,
+                    token.folded.start() + part.end,
+                );
                 self.push(draft, part.form, knowledge, document.original(span, post));
             }
         } else {
@@ -162,7 +227,14 @@ impl Lexemes {
     }
 
     /// The words of a hashtag.
-    fn tag(&mut self, knowledge: &Knowledge, document: &Document, post: &str, token: &Token, draft: Draft) {
+    fn tag(
+        &mut self,
+        knowledge: &Knowledge,
+        document: &Document,
+        post: &str,
+        token: &Token,
+        draft: Draft,
+    ) {
         let folded = Span::new(token.folded.start() + 1, token.folded.end());
         let tag = folded.of(document.folded());
         let draft = draft.with(mark::TAG);
@@ -172,7 +244,10 @@ impl Lexemes {
         split.run_with_hints(knowledge, tag);
         let mut spare = std::mem::take(&mut self.spare);
         for part in split.parts() {
-            let span = document.original(Span::new(folded.start() + part.start, folded.start() + part.end), post);
+            let span = document.original(
+                Span::new(folded.start() + part.start, folded.start() + part.end),
+                post,
+            );
             let word = tag.get(part.start..part.end).unwrap_or("");
             if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
                 let mut lexeme = draft.lexeme(layout::NONE, 0, span);
@@ -181,7 +256,9 @@ impl Lexemes {
             } else if part.form.is_none() && word.bytes().any(|byte| byte.is_ascii_digit()) {
                 self.mixed(knowledge, span, draft, word, &mut spare);
             } else {
-                let form = part.form.or_else(|| known(knowledge, word, &mut spare).map(|(form, _)| form));
+                let form = part
+                    .form
+                    .or_else(|| known(knowledge, word, &mut spare).map(|(form, _)| form));
                 self.push(draft, form, knowledge, span);
             }
         }
@@ -206,7 +283,16 @@ impl Draft {
     }
 
     fn lexeme(self, lemma: u32, form: u16, span: Span) -> Lexeme {
-        Lexeme { lemma, form, marks: self.marks, number: 0, token: self.token, clause: self.clause, sentence: self.sentence, span }
+        Lexeme {
+            lemma,
+            form,
+            marks: self.marks,
+            number: 0,
+            token: self.token,
+            clause: self.clause,
+            sentence: self.sentence,
+            span,
+        }
     }
 }
 
@@ -227,11 +313,19 @@ fn introduces(knowledge: &Knowledge, form: u32) -> bool {
     use super::SenseKind;
     use crate::source::class::Class;
     let lemma = knowledge.lemma(form);
-    [Some(knowledge.base()), knowledge.extra()].into_iter().flatten().any(|lexicon| {
-        lexicon.step(0, lemma).is_some_and(|state| {
-            lexicon.senses(state).any(|sense| matches!(sense.kind, SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)))
+    [Some(knowledge.base()), knowledge.extra()]
+        .into_iter()
+        .flatten()
+        .any(|lexicon| {
+            lexicon.step(0, lemma).is_some_and(|state| {
+                lexicon.senses(state).any(|sense| {
+                    matches!(
+                        sense.kind,
+                        SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)
+                    )
+                })
+            })
         })
-    })
 }
 
 fn letter_for(letter: char) -> char {
@@ -259,20 +353,27 @@ fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, 
     // Repeated letters: runs of three or more to two, then all runs to one.
     for most in [2, 1] {
         squeeze(word, most, spare);
-        if spare.len() < word.len() && spare.len() >= 2 {
-            if let Some(form) = knowledge.form(spare) {
+        if spare.len() < word.len() && spare.len() >= 2
+            && let Some(form) = knowledge.form(spare) {
                 return Some((form, mark::STRETCHED));
             }
-        }
     }
     let squeezed = spare.len() < word.len();
     let stem_of = |word: &str| {
         CLITICS.iter().find_map(|(clitic, marks)| {
-            let stem = word.strip_suffix(clitic).filter(|stem| stem.len() >= 3.max(6 - clitic.len().min(3)))?;
+            let stem = word
+                .strip_suffix(clitic)
+                .filter(|stem| stem.len() >= 3.max(6 - clitic.len().min(3)))?;
             knowledge.form(stem).map(|form| (form, *marks))
         })
     };
-    stem_of(word).or_else(|| if squeezed { stem_of(spare).map(|(form, marks)| (form, marks | mark::STRETCHED)) } else { None })
+    stem_of(word).or_else(|| {
+        if squeezed {
+            stem_of(spare).map(|(form, marks)| (form, marks | mark::STRETCHED))
+        } else {
+            None
+        }
+    })
 }
 
 fn squeeze(word: &str, most: usize, into: &mut String) {
@@ -281,7 +382,11 @@ fn squeeze(word: &str, most: usize, into: &mut String) {
     for letter in word.chars() {
         run = if letter == last { run + 1 } else { 1 };
         last = letter;
-        let keep = if most == 2 && run > 2 { false } else { run <= most };
+        let keep = if most == 2 && run > 2 {
+            false
+        } else {
+            run <= most
+        };
         if keep {
             into.push(letter);
         }

@@ -48,14 +48,22 @@ impl Splitter {
         let mut letters = original.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
             let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
-            let rises = letter.is_uppercase() && (last.is_lowercase() || last.is_ascii_digit() || last.is_uppercase() && next_lower);
+            let rises = letter.is_uppercase()
+                && (last.is_lowercase()
+                    || last.is_ascii_digit()
+                    || last.is_uppercase() && next_lower);
             let digit = letter.is_ascii_digit() != last.is_ascii_digit();
             if at > 0 && (rises || digit || last == '_') {
                 self.hints.push(at);
             }
             last = letter;
         }
-        if self.hints.iter().all(|at| original.as_bytes().get(*at).is_none_or(|byte| !byte.is_ascii_uppercase())) {
+        if self.hints.iter().all(|at| {
+            original
+                .as_bytes()
+                .get(*at)
+                .is_none_or(|byte| !byte.is_ascii_uppercase())
+        }) {
             self.hints.clear();
         }
     }
@@ -69,11 +77,19 @@ impl Splitter {
     pub(super) fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: &[usize]) {
         self.parts.clear();
         if tag.len() > LONGEST {
-            self.parts.push(Part { start: 0, end: tag.len(), form: None });
+            self.parts.push(Part {
+                start: 0,
+                end: tag.len(),
+                form: None,
+            });
             return;
         }
         if let Some(form) = knowledge.form(tag) {
-            self.parts.push(Part { start: 0, end: tag.len(), form: Some(form) });
+            self.parts.push(Part {
+                start: 0,
+                end: tag.len(),
+                form: Some(form),
+            });
             return;
         }
         self.best.clear();
@@ -82,11 +98,22 @@ impl Splitter {
             first.0 = 0;
         }
         for start in 0..tag.len() {
-            let Some((cost, _, before)) = self.best.get(start).copied().filter(|best| best.0 != u32::MAX) else { continue };
+            let Some((cost, _, before)) = self
+                .best
+                .get(start)
+                .copied()
+                .filter(|best| best.0 != u32::MAX)
+            else {
+                continue;
+            };
             if !tag.is_char_boundary(start) {
                 continue;
             }
-            let cut = if start == 0 || hints.is_empty() || hints.contains(&start) { 0 } else { NO_CAPITAL };
+            let cut = if start == 0 || hints.is_empty() || hints.contains(&start) {
+                0
+            } else {
+                NO_CAPITAL
+            };
             let rest = tag.get(start..).unwrap_or("");
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             if digits > 0 {
@@ -94,47 +121,76 @@ impl Splitter {
             }
             // A byte of no word; runs of them are joined below.
             let step = rest.chars().next().map_or(1, char::len_utf8);
-            let open = if start > 0 && before.is_none() && self.unknown_before(start) { 0 } else { OPEN + cut };
-            self.offer(start + step, cost + UNKNOWN * step as u32 + open, start, None);
+            let open = if start > 0 && before.is_none() && self.unknown_before(start) {
+                0
+            } else {
+                OPEN + cut
+            };
+            self.offer(
+                start + step,
+                cost + UNKNOWN * step as u32 + open,
+                start,
+                None,
+            );
             for end in start + 2..=(start + WORD).min(tag.len()) {
-                let Some(word) = tag.get(start..end) else { continue };
-                if word.ends_with(|letter: char| letter.is_ascii_digit()) && word.bytes().all(|byte| byte.is_ascii_digit()) {
+                let Some(word) = tag.get(start..end) else {
+                    continue;
+                };
+                if word.ends_with(|letter: char| letter.is_ascii_digit())
+                    && word.bytes().all(|byte| byte.is_ascii_digit())
+                {
                     continue;
                 }
-                let Some(form) = knowledge.form(word) else { continue };
+                let Some(form) = knowledge.form(word) else {
+                    continue;
+                };
                 let band = u32::from(knowledge.band(form));
                 let short = match word.len() {
                     2 => 9,
                     3 => 4,
                     _ => 0,
                 };
-                let name = if knowledge.flags(form) & crate::source::layout::form::NAME != 0 { 0 } else { 1 };
-                self.offer(end, cost + cut + 5 + band * (1 + name) + short, start, Some(form));
+                let name = u32::from(knowledge.flags(form) & crate::source::layout::form::NAME == 0);
+                self.offer(
+                    end,
+                    cost + cut + 5 + band * (1 + name) + short,
+                    start,
+                    Some(form),
+                );
             }
         }
         self.trace(tag);
     }
 
     fn unknown_before(&self, at: usize) -> bool {
-        self.best.get(at).is_some_and(|(_, from, form)| form.is_none() && at - from <= 4)
+        self.best
+            .get(at)
+            .is_some_and(|(_, from, form)| form.is_none() && at - from <= 4)
     }
 
     fn offer(&mut self, at: usize, cost: u32, from: usize, form: Option<u32>) {
-        if let Some(best) = self.best.get_mut(at) {
-            if cost < best.0 {
+        if let Some(best) = self.best.get_mut(at)
+            && cost < best.0 {
                 *best = (cost, from, form);
             }
-        }
     }
 
     fn trace(&mut self, tag: &str) {
         let mut end = tag.len();
         while end > 0 {
-            let Some((_, start, form)) = self.best.get(end).copied() else { break };
+            let Some((_, start, form)) = self.best.get(end).copied() else {
+                break;
+            };
             let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
             let text = tag.get(start..end).unwrap_or("");
             match self.parts.last_mut() {
-                Some(last) if last.form.is_none() && form.is_none() && last.start == end && !digits(text) && !digits(tag.get(last.start..last.end).unwrap_or("")) => {
+                Some(last)
+                    if last.form.is_none()
+                        && form.is_none()
+                        && last.start == end
+                        && !digits(text)
+                        && !digits(tag.get(last.start..last.end).unwrap_or("")) =>
+                {
                     last.start = start;
                 }
                 _ => self.parts.push(Part { start, end, form }),

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::source::class::{Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind};
+use crate::source::class::{
+    Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
+};
 use crate::source::layout::{self, Section};
 
 /// A compiled lexicon.
@@ -16,7 +18,9 @@ pub(crate) struct Lexicon {
 
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lexicon").field("bytes", &self.bytes.len()).finish_non_exhaustive()
+        f.debug_struct("Lexicon")
+            .field("bytes", &self.bytes.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -39,9 +43,20 @@ impl Sense {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SenseKind {
     Term(Class),
-    Alias { target: u32, attitude: Attitude, ambiguity: Ambiguity },
-    Cue { category: Cue, direction: Direction, scope: Scope },
-    Code { number: u8, strength: Strength },
+    Alias {
+        target: u32,
+        attitude: Attitude,
+        ambiguity: Ambiguity,
+    },
+    Cue {
+        category: Cue,
+        direction: Direction,
+        scope: Scope,
+    },
+    Code {
+        number: u8,
+        strength: Strength,
+    },
 }
 
 /// A target as its row says it.
@@ -68,7 +83,10 @@ impl<'l> TargetInfo<'l> {
         (first..first + count).map(move |at| {
             let offset = lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 0);
             let length = lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 4);
-            (lexicon.string(offset, length as usize), lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 8))
+            (
+                lexicon.string(offset, length as usize),
+                lexicon.u32_at(Section::Ballots, at, layout::BALLOT, 8),
+            )
         })
     }
 }
@@ -90,14 +108,25 @@ impl Lexicon {
         let mut sections = [(0, 0); layout::SECTIONS];
         for (at, section) in sections.iter_mut().enumerate() {
             let entry = 16 + at * 8;
-            *section = (u32_in(&bytes, entry) as usize, u32_in(&bytes, entry + 4) as usize);
+            *section = (
+                u32_in(&bytes, entry) as usize,
+                u32_in(&bytes, entry + 4) as usize,
+            );
         }
         let base = u32_in(&bytes, 12);
-        Self { bytes, sections, base, first_target }
+        Self {
+            bytes,
+            sections,
+            base,
+            first_target,
+        }
     }
 
     fn section(&self, section: Section) -> (usize, usize) {
-        self.sections.get(section as usize).copied().unwrap_or((0, 0))
+        self.sections
+            .get(section as usize)
+            .copied()
+            .unwrap_or((0, 0))
     }
 
     fn u32_at(&self, section: Section, record: usize, size: usize, field: usize) -> u32 {
@@ -106,16 +135,25 @@ impl Lexicon {
 
     fn u16_at(&self, section: Section, record: usize, size: usize, field: usize) -> u16 {
         let at = self.section(section).0 + record * size + field;
-        self.bytes.get(at..at + 2).and_then(|bytes| bytes.try_into().ok()).map_or(0, u16::from_le_bytes)
+        self.bytes
+            .get(at..at + 2)
+            .and_then(|bytes| bytes.try_into().ok())
+            .map_or(0, u16::from_le_bytes)
     }
 
     fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
-        self.bytes.get(self.section(section).0 + record * size + field).copied().unwrap_or(0)
+        self.bytes
+            .get(self.section(section).0 + record * size + field)
+            .copied()
+            .unwrap_or(0)
     }
 
     fn string(&self, offset: u32, length: usize) -> &str {
         let start = self.section(Section::Strings).0 + offset as usize;
-        self.bytes.get(start..start + length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+        self.bytes
+            .get(start..start + length)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or("")
     }
 
     /// Whether the header and the checksum are those of this version.
@@ -159,7 +197,10 @@ impl Lexicon {
 
     fn own_text(&self, at: usize) -> &str {
         let length = self.u8_at(Section::Forms, at, layout::FORM, 4);
-        self.string(self.u32_at(Section::Forms, at, layout::FORM, 0), usize::from(length))
+        self.string(
+            self.u32_at(Section::Forms, at, layout::FORM, 0),
+            usize::from(length),
+        )
     }
 
     fn own(&self, form: u32) -> usize {
@@ -199,7 +240,9 @@ impl Lexicon {
             if next == layout::NONE {
                 return None;
             }
-            if self.u32_at(Section::Edges, slot, layout::EDGE, 0) == state && self.u32_at(Section::Edges, slot, layout::EDGE, 4) == lemma {
+            if self.u32_at(Section::Edges, slot, layout::EDGE, 0) == state
+                && self.u32_at(Section::Edges, slot, layout::EDGE, 4) == lemma
+            {
                 return Some(next);
             }
             slot = (slot + 1) & (slots - 1);
@@ -224,9 +267,20 @@ impl Lexicon {
         let (class, a, b) = (byte(1), byte(2), byte(3));
         let kind = match byte(0) {
             0 => SenseKind::Term(Class::from_index(class)?),
-            1 => SenseKind::Alias { target: value, attitude: Attitude::from_index(class)?, ambiguity: Ambiguity::from_index(a)? },
-            2 => SenseKind::Cue { category: Cue::from_index(class)?, direction: Direction::from_index(a)?, scope: Scope::from_index(b)? },
-            _ => SenseKind::Code { number: u8::try_from(value).ok()?, strength: Strength::from_index(class)? },
+            1 => SenseKind::Alias {
+                target: value,
+                attitude: Attitude::from_index(class)?,
+                ambiguity: Ambiguity::from_index(a)?,
+            },
+            2 => SenseKind::Cue {
+                category: Cue::from_index(class)?,
+                direction: Direction::from_index(a)?,
+                scope: Scope::from_index(b)?,
+            },
+            _ => SenseKind::Code {
+                number: u8::try_from(value).ok()?,
+                strength: Strength::from_index(class)?,
+            },
         };
         let from = self.u16_at(Section::Senses, at, layout::SENSE, 8);
         let to = self.u16_at(Section::Senses, at, layout::SENSE, 10);
@@ -252,12 +306,16 @@ impl Lexicon {
 
     /// Points of a class.
     pub(crate) fn points(&self, class: Class) -> i32 {
-        self.u32_at(Section::Points, class as usize, 4, 0).cast_signed()
+        self.u32_at(Section::Points, class as usize, 4, 0)
+            .cast_signed()
     }
 }
 
 fn u32_in(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
+    bytes
+        .get(at..at + 4)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(0, u32::from_le_bytes)
 }
 
 #[cfg(test)]
@@ -270,7 +328,11 @@ mod tests {
         assert!(lexicon.is_sound());
         for form in 0..lexicon.form_count() {
             assert_eq!(lexicon.form(lexicon.form_text(form)), Some(form));
-            assert_eq!(crate::text::fold(lexicon.form_text(form)), lexicon.form_text(form), "keys are folded");
+            assert_eq!(
+                crate::text::fold(lexicon.form_text(form)),
+                lexicon.form_text(form),
+                "keys are folded"
+            );
         }
     }
 }

@@ -28,19 +28,39 @@ pub(crate) struct Code {
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     codes.clear();
     let class_at = |place: Option<usize>, wanted: &[Class]| {
-        place.is_some_and(|place| at(hits, place as u32).iter().any(|hit| hit.class().is_some_and(|class| wanted.contains(&class))))
+        place.is_some_and(|place| {
+            at(hits, place as u32)
+                .iter()
+                .any(|hit| hit.class().is_some_and(|class| wanted.contains(&class)))
+        })
     };
     for (place, lexeme) in lexemes.iter().enumerate() {
-        let coded = at(hits, place as u32).iter().find_map(|hit| match hit.kind {
-            SenseKind::Code { number, strength } if hit.first as usize == place => Some((number, strength)),
-            _ => None,
-        });
-        let number = if lexeme.number > 0 { lexeme.number } else { coded.map_or(0, |(number, _)| number) };
+        let coded = at(hits, place as u32)
+            .iter()
+            .find_map(|hit| match hit.kind {
+                SenseKind::Code { number, strength } if hit.first as usize == place => {
+                    Some((number, strength))
+                }
+                _ => None,
+            });
+        let number = if lexeme.number > 0 {
+            lexeme.number
+        } else {
+            coded.map_or(0, |(number, _)| number)
+        };
         if number == 0 || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
-        let previous = place.checked_sub(1).filter(|before| lexemes.get(*before).is_some_and(|before| before.sentence == lexeme.sentence));
-        let next = Some(place + 1).filter(|next| lexemes.get(*next).is_some_and(|next| next.clause == lexeme.clause));
+        let previous = place.checked_sub(1).filter(|before| {
+            lexemes
+                .get(*before)
+                .is_some_and(|before| before.sentence == lexeme.sentence)
+        });
+        let next = Some(place + 1).filter(|next| {
+            lexemes
+                .get(*next)
+                .is_some_and(|next| next.clause == lexeme.clause)
+        });
         let mut code = Code {
             number,
             strength: Strength::Weak,
@@ -58,11 +78,22 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             continue;
         }
         let introduced = class_at(previous, &[Class::Ballot]);
-        let unit = !introduced && (class_at(previous, &[Class::Unit]) || class_at(next, &[Class::Unit, Class::Shop, Class::Food, Class::Finance]));
+        let unit = !introduced
+            && (class_at(previous, &[Class::Unit])
+                || class_at(
+                    next,
+                    &[Class::Unit, Class::Shop, Class::Food, Class::Finance],
+                ));
         if unit {
             continue;
         }
-        let is_name = |beside: Option<usize>| beside.is_some_and(|beside| at(hits, beside as u32).iter().any(|hit| matches!(hit.kind, SenseKind::Alias { .. })));
+        let is_name = |beside: Option<usize>| {
+            beside.is_some_and(|beside| {
+                at(hits, beside as u32)
+                    .iter()
+                    .any(|hit| matches!(hit.kind, SenseKind::Alias { .. }))
+            })
+        };
         let glued_to_name = lexeme.is(mark::GLUED) && (is_name(previous) || is_name(next));
         if introduced {
             code.strength = Strength::Strong;
@@ -73,15 +104,27 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         } else if glued_to_name {
             code.strength = Strength::Strong;
             code.slogan = true;
-        } else if lexeme.is(mark::GLUED) && [previous, next].into_iter().any(|beside| class_at(beside, &[Class::Victory, Class::Rally, Class::Vote, Class::Support])) {
+        } else if lexeme.is(mark::GLUED)
+            && [previous, next].into_iter().any(|beside| {
+                class_at(
+                    beside,
+                    &[Class::Victory, Class::Rally, Class::Vote, Class::Support],
+                )
+            })
+        {
             code.strength = Strength::Medium;
             code.slogan = true;
-        } else if lexeme.is(mark::PADDED | mark::INSIDE) || lexeme.is(mark::TAG) && lexeme.number > 0 {
+        } else if lexeme.is(mark::PADDED | mark::INSIDE)
+            || lexeme.is(mark::TAG) && lexeme.number > 0
+        {
             code.strength = Strength::Medium;
         } else {
             // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
             let called = class_at(previous, &[Class::Vote, Class::Rally]) && lexeme.number > 0;
-            let last = next.is_none_or(|next| class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise]) || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI)));
+            let last = next.is_none_or(|next| {
+                class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
+                    || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
+            });
             if !(called && last) {
                 continue;
             }
@@ -89,7 +132,10 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         codes.push(code);
     }
     // Several keycaps in one post are a list, not a ballot.
-    let mut keycaps = codes.iter().filter(|code| code.emoji && code.strength == Strength::Strong).map(|code| code.number);
+    let mut keycaps = codes
+        .iter()
+        .filter(|code| code.emoji && code.strength == Strength::Strong)
+        .map(|code| code.number);
     let first = keycaps.next();
     if keycaps.any(|number| Some(number) != first) {
         codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
@@ -97,5 +143,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
 }
 
 fn first_of(hits: &[Hit], previous: Option<usize>, place: usize) -> u32 {
-    previous.and_then(|previous| at(hits, previous as u32).first()).map_or(place as u32, |hit| hit.first)
+    previous
+        .and_then(|previous| at(hits, previous as u32).first())
+        .map_or(place as u32, |hit| hit.first)
 }

@@ -27,12 +27,20 @@ pub(crate) struct Hit {
 
 impl Hit {
     pub(crate) fn class(&self) -> Option<Class> {
-        if let SenseKind::Term(class) = self.kind { Some(class) } else { None }
+        if let SenseKind::Term(class) = self.kind {
+            Some(class)
+        } else {
+            None
+        }
     }
 
     /// Number of lexemes between this and another hit; 0 if they touch or overlap.
     pub(crate) fn distance(&self, other: &Self) -> u32 {
-        if other.first >= self.end { other.first - self.end } else { self.first.saturating_sub(other.end) }
+        if other.first >= self.end {
+            other.first - self.end
+        } else {
+            self.first.saturating_sub(other.end)
+        }
     }
 }
 
@@ -50,30 +58,51 @@ pub(crate) fn in_clause(hits: &[Hit], clause: u32) -> &[Hit] {
 pub(crate) fn at(hits: &[Hit], lexeme: u32) -> &[Hit] {
     let start = hits.partition_point(|hit| hit.end <= lexeme);
     let rest = hits.get(start..).unwrap_or(&[]);
-    rest.get(..rest.partition_point(|hit| hit.first <= lexeme)).unwrap_or(&[])
+    rest.get(..rest.partition_point(|hit| hit.first <= lexeme))
+        .unwrap_or(&[])
 }
 
 /// The part of a list, ordered by `key`, whose key has this value.
 pub(crate) fn slice<T>(list: &[T], key: impl Fn(&T) -> u32, value: u32) -> &[T] {
     let start = list.partition_point(|item| key(item) < value);
     let rest = list.get(start..).unwrap_or(&[]);
-    rest.get(..rest.partition_point(|item| key(item) == value)).unwrap_or(&[])
+    rest.get(..rest.partition_point(|item| key(item) == value))
+        .unwrap_or(&[])
 }
 
 /// Finds all hits; `month` (since January 2000) leaves out meanings that did not exist yet or no more.
-pub(crate) fn scan(knowledge: &Knowledge, lexemes: &[Lexeme], month: Option<u16>, hits: &mut Vec<Hit>) {
+pub(crate) fn scan(
+    knowledge: &Knowledge,
+    lexemes: &[Lexeme],
+    month: Option<u16>,
+    hits: &mut Vec<Hit>,
+) {
     hits.clear();
     let mut at = 0;
     while let Some(first) = lexemes.get(at) {
         let starts = first.form & form::STARTS != 0 || knowledge.extra().is_some();
-        let found = if starts && first.lemma != layout::NONE { longest(knowledge, lexemes, at) } else { None };
+        let found = if starts && first.lemma != layout::NONE {
+            longest(knowledge, lexemes, at)
+        } else {
+            None
+        };
         let Some((extra, state, length)) = found else {
             at += 1;
             continue;
         };
-        let lexicon = if extra { knowledge.extra().unwrap_or(knowledge.base()) } else { knowledge.base() };
+        let lexicon = if extra {
+            knowledge.extra().unwrap_or(knowledge.base())
+        } else {
+            knowledge.base()
+        };
         for sense in lexicon.senses(state).filter(|sense| sense.valid(month)) {
-            hits.push(Hit { kind: sense.kind, first: at as u32, end: (at + length) as u32, clause: first.clause, sentence: first.sentence });
+            hits.push(Hit {
+                kind: sense.kind,
+                first: at as u32,
+                end: (at + length) as u32,
+                clause: first.clause,
+                sentence: first.sentence,
+            });
         }
         at += length;
     }
@@ -87,13 +116,18 @@ fn longest(knowledge: &Knowledge, lexemes: &[Lexeme], at: usize) -> Option<(bool
         let Some(lexicon) = lexicon else { continue };
         let mut state = 0;
         for (length, lexeme) in lexemes.get(at..)?.iter().enumerate() {
-            let together = lexeme.clause == first.clause && lexeme.is(mark::TAG) == first.is(mark::TAG) && (!first.is(mark::TAG) || lexeme.token == first.token);
+            let together = lexeme.clause == first.clause
+                && lexeme.is(mark::TAG) == first.is(mark::TAG)
+                && (!first.is(mark::TAG) || lexeme.token == first.token);
             if !together {
                 break;
             }
-            let Some(next) = lexicon.step(state, lexeme.lemma) else { break };
+            let Some(next) = lexicon.step(state, lexeme.lemma) else {
+                break;
+            };
             state = next;
-            if lexicon.has_senses(state) && best.is_none_or(|(_, _, longest)| length + 1 > longest) {
+            if lexicon.has_senses(state) && best.is_none_or(|(_, _, longest)| length + 1 > longest)
+            {
                 best = Some((extra, state, length + 1));
             }
         }

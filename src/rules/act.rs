@@ -61,13 +61,21 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
     if facts.outcome.stance == Stance::None {
         return permitted(facts);
     }
-    let mut deeds = vec![Deed { act: main_act(facts), proofs: words(facts.outcome) }];
+    let mut deeds = vec![Deed {
+        act: main_act(facts),
+        proofs: words(facts.outcome),
+    }];
     if facts.voice.distance >= 3 {
         return deeds;
     }
     for (class, act) in ACTS {
-        let proofs: Vec<(u32, u32)> =
-            facts.hits.iter().filter(|hit| hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS).collect();
+        let proofs: Vec<(u32, u32)> = facts
+            .hits
+            .iter()
+            .filter(|hit| hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0)
+            .map(|hit| (hit.first, hit.end))
+            .take(MOST_PROOFS)
+            .collect();
         if !proofs.is_empty() {
             deeds.push(Deed { act, proofs });
         }
@@ -89,9 +97,15 @@ fn main_act(facts: &Facts<'_>) -> Act {
 
 /// The words that carried the outcome.
 fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
-    let Some(first) = outcome.sides.first() else { return Vec::new() };
-    let mut proofs: Vec<(u32, u32)> =
-        outcome.sides.iter().filter(|side| side.net.signum() != 0 && side.net.abs() * 2 >= first.net.abs()).flat_map(|side| side.proofs.iter().map(|proof| (proof.first, proof.end))).collect();
+    let Some(first) = outcome.sides.first() else {
+        return Vec::new();
+    };
+    let mut proofs: Vec<(u32, u32)> = outcome
+        .sides
+        .iter()
+        .filter(|side| side.net.signum() != 0 && side.net.abs() * 2 >= first.net.abs())
+        .flat_map(|side| side.proofs.iter().map(|proof| (proof.first, proof.end)))
+        .collect();
     proofs.sort_unstable();
     proofs.dedup();
     proofs.truncate(MOST_PROOFS);
@@ -101,30 +115,64 @@ fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
 /// Acts that explain why nothing is indicated.
 fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
     let of = |wanted: &[Class]| -> Vec<(u32, u32)> {
-        facts.hits.iter().filter(|hit| hit.class().is_some_and(|class| wanted.contains(&class))).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS).collect()
+        facts
+            .hits
+            .iter()
+            .filter(|hit| hit.class().is_some_and(|class| wanted.contains(&class)))
+            .map(|hit| (hit.first, hit.end))
+            .take(MOST_PROOFS)
+            .collect()
     };
     let civil = !of(&[Class::Civil]).is_empty();
     let mut neutral = of(&[Class::Neutrality]);
     if facts.context.any(flag::PROHIBITED) && (civil || facts.outcome.political) {
-        let forbidden = |hit: &&Hit| facts.context.of(hit) & flag::PROHIBITED != 0 && hit.class().is_some_and(|class| !matches!(class, Class::Casual | Class::Report | Class::Address));
-        neutral.extend(facts.hits.iter().filter(forbidden).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS));
-        neutral.extend(facts.hits.iter().filter(|hit| is_prohibition(hit)).map(|hit| (hit.first, hit.end)).take(MOST_PROOFS));
+        let forbidden = |hit: &&Hit| {
+            facts.context.of(hit) & flag::PROHIBITED != 0
+                && hit.class().is_some_and(|class| {
+                    !matches!(class, Class::Casual | Class::Report | Class::Address)
+                })
+        };
+        neutral.extend(
+            facts
+                .hits
+                .iter()
+                .filter(forbidden)
+                .map(|hit| (hit.first, hit.end))
+                .take(MOST_PROOFS),
+        );
+        neutral.extend(
+            facts
+                .hits
+                .iter()
+                .filter(|hit| is_prohibition(hit))
+                .map(|hit| (hit.first, hit.end))
+                .take(MOST_PROOFS),
+        );
     }
     neutral.sort_unstable();
     neutral.dedup();
     let mut deeds = Vec::new();
     if !neutral.is_empty() && (civil || facts.outcome.political) {
-        deeds.push(Deed { act: Act::Neutrality, proofs: neutral });
+        deeds.push(Deed {
+            act: Act::Neutrality,
+            proofs: neutral,
+        });
         return deeds;
     }
     let voted = of(&[Class::ActVote]);
     if !voted.is_empty() && facts.outcome.political {
-        deeds.push(Deed { act: Act::Vote, proofs: voted });
+        deeds.push(Deed {
+            act: Act::Vote,
+            proofs: voted,
+        });
         return deeds;
     }
     let information = of(&[Class::Election]);
     if facts.outcome.political && !information.is_empty() && !facts.outcome.doubtful {
-        deeds.push(Deed { act: Act::OfficialInfo, proofs: information });
+        deeds.push(Deed {
+            act: Act::OfficialInfo,
+            proofs: information,
+        });
     }
     deeds
 }
@@ -132,5 +180,11 @@ fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
 fn is_prohibition(hit: &Hit) -> bool {
     use crate::lexicon::SenseKind;
     use crate::source::class::Cue;
-    matches!(hit.kind, SenseKind::Cue { category: Cue::Prohibition, .. })
+    matches!(
+        hit.kind,
+        SenseKind::Cue {
+            category: Cue::Prohibition,
+            ..
+        }
+    )
 }

@@ -13,7 +13,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::source::date::Date;
-use crate::source::law::{Act, Author, Confidence, Contest, Phase, Provision, Text, Tier, TierInfo};
+use crate::source::law::{
+    Act, Author, Confidence, Contest, Phase, Provision, Text, Tier, TierInfo,
+};
 
 const fn day(year: u16, month: u8, day: u8) -> Date {
     match Date::new(year, month, day) {
@@ -34,7 +36,10 @@ pub(crate) struct RuleSet {
 
 impl RuleSet {
     pub(crate) fn compiled() -> Self {
-        Self { own: None, contests: Arc::new(Vec::new()) }
+        Self {
+            own: None,
+            contests: Arc::new(Vec::new()),
+        }
     }
 
     /// Replaces the compiled provisions.
@@ -54,9 +59,18 @@ impl RuleSet {
     }
 
     /// The provisions that apply to an act.
-    pub(crate) fn applying(&self, act: Act, phase: Phase, author: Author) -> impl Iterator<Item = &Provision> {
+    pub(crate) fn applying(
+        &self,
+        act: Act,
+        phase: Phase,
+        author: Author,
+    ) -> impl Iterator<Item = &Provision> {
         let all: &[Provision] = self.own.as_deref().map_or(PROVISIONS, Vec::as_slice);
-        all.iter().filter(move |provision| provision.act == act && provision.phases.contains(&phase) && provision.authors.contains(&author))
+        all.iter().filter(move |provision| {
+            provision.act == act
+                && provision.phases.contains(&phase)
+                && provision.authors.contains(&author)
+        })
     }
 }
 

@@ -19,18 +19,34 @@ pub(crate) struct Timing {
 /// Phase of a post: as stated, else by the calendar of a contest, else assumed to be the campaign.
 ///
 /// Among contests that reach the day, one in which a target of the post stands goes first, then the one whose polling day is nearest.
-pub(crate) fn timing(rules: &RuleSet, stated: Option<Phase>, date: Option<Date>, of_targets: &[&str]) -> Timing {
+pub(crate) fn timing(
+    rules: &RuleSet,
+    stated: Option<Phase>,
+    date: Option<Date>,
+    of_targets: &[&str],
+) -> Timing {
     let near = |date: Date, contest: &Contest| {
-        let days = |date: Date| i32::from(date.year()) * 372 + i32::from(date.month()) * 31 + i32::from(date.day());
+        let days = |date: Date| {
+            i32::from(date.year()) * 372 + i32::from(date.month()) * 31 + i32::from(date.day())
+        };
         (days(contest.polling) - days(date)).abs()
     };
     let contest = date.and_then(|date| {
         rules
             .contests()
             .filter(|contest| contest.phase(date).is_some())
-            .min_by_key(|contest| (!of_targets.iter().any(|target| target.starts_with(contest.id.as_ref())), near(date, contest)))
+            .min_by_key(|contest| {
+                (
+                    !of_targets
+                        .iter()
+                        .any(|target| target.starts_with(contest.id.as_ref())),
+                    near(date, contest),
+                )
+            })
     });
-    let by_date = contest.zip(date).and_then(|(contest, date)| contest.phase(date));
+    let by_date = contest
+        .zip(date)
+        .and_then(|(contest, date)| contest.phase(date));
     Timing {
         phase: stated.or(by_date).unwrap_or(Phase::Campaign),
         assumed: stated.is_none() && by_date.is_none(),
@@ -59,6 +75,9 @@ mod tests {
             assert_eq!((timing.phase, timing.assumed), (phase, false), "{date}");
         }
         assert!(timing(&rules, None, None, &[]).assumed);
-        assert_eq!(timing(&rules, Some(Phase::Quiet), "2024-10-10".parse().ok(), &[]).phase, Phase::Quiet);
+        assert_eq!(
+            timing(&rules, Some(Phase::Quiet), "2024-10-10".parse().ok(), &[]).phase,
+            Phase::Quiet
+        );
     }
 }

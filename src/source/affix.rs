@@ -75,7 +75,10 @@ fn nasal(root: &str, prefix: &str) -> String {
     let first = root.chars().next().unwrap_or('a');
     let rest = root.get(first.len_utf8()..).unwrap_or("");
     let cluster = rest.starts_with(['r', 'l']) && !root.starts_with(['r', 'l']);
-    let syllables = root.chars().filter(|letter| "aiueo".contains(*letter)).count();
+    let syllables = root
+        .chars()
+        .filter(|letter| "aiueo".contains(*letter))
+        .count();
     if syllables <= 1 && !cluster {
         return format!("{prefix}nge{root}");
     }
@@ -110,7 +113,11 @@ pub(crate) fn forms(root: &str, families: &[Family]) -> Vec<Form> {
     let mut all: Vec<Form> = Vec::new();
     let mut add = |text: String, head: &str, voice: Voice| {
         if !all.iter().any(|form| form.text == text) {
-            all.push(Form { text, head: head.to_owned(), voice });
+            all.push(Form {
+                text,
+                head: head.to_owned(),
+                voice,
+            });
         }
     };
     let has = |family: Family| families.contains(&family);
@@ -130,7 +137,11 @@ pub(crate) fn forms(root: &str, families: &[Family]) -> Vec<Form> {
         let stem = format!("{root}{suffix}");
         add(stem.clone(), head, Voice::Bare);
         if has(Family::Me) {
-            add(format!("{}{suffix}", nasal(root, "me")), head, Voice::Active);
+            add(
+                format!("{}{suffix}", nasal(root, "me")),
+                head,
+                Voice::Active,
+            );
             for informal in informal(root) {
                 add(format!("{informal}{suffix}"), head, Voice::Active);
             }
@@ -163,7 +174,10 @@ mod tests {
     use super::*;
 
     fn texts(root: &str, families: &[Family]) -> Vec<String> {
-        forms(root, families).into_iter().map(|form| form.text).collect()
+        forms(root, families)
+            .into_iter()
+            .map(|form| form.text)
+            .collect()
     }
 
     #[test]
@@ -190,19 +204,44 @@ mod tests {
     #[test]
     fn informal_forms() {
         let forms = texts("coblos", &[Family::Me, Family::In, Family::Di]);
-        for form in ["coblos", "nyoblos", "mencoblos", "coblosin", "dicoblos", "ngecoblos", "nyoblosin"] {
-            assert!(forms.iter().any(|have| have == form), "{form} not in {forms:?}");
+        for form in [
+            "coblos",
+            "nyoblos",
+            "mencoblos",
+            "coblosin",
+            "dicoblos",
+            "ngecoblos",
+            "nyoblosin",
+        ] {
+            assert!(
+                forms.iter().any(|have| have == form),
+                "{form} not in {forms:?}"
+            );
         }
         let forms = texts("menang", &[Family::Me, Family::Kan, Family::Di]);
-        for form in ["menangkan", "memenangkan", "dimenangkan", "menangin", "menangkeun"] {
-            assert!(forms.iter().any(|have| have == form), "{form} not in {forms:?}");
+        for form in [
+            "menangkan",
+            "memenangkan",
+            "dimenangkan",
+            "menangin",
+            "menangkeun",
+        ] {
+            assert!(
+                forms.iter().any(|have| have == form),
+                "{form} not in {forms:?}"
+            );
         }
         assert!(!forms.iter().any(|have| have == "menangis"));
     }
 
     #[test]
     fn passive_keeps_its_own_lemma() {
-        let form = forms("dukung", &[Family::Me, Family::Di]).into_iter().find(|form| form.text == "didukung");
-        assert_eq!(form.map(|form| (form.head, form.voice)), Some(("didukung".to_owned(), Voice::Passive)));
+        let form = forms("dukung", &[Family::Me, Family::Di])
+            .into_iter()
+            .find(|form| form.text == "didukung");
+        assert_eq!(
+            form.map(|form| (form.head, form.voice)),
+            Some(("didukung".to_owned(), Voice::Passive))
+        );
     }
 }

@@ -10,7 +10,10 @@ pub struct UnknownName {
 
 impl UnknownName {
     pub(crate) fn new(list: &'static str, name: &str) -> Self {
-        Self { list, name: name.to_owned() }
+        Self {
+            list,
+            name: name.to_owned(),
+        }
     }
 }
 

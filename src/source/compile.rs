@@ -72,7 +72,11 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
     compiler.codes(tables);
     let targets = compiler.targets(tables);
     compiler.spread_flags();
-    if compiler.errors.is_empty() { Ok(compiler.write(tables, &targets)) } else { Err(compiler.errors) }
+    if compiler.errors.is_empty() {
+        Ok(compiler.write(tables, &targets))
+    } else {
+        Err(compiler.errors)
+    }
 }
 
 fn place_error(place: &Place, what: String, remedy: &str) -> DataError {
@@ -85,7 +89,11 @@ impl Compiler<'_> {
             return *id;
         }
         let id = self.base.form_count() + self.forms.len() as u32;
-        self.forms.push(Form { text: text.to_owned(), band: 6, ..Form::default() });
+        self.forms.push(Form {
+            text: text.to_owned(),
+            band: 6,
+            ..Form::default()
+        });
         self.index.insert(text.to_owned(), id);
         id
     }
@@ -103,11 +111,17 @@ impl Compiler<'_> {
             return lemmas;
         }
         let id = self.form(word);
-        let standard = self.own(id).map(|form| form.standard.clone()).unwrap_or_default();
+        let standard = self
+            .own(id)
+            .map(|form| form.standard.clone())
+            .unwrap_or_default();
         if standard.is_empty() {
             vec![self.own(id).and_then(|form| form.lemma).unwrap_or(id)]
         } else {
-            standard.iter().map(|id| self.own(*id).and_then(|form| form.lemma).unwrap_or(*id)).collect()
+            standard
+                .iter()
+                .map(|id| self.own(*id).and_then(|form| form.lemma).unwrap_or(*id))
+                .collect()
         }
     }
 
@@ -122,12 +136,11 @@ impl Compiler<'_> {
                     Voice::Agent => form::AGENT,
                     Voice::Bare | Voice::Noun => 0,
                 };
-                if let Some(form) = self.own(id) {
-                    if form.lemma.is_none() {
+                if let Some(form) = self.own(id)
+                    && form.lemma.is_none() {
                         form.lemma = Some(head);
                         form.flags |= flag | form::PLAIN;
                     }
-                }
             }
         }
     }
@@ -145,11 +158,16 @@ impl Compiler<'_> {
     fn spellings(&mut self, tables: &Tables) {
         for spelling in &tables.spellings {
             let id = self.form(&spelling.variant);
-            let standard: Vec<u32> = spelling.standard.split([' ', '-']).map(|word| self.form(word)).collect();
+            let standard: Vec<u32> = spelling
+                .standard
+                .split([' ', '-'])
+                .map(|word| self.form(word))
+                .collect();
             let Some(form) = self.own(id) else { continue };
             if form.flags & form::VARIANT != 0 {
                 let what = format!("the spelling `{}` stands here twice", spelling.variant);
-                self.errors.push(place_error(&spelling.place, what, "keep one of the rows"));
+                self.errors
+                    .push(place_error(&spelling.place, what, "keep one of the rows"));
                 continue;
             }
             form.flags |= form::VARIANT;
@@ -158,9 +176,16 @@ impl Compiler<'_> {
         for spelling in &tables.spellings {
             for word in spelling.standard.split([' ', '-']) {
                 let id = self.form(word);
-                if self.own(id).is_some_and(|form| form.flags & form::VARIANT != 0) {
+                if self
+                    .own(id)
+                    .is_some_and(|form| form.flags & form::VARIANT != 0)
+                {
                     let what = format!("`{word}` is itself listed as an informal spelling");
-                    self.errors.push(place_error(&spelling.place, what, "lead the variant to the final standard spelling"));
+                    self.errors.push(place_error(
+                        &spelling.place,
+                        what,
+                        "lead the variant to the final standard spelling",
+                    ));
                 }
             }
         }
@@ -187,7 +212,9 @@ impl Compiler<'_> {
                 }
             }
         }
-        let Some(senses) = self.states.get_mut(state as usize) else { return false };
+        let Some(senses) = self.states.get_mut(state as usize) else {
+            return false;
+        };
         if senses.contains(&sense) {
             return false;
         }
@@ -197,27 +224,60 @@ impl Compiler<'_> {
 
     fn terms(&mut self, tables: &Tables) {
         for row in &tables.terms {
-            let sense = Sense { kind: 0, class: row.class as u8, a: 0, b: 0, value: 0, from: 0, to: u16::MAX };
+            let sense = Sense {
+                kind: 0,
+                class: row.class as u8,
+                a: 0,
+                b: 0,
+                value: 0,
+                from: 0,
+                to: u16::MAX,
+            };
             if !self.phrase(&row.term, sense, false) {
-                let what = format!("the term `{}` stands in class `{}` twice", row.term, row.class.name());
-                self.errors.push(place_error(&row.place, what, "keep one of the rows (spellings and verb forms of a word count as the word)"));
+                let what = format!(
+                    "the term `{}` stands in class `{}` twice",
+                    row.term,
+                    row.class.name()
+                );
+                self.errors.push(place_error(
+                    &row.place,
+                    what,
+                    "keep one of the rows (spellings and verb forms of a word count as the word)",
+                ));
             }
         }
     }
 
     fn cues(&mut self, tables: &Tables) {
         for row in &tables.cues {
-            let sense = Sense { kind: 2, class: row.category as u8, a: row.direction as u8, b: row.scope as u8, value: 0, from: 0, to: u16::MAX };
+            let sense = Sense {
+                kind: 2,
+                class: row.category as u8,
+                a: row.direction as u8,
+                b: row.scope as u8,
+                value: 0,
+                from: 0,
+                to: u16::MAX,
+            };
             if !self.phrase(&row.literal, sense, false) {
                 let what = format!("the cue `{}` stands here twice", row.literal);
-                self.errors.push(place_error(&row.place, what, "keep one of the rows"));
+                self.errors
+                    .push(place_error(&row.place, what, "keep one of the rows"));
             }
         }
     }
 
     fn codes(&mut self, tables: &Tables) {
         for row in &tables.codes {
-            let sense = Sense { kind: 3, class: row.strength as u8, a: 0, b: 0, value: u32::from(row.number), from: 0, to: u16::MAX };
+            let sense = Sense {
+                kind: 3,
+                class: row.strength as u8,
+                a: 0,
+                b: 0,
+                value: u32::from(row.number),
+                from: 0,
+                to: u16::MAX,
+            };
             self.phrase(&row.form, sense, false);
         }
     }
@@ -226,29 +286,61 @@ impl Compiler<'_> {
         let mut ids = BTreeMap::new();
         for (at, target) in tables.targets.iter().enumerate() {
             let id = self.base.target_count() + at as u32;
-            if ids.insert(target.id.clone(), id).is_some() || self.base.target(&target.id).is_some() {
+            if ids.insert(target.id.clone(), id).is_some() || self.base.target(&target.id).is_some()
+            {
                 let what = format!("the target `{}` is already there", target.id);
-                self.errors.push(place_error(&target.place, what, "give each target one row and an id of its own"));
+                self.errors.push(place_error(
+                    &target.place,
+                    what,
+                    "give each target one row and an id of its own",
+                ));
             }
         }
         for target in &tables.targets {
             for member in &target.members {
                 if !ids.contains_key(member) && self.base.target(member).is_none() {
                     let what = format!("the member `{member}` is no known target");
-                    self.errors.push(place_error(&target.place, what, "add a row for it to targets.tsv or correct the id"));
+                    self.errors.push(place_error(
+                        &target.place,
+                        what,
+                        "add a row for it to targets.tsv or correct the id",
+                    ));
                 }
             }
         }
         for row in &tables.aliases {
-            let Some(value) = ids.get(&row.target).copied().or_else(|| self.base.target(&row.target)) else {
+            let Some(value) = ids
+                .get(&row.target)
+                .copied()
+                .or_else(|| self.base.target(&row.target))
+            else {
                 let what = format!("the target `{}` is not known", row.target);
-                self.errors.push(place_error(&row.place, what, "add a row for it to targets.tsv or correct the id"));
+                self.errors.push(place_error(
+                    &row.place,
+                    what,
+                    "add a row for it to targets.tsv or correct the id",
+                ));
                 continue;
             };
-            let sense = Sense { kind: 1, class: row.attitude as u8, a: row.ambiguity as u8, b: 0, value, from: row.from, to: row.to };
+            let sense = Sense {
+                kind: 1,
+                class: row.attitude as u8,
+                a: row.ambiguity as u8,
+                b: 0,
+                value,
+                from: row.from,
+                to: row.to,
+            };
             if !self.phrase(&row.alias, sense, true) {
-                let what = format!("the alias `{}` stands here twice for `{}`", row.alias, row.target);
-                self.errors.push(place_error(&row.place, what, "keep one of the rows (spellings of a word count as the word)"));
+                let what = format!(
+                    "the alias `{}` stands here twice for `{}`",
+                    row.alias, row.target
+                );
+                self.errors.push(place_error(
+                    &row.place,
+                    what,
+                    "keep one of the rows (spellings of a word count as the word)",
+                ));
             }
         }
         ids
@@ -260,7 +352,8 @@ impl Compiler<'_> {
         let flags: Vec<u16> = self.forms.iter().map(|form| form.flags).collect();
         for form in &mut self.forms {
             if let Some(lemma) = form.lemma.and_then(|lemma| lemma.checked_sub(base)) {
-                form.flags |= flags.get(lemma as usize).copied().unwrap_or(0) & (form::STARTS | form::NAME);
+                form.flags |=
+                    flags.get(lemma as usize).copied().unwrap_or(0) & (form::STARTS | form::NAME);
             }
         }
     }
@@ -281,16 +374,28 @@ impl Compiler<'_> {
             forms.extend([form.standard.len() as u8, 0, 0, 0]);
             lists.extend(&form.standard);
         }
-        let slots = slots(self.forms.len(), |slot| self.forms.get(slot).map(|form| layout::hash(form.text.as_bytes())));
+        let slots = slots(self.forms.len(), |slot| {
+            self.forms
+                .get(slot)
+                .map(|form| layout::hash(form.text.as_bytes()))
+        });
         let mut form_slots = Vec::new();
         for slot in slots {
             put32(&mut form_slots, slot);
         }
         let edges: Vec<((u32, u32), u32)> = std::mem::take(&mut self.edges).into_iter().collect();
-        let edge_slots = self::slots(edges.len(), |at| edges.get(at).map(|((state, lemma), _)| layout::edge_hash(*state, *lemma)));
+        let edge_slots = self::slots(edges.len(), |at| {
+            edges
+                .get(at)
+                .map(|((state, lemma), _)| layout::edge_hash(*state, *lemma))
+        });
         let mut edge_bytes = Vec::new();
         for slot in edge_slots {
-            let record = edges.get(slot as usize).map_or([layout::NONE; 3], |((state, lemma), next)| [*state, *lemma, *next]);
+            let record = edges
+                .get(slot as usize)
+                .map_or([layout::NONE; 3], |((state, lemma), next)| {
+                    [*state, *lemma, *next]
+                });
             for value in record {
                 put32(&mut edge_bytes, value);
             }
@@ -319,7 +424,13 @@ impl Compiler<'_> {
             put32(&mut target_bytes, ballot_count);
             put32(&mut target_bytes, target.ballot.len() as u32);
             for member in &target.members {
-                lists.push(targets.get(member).copied().or_else(|| self.base.target(member)).unwrap_or(layout::NONE));
+                lists.push(
+                    targets
+                        .get(member)
+                        .copied()
+                        .or_else(|| self.base.target(member))
+                        .unwrap_or(layout::NONE),
+                );
             }
             for (contest, number) in &target.ballot {
                 let (contest, length) = pool.put(contest);
@@ -331,7 +442,11 @@ impl Compiler<'_> {
         }
         let mut points = Vec::new();
         for class in Class::ALL {
-            let row = tables.weights.iter().rev().find(|weight| weight.class == *class);
+            let row = tables
+                .weights
+                .iter()
+                .rev()
+                .find(|weight| weight.class == *class);
             points.extend(row.map_or(0, |weight| weight.points).to_le_bytes());
         }
         let mut list_bytes = Vec::new();

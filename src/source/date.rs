@@ -13,13 +13,22 @@ pub struct Date {
 
 impl Date {
     /// The first day of 2000.
-    pub const FIRST: Self = Self { year: 2000, month: 1, day: 1 };
+    pub const FIRST: Self = Self {
+        year: 2000,
+        month: 1,
+        day: 1,
+    };
     /// The last day that can be written.
-    pub const LAST: Self = Self { year: 9999, month: 12, day: 31 };
+    pub const LAST: Self = Self {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
 
     /// Makes a date from year, month and day; `None` where there is no such day.
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -32,7 +41,11 @@ impl Date {
             }
             _ => return None,
         };
-        if day == 0 || day > days { None } else { Some(Self { year, month, day }) }
+        if day == 0 || day > days {
+            None
+        } else {
+            Some(Self { year, month, day })
+        }
     }
 
     /// The year.
@@ -52,7 +65,10 @@ impl Date {
 
     /// Months since January 2000, the unit in which lexicon rows say when they are valid; 0 before.
     pub const fn months(self) -> u16 {
-        self.year.saturating_sub(2000).saturating_mul(12).saturating_add(self.month as u16 - 1)
+        self.year
+            .saturating_sub(2000)
+            .saturating_mul(12)
+            .saturating_add(self.month as u16 - 1)
     }
 }
 
@@ -68,9 +84,19 @@ impl FromStr for Date {
         let mut parts = text.splitn(3, '-');
         let mut number = |digits: usize| {
             let part = parts.next()?;
-            if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse::<u16>().ok() } else { None }
+            if part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()) {
+                part.parse::<u16>().ok()
+            } else {
+                None
+            }
         };
-        let date = (|| Self::new(number(4)?, u8::try_from(number(2)?).ok()?, u8::try_from(number(2)?).ok()?))();
+        let date = (|| {
+            Self::new(
+                number(4)?,
+                u8::try_from(number(2)?).ok()?,
+                u8::try_from(number(2)?).ok()?,
+            )
+        })();
         date.ok_or_else(|| ParseDateError(text.to_owned()))
     }
 }
@@ -102,8 +128,18 @@ mod tests {
 
     #[test]
     fn reads_days_and_refuses_the_rest() {
-        assert_eq!("2024-02-29".parse::<Date>().map(|date| date.to_string()), Ok("2024-02-29".to_owned()));
-        for bad in ["2023-02-29", "2024-13-01", "24-01-01", "2024-1-1", "2024-01-01T10:00", ""] {
+        assert_eq!(
+            "2024-02-29".parse::<Date>().map(|date| date.to_string()),
+            Ok("2024-02-29".to_owned())
+        );
+        for bad in [
+            "2023-02-29",
+            "2024-13-01",
+            "24-01-01",
+            "2024-1-1",
+            "2024-01-01T10:00",
+            "",
+        ] {
             assert!(bad.parse::<Date>().is_err(), "{bad}");
         }
     }

@@ -34,7 +34,10 @@ pub struct Ticket {
 impl Ticket {
     /// Makes a ticket of one candidate.
     pub fn new(candidate: impl Into<String>) -> Self {
-        Self { candidate: candidate.into(), ..Self::default() }
+        Self {
+            candidate: candidate.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -72,6 +75,9 @@ pub struct Election {
 impl Election {
     /// Makes an election without tickets.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), ..Self::default() }
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
     }
 }

@@ -55,7 +55,11 @@ struct SourceRow {
 /// # Errors
 /// The first mistake of the file.
 pub(crate) fn sources(file: &str, text: &str) -> Result<Vec<String>, DataError> {
-    let parsed: SourceFile = parse(file, text, "give each [[source]] an id, a title and a licence")?;
+    let parsed: SourceFile = parse(
+        file,
+        text,
+        "give each [[source]] an id, a title and a licence",
+    )?;
     Ok(parsed.source.into_iter().map(|row| row.id).collect())
 }
 
@@ -68,14 +72,26 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
             "Provision {{ id: Cow::Borrowed({:?}), act: Act::{:?}, phases: Cow::Borrowed(&[{}]), authors: Cow::Borrowed(&[{}]), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, effective: {} }},",
             row.id,
             row.act,
-            row.phases.iter().map(|phase| format!("Phase::{phase:?}")).collect::<Vec<_>>().join(", "),
-            row.authors.iter().map(|author| format!("Author::{author:?}")).collect::<Vec<_>>().join(", "),
+            row.phases
+                .iter()
+                .map(|phase| format!("Phase::{phase:?}"))
+                .collect::<Vec<_>>()
+                .join(", "),
+            row.authors
+                .iter()
+                .map(|author| format!("Author::{author:?}"))
+                .collect::<Vec<_>>()
+                .join(", "),
             row.tier,
-            row.tier_alt.map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
+            row.tier_alt
+                .map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
             row.dismissal,
             literal_list(&row.citations),
             literal_text(&row.summary),
-            row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+            row.note.as_ref().map_or("None".to_owned(), |note| format!(
+                "Some({})",
+                literal_text(note)
+            )),
             row.confidence,
             literal_date(row.effective),
         );
@@ -89,7 +105,10 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
             literal_list(&row.citations),
             literal_list(&row.sanctions_id),
             literal_list(&row.sanctions_en),
-            row.note.as_ref().map_or("None".to_owned(), |note| format!("Some({})", literal_text(note))),
+            row.note.as_ref().map_or("None".to_owned(), |note| format!(
+                "Some({})",
+                literal_text(note)
+            )),
         );
     }
     out.push_str("];\npub(crate) static CONTESTS: &[Contest] = &[\n");
@@ -115,12 +134,18 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
 }
 
 fn literal_list(list: &[Cow<'static, str>]) -> String {
-    let items: Vec<String> = list.iter().map(|item| format!("Cow::Borrowed({item:?})")).collect();
+    let items: Vec<String> = list
+        .iter()
+        .map(|item| format!("Cow::Borrowed({item:?})"))
+        .collect();
     format!("Cow::Borrowed(&[{}])", items.join(", "))
 }
 
 fn literal_text(text: &Text) -> String {
-    format!("Text {{ id: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}", text.id, text.en)
+    format!(
+        "Text {{ id: Cow::Borrowed({:?}), en: Cow::Borrowed({:?}) }}",
+        text.id, text.en
+    )
 }
 
 fn literal_date(date: Date) -> String {

@@ -19,7 +19,13 @@ pub(crate) struct DataError {
 
 impl DataError {
     /// A mistake at a line and column.
-    pub(crate) fn at(file: &str, line: usize, column: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn at(
+        file: &str,
+        line: usize,
+        column: usize,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self {
             file: file.to_owned(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
@@ -30,7 +36,13 @@ impl DataError {
     }
 
     /// A mistake at a byte offset of a file's text.
-    pub(crate) fn at_byte(file: &str, text: &str, byte: usize, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn at_byte(
+        file: &str,
+        text: &str,
+        byte: usize,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         let before = text.get(..byte.min(text.len())).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
@@ -40,7 +52,11 @@ impl DataError {
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}; {}", self.file, self.line, self.column, self.what, self.remedy)
+        write!(
+            f,
+            "{}:{}:{}: {}; {}",
+            self.file, self.line, self.column, self.what, self.remedy
+        )
     }
 }
 

@@ -8,9 +8,9 @@ pub(crate) mod affix;
 pub(crate) mod class;
 pub(crate) mod compile;
 pub(crate) mod date;
+pub(crate) mod election;
 #[cfg(not(netral_lib))]
 pub(crate) mod embed;
-pub(crate) mod election;
 pub(crate) mod error;
 pub(crate) mod law;
 pub(crate) mod layout;

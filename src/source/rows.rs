@@ -159,14 +159,29 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn fail(&mut self, row: &Row<'_>, cell: usize, what: String, remedy: &str) {
-        self.errors.push(DataError::at(self.file, row.line, row.column(cell), what, remedy));
+        self.errors.push(DataError::at(
+            self.file,
+            row.line,
+            row.column(cell),
+            what,
+            remedy,
+        ));
     }
 
     fn place(&self, row: &Row<'_>) -> Place {
-        Place { file: self.file.to_owned(), line: row.line }
+        Place {
+            file: self.file.to_owned(),
+            line: row.line,
+        }
     }
 
-    fn parsed<T>(&mut self, row: &Row<'_>, cell: usize, parse: impl Fn(&str) -> Option<T>, remedy: &str) -> Option<T> {
+    fn parsed<T>(
+        &mut self,
+        row: &Row<'_>,
+        cell: usize,
+        parse: impl Fn(&str) -> Option<T>,
+        remedy: &str,
+    ) -> Option<T> {
         let value = row.cell(cell);
         let parsed = parse(value);
         if parsed.is_none() {
@@ -178,20 +193,40 @@ impl Reader<'_> {
     fn folded(&mut self, row: &Row<'_>, cell: usize) -> String {
         let value = row.cell(cell);
         let blanks = value.split(' ').any(str::is_empty);
-        if value.is_empty() || blanks || value.chars().any(|letter| letter.is_uppercase() || letter.is_control()) {
-            self.fail(row, cell, format!("the key `{value}` is not folded"), "write it in lower case with one blank between words");
+        if value.is_empty()
+            || blanks
+            || value
+                .chars()
+                .any(|letter| letter.is_uppercase() || letter.is_control())
+        {
+            self.fail(
+                row,
+                cell,
+                format!("the key `{value}` is not folded"),
+                "write it in lower case with one blank between words",
+            );
         }
         value.to_owned()
     }
 
     fn source(&mut self, row: &Row<'_>, cell: usize) {
         if row.cell(cell).is_empty() {
-            self.fail(row, cell, "the row names no source".to_owned(), "name a key of data/sources/*.toml");
+            self.fail(
+                row,
+                cell,
+                "the row names no source".to_owned(),
+                "name a key of data/sources/*.toml",
+            );
         }
         if let Some(known) = self.sources {
             for key in row.list(cell) {
                 if !known.contains(key) {
-                    self.fail(row, cell, format!("the source `{key}` is not known"), "add it to data/sources/*.toml");
+                    self.fail(
+                        row,
+                        cell,
+                        format!("the source `{key}` is not known"),
+                        "add it to data/sources/*.toml",
+                    );
                 }
             }
         }
@@ -202,10 +237,16 @@ fn month(text: &str, absent: u16) -> Option<u16> {
     if text.is_empty() {
         return Some(absent);
     }
-    let (year, month) = text.split_once('-').unwrap_or((text, if absent == 0 { "1" } else { "12" }));
+    let (year, month) = text
+        .split_once('-')
+        .unwrap_or((text, if absent == 0 { "1" } else { "12" }));
     let year: u16 = year.parse().ok()?;
     let month: u16 = month.parse().ok()?;
-    if (1..=12).contains(&month) { year.checked_sub(2000).map(|year| year * 12 + month - 1) } else { None }
+    if (1..=12).contains(&month) {
+        year.checked_sub(2000).map(|year| year * 12 + month - 1)
+    } else {
+        None
+    }
 }
 
 fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
@@ -218,9 +259,23 @@ impl Tables {
     ///
     /// # Errors
     /// Every mistake found, each with file, line, column and remedy; nothing is added then.
-    pub(crate) fn read(&mut self, file: &str, text: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
-        let kind = text.lines().next().and_then(|line| line.strip_prefix("#! ")).and_then(|line| line.strip_suffix(" v1")).unwrap_or("");
-        let mut reader = Reader { file, sources, errors: Vec::new() };
+    pub(crate) fn read(
+        &mut self,
+        file: &str,
+        text: &str,
+        sources: Sources<'_>,
+    ) -> Result<(), Vec<DataError>> {
+        let kind = text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("#! "))
+            .and_then(|line| line.strip_suffix(" v1"))
+            .unwrap_or("");
+        let mut reader = Reader {
+            file,
+            sources,
+            errors: Vec::new(),
+        };
         let mut own = Self::default();
         match kind {
             "spelling" => own.read_spelling(&mut reader, text)?,
@@ -264,41 +319,96 @@ impl Tables {
     }
 
     fn read_spelling(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        const KINDS: [&str; 7] = ["abbreviation", "slang", "sound", "typo", "regional", "english", "name"];
-        for row in tsv::read(reader.file, text, "spelling", &["variant", "standard", "kind", "source", "note"])? {
+        const KINDS: [&str; 7] = [
+            "abbreviation",
+            "slang",
+            "sound",
+            "typo",
+            "regional",
+            "english",
+            "name",
+        ];
+        for row in tsv::read(
+            reader.file,
+            text,
+            "spelling",
+            &["variant", "standard", "kind", "source", "note"],
+        )? {
             let variant = reader.folded(&row, 0);
             if variant.contains(' ') {
-                reader.fail(&row, 0, "a variant is one word".to_owned(), "write a phrase into lexicon/ instead");
+                reader.fail(
+                    &row,
+                    0,
+                    "a variant is one word".to_owned(),
+                    "write a phrase into lexicon/ instead",
+                );
             }
             let standard = reader.folded(&row, 1);
             if variant == standard {
-                reader.fail(&row, 1, "variant and standard are the same".to_owned(), "delete the row");
+                reader.fail(
+                    &row,
+                    1,
+                    "variant and standard are the same".to_owned(),
+                    "delete the row",
+                );
             }
-            reader.parsed(&row, 2, |kind| KINDS.contains(&kind).then_some(()), "use one of: abbreviation, slang, sound, typo, regional, english, name");
+            reader.parsed(
+                &row,
+                2,
+                |kind| KINDS.contains(&kind).then_some(()),
+                "use one of: abbreviation, slang, sound, typo, regional, english, name",
+            );
             reader.source(&row, 3);
-            self.spellings.push(Spelling { variant, standard, place: reader.place(&row) });
+            self.spellings.push(Spelling {
+                variant,
+                standard,
+                place: reader.place(&row),
+            });
         }
         Ok(())
     }
 
     fn read_words(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "words", &["word", "band", "source", "note"])? {
+        for row in tsv::read(
+            reader.file,
+            text,
+            "words",
+            &["word", "band", "source", "note"],
+        )? {
             let word = reader.folded(&row, 0);
-            let band = reader.parsed(&row, 1, |band| band.parse().ok().filter(|band| (1..=6).contains(band)), "write a band from 1 to 6");
+            let band = reader.parsed(
+                &row,
+                1,
+                |band| band.parse().ok().filter(|band| (1..=6).contains(band)),
+                "write a band from 1 to 6",
+            );
             reader.source(&row, 2);
-            self.words.push(Word { word, band: band.unwrap_or(6) });
+            self.words.push(Word {
+                word,
+                band: band.unwrap_or(6),
+            });
         }
         Ok(())
     }
 
     fn read_verbs(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "verbs", &["root", "forms", "source", "note"])? {
+        for row in tsv::read(
+            reader.file,
+            text,
+            "verbs",
+            &["root", "forms", "source", "note"],
+        )? {
             let root = reader.folded(&row, 0);
             let mut families = Vec::new();
             for name in row.list(1) {
                 match Family::parse(name) {
                     Some(family) => families.push(family),
-                    None => reader.fail(&row, 1, format!("`{name}` is no family of forms"), "use some of: me; kan; in; i; di; ter; ber; pe; an"),
+                    None => reader.fail(
+                        &row,
+                        1,
+                        format!("`{name}` is no family of forms"),
+                        "use some of: me; kan; in; i; di; ter; ber; pe; an",
+                    ),
                 }
             }
             reader.source(&row, 2);
@@ -308,13 +418,31 @@ impl Tables {
     }
 
     fn read_targets(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "targets", &["id", "kind", "name", "ballot", "members", "source", "note"])? {
-            let kind = reader.parsed(&row, 1, TargetKind::parse, &names(TargetKind::ALL, TargetKind::name));
+        for row in tsv::read(
+            reader.file,
+            text,
+            "targets",
+            &["id", "kind", "name", "ballot", "members", "source", "note"],
+        )? {
+            let kind = reader.parsed(
+                &row,
+                1,
+                TargetKind::parse,
+                &names(TargetKind::ALL, TargetKind::name),
+            );
             let mut ballot = Vec::new();
             for entry in row.list(3) {
-                match entry.rsplit_once(':').and_then(|(contest, number)| Some((contest.to_owned(), number.parse().ok()?))) {
+                match entry
+                    .rsplit_once(':')
+                    .and_then(|(contest, number)| Some((contest.to_owned(), number.parse().ok()?)))
+                {
                     Some(entry) => ballot.push(entry),
-                    None => reader.fail(&row, 3, format!("`{entry}` is no ballot entry"), "write contest:number, such as pilpres-2024:2"),
+                    None => reader.fail(
+                        &row,
+                        3,
+                        format!("`{entry}` is no ballot entry"),
+                        "write contest:number, such as pilpres-2024:2",
+                    ),
                 }
             }
             reader.source(&row, 5);
@@ -331,13 +459,42 @@ impl Tables {
     }
 
     fn read_aliases(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        let columns = ["alias", "target", "attitude", "ambiguity", "from", "to", "source", "note"];
+        let columns = [
+            "alias",
+            "target",
+            "attitude",
+            "ambiguity",
+            "from",
+            "to",
+            "source",
+            "note",
+        ];
         for row in tsv::read(reader.file, text, "aliases", &columns)? {
             let alias = reader.folded(&row, 0);
-            let attitude = reader.parsed(&row, 2, Attitude::parse, &names(Attitude::ALL, Attitude::name));
-            let ambiguity = reader.parsed(&row, 3, Ambiguity::parse, &names(Ambiguity::ALL, Ambiguity::name));
-            let from = reader.parsed(&row, 4, |text| month(text, 0), "write a year or a year and month, such as 2023-09");
-            let to = reader.parsed(&row, 5, |text| month(text, u16::MAX), "write a year or a year and month, such as 2023-09");
+            let attitude = reader.parsed(
+                &row,
+                2,
+                Attitude::parse,
+                &names(Attitude::ALL, Attitude::name),
+            );
+            let ambiguity = reader.parsed(
+                &row,
+                3,
+                Ambiguity::parse,
+                &names(Ambiguity::ALL, Ambiguity::name),
+            );
+            let from = reader.parsed(
+                &row,
+                4,
+                |text| month(text, 0),
+                "write a year or a year and month, such as 2023-09",
+            );
+            let to = reader.parsed(
+                &row,
+                5,
+                |text| month(text, u16::MAX),
+                "write a year or a year and month, such as 2023-09",
+            );
             reader.source(&row, 6);
             self.aliases.push(Alias {
                 alias,
@@ -353,36 +510,92 @@ impl Tables {
     }
 
     fn read_codes(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "codes", &["form", "number", "strength", "source", "note"])? {
-            let number = reader.parsed(&row, 1, |number| number.parse().ok().filter(|number| (1..=30).contains(number)), "write a ballot number from 1 to 30");
-            let strength = reader.parsed(&row, 2, Strength::parse, &names(Strength::ALL, Strength::name));
+        for row in tsv::read(
+            reader.file,
+            text,
+            "codes",
+            &["form", "number", "strength", "source", "note"],
+        )? {
+            let number = reader.parsed(
+                &row,
+                1,
+                |number| {
+                    number
+                        .parse()
+                        .ok()
+                        .filter(|number| (1..=30).contains(number))
+                },
+                "write a ballot number from 1 to 30",
+            );
+            let strength = reader.parsed(
+                &row,
+                2,
+                Strength::parse,
+                &names(Strength::ALL, Strength::name),
+            );
             reader.source(&row, 3);
-            self.codes.push(Code { form: row.cell(0).to_owned(), number: number.unwrap_or(1), strength: strength.unwrap_or(Strength::Weak) });
+            self.codes.push(Code {
+                form: row.cell(0).to_owned(),
+                number: number.unwrap_or(1),
+                strength: strength.unwrap_or(Strength::Weak),
+            });
         }
         Ok(())
     }
 
     fn read_terms(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "terms", &["term", "class", "source", "note"])? {
+        for row in tsv::read(
+            reader.file,
+            text,
+            "terms",
+            &["term", "class", "source", "note"],
+        )? {
             let term = reader.folded(&row, 0);
             let class = reader.parsed(&row, 1, Class::parse, &names(Class::ALL, Class::name));
             reader.source(&row, 2);
             if let Some(class) = class {
-                self.terms.push(Term { term, class, place: reader.place(&row) });
+                self.terms.push(Term {
+                    term,
+                    class,
+                    place: reader.place(&row),
+                });
             }
         }
         Ok(())
     }
 
     fn read_cues(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "cues", &["literal", "category", "direction", "scope", "source", "note"])? {
+        for row in tsv::read(
+            reader.file,
+            text,
+            "cues",
+            &[
+                "literal",
+                "category",
+                "direction",
+                "scope",
+                "source",
+                "note",
+            ],
+        )? {
             let literal = reader.folded(&row, 0);
             let category = reader.parsed(&row, 1, Cue::parse, &names(Cue::ALL, Cue::name));
-            let direction = reader.parsed(&row, 2, Direction::parse, &names(Direction::ALL, Direction::name));
+            let direction = reader.parsed(
+                &row,
+                2,
+                Direction::parse,
+                &names(Direction::ALL, Direction::name),
+            );
             let scope = reader.parsed(&row, 3, Scope::parse, &names(Scope::ALL, Scope::name));
             reader.source(&row, 4);
             if let (Some(category), Some(direction), Some(scope)) = (category, direction, scope) {
-                self.cues.push(CueRow { literal, category, direction, scope, place: reader.place(&row) });
+                self.cues.push(CueRow {
+                    literal,
+                    category,
+                    direction,
+                    scope,
+                    place: reader.place(&row),
+                });
             }
         }
         Ok(())
@@ -391,9 +604,24 @@ impl Tables {
     fn read_weights(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
         for row in tsv::read(reader.file, text, "weights", &["class", "points", "reason"])? {
             let class = reader.parsed(&row, 0, Class::parse, &names(Class::ALL, Class::name));
-            let points = reader.parsed(&row, 1, |points| points.parse().ok().filter(|points: &i32| points.abs() <= 100), "write points from -100 to 100");
+            let points = reader.parsed(
+                &row,
+                1,
+                |points| {
+                    points
+                        .parse()
+                        .ok()
+                        .filter(|points: &i32| points.abs() <= 100)
+                },
+                "write points from -100 to 100",
+            );
             if row.cell(2).is_empty() {
-                reader.fail(&row, 2, "the points have no reason".to_owned(), "say why they are what they are");
+                reader.fail(
+                    &row,
+                    2,
+                    "the points have no reason".to_owned(),
+                    "say why they are what they are",
+                );
             }
             if let (Some(class), Some(points)) = (class, points) {
                 self.weights.push(Weight { class, points });

@@ -12,7 +12,11 @@ use super::law::{Act, Author, Confidence, Contest, Phase, Provision, Text, Tier,
 use super::rows::Sources;
 
 /// Parses TOML, turning a mistake into an error with its place.
-pub(crate) fn parse<'t, T: Deserialize<'t>>(file: &str, text: &'t str, remedy: &str) -> Result<T, DataError> {
+pub(crate) fn parse<'t, T: Deserialize<'t>>(
+    file: &str,
+    text: &'t str,
+    remedy: &str,
+) -> Result<T, DataError> {
     toml::from_str(text).map_err(|error| {
         let byte = error.span().map_or(0, |span| span.start);
         let what = error.message().replace('\n', ", ");
@@ -88,14 +92,25 @@ struct Check<'c> {
 
 impl Check<'_> {
     fn fail(&mut self, byte: usize, what: String, remedy: &str) {
-        self.errors.push(DataError::at_byte(self.file, self.text, byte, what, remedy));
+        self.errors
+            .push(DataError::at_byte(self.file, self.text, byte, what, remedy));
     }
 
-    fn named<T>(&mut self, value: &Spanned<String>, parse: impl Fn(&str) -> Option<T>, all: &[T], name: impl Fn(&T) -> &'static str) -> Option<T> {
+    fn named<T>(
+        &mut self,
+        value: &Spanned<String>,
+        parse: impl Fn(&str) -> Option<T>,
+        all: &[T],
+        name: impl Fn(&T) -> &'static str,
+    ) -> Option<T> {
         let parsed = parse(value.get_ref());
         if parsed.is_none() {
             let list: Vec<&str> = all.iter().map(name).collect();
-            self.fail(value.span().start, format!("`{}` is not known here", value.get_ref()), &format!("use one of: {}", list.join(", ")));
+            self.fail(
+                value.span().start,
+                format!("`{}` is not known here", value.get_ref()),
+                &format!("use one of: {}", list.join(", ")),
+            );
         }
         parsed
     }
@@ -104,7 +119,11 @@ impl Check<'_> {
         match value.get_ref().parse() {
             Ok(date) => Some(date),
             Err(error) => {
-                self.fail(value.span().start, format!("{error}"), "write the day as year-month-day");
+                self.fail(
+                    value.span().start,
+                    format!("{error}"),
+                    "write the day as year-month-day",
+                );
                 None
             }
         }
@@ -112,12 +131,20 @@ impl Check<'_> {
 
     fn sources(&mut self, values: &[Spanned<String>], byte: usize) {
         if values.is_empty() {
-            self.fail(byte, "no source is named".to_owned(), "name a key of data/sources/*.toml");
+            self.fail(
+                byte,
+                "no source is named".to_owned(),
+                "name a key of data/sources/*.toml",
+            );
         }
         let Some(known) = self.sources else { return };
         for value in values {
             if !known.contains(value.get_ref()) {
-                self.fail(value.span().start, format!("the source `{}` is not known", value.get_ref()), "add it to data/sources/*.toml");
+                self.fail(
+                    value.span().start,
+                    format!("the source `{}` is not known", value.get_ref()),
+                    "add it to data/sources/*.toml",
+                );
             }
         }
     }
@@ -141,7 +168,12 @@ impl Check<'_> {
 }
 
 fn owned(values: Vec<Spanned<String>>) -> Cow<'static, [Cow<'static, str>]> {
-    Cow::Owned(values.into_iter().map(|value| Cow::Owned(value.into_inner())).collect())
+    Cow::Owned(
+        values
+            .into_iter()
+            .map(|value| Cow::Owned(value.into_inner()))
+            .collect(),
+    )
 }
 
 fn strings(values: Vec<String>) -> Cow<'static, [Cow<'static, str>]> {
@@ -149,7 +181,10 @@ fn strings(values: Vec<String>) -> Cow<'static, [Cow<'static, str>]> {
 }
 
 fn text(id: Option<String>, en: Option<String>) -> Option<Text> {
-    Some(Text { id: Cow::Owned(id?), en: Cow::Owned(en?) })
+    Some(Text {
+        id: Cow::Owned(id?),
+        en: Cow::Owned(en?),
+    })
 }
 
 impl Law {
@@ -157,41 +192,107 @@ impl Law {
     ///
     /// # Errors
     /// Every mistake found; nothing is added then.
-    pub(crate) fn read(&mut self, file: &str, content: &str, sources: Sources<'_>) -> Result<(), Vec<DataError>> {
-        let parsed: RuleFile = parse(file, content, "see data/README.md for the keys of a rule file").map_err(|error| vec![error])?;
-        let mut check = Check { file, text: content, sources, errors: Vec::new() };
+    pub(crate) fn read(
+        &mut self,
+        file: &str,
+        content: &str,
+        sources: Sources<'_>,
+    ) -> Result<(), Vec<DataError>> {
+        let parsed: RuleFile = parse(
+            file,
+            content,
+            "see data/README.md for the keys of a rule file",
+        )
+        .map_err(|error| vec![error])?;
+        let mut check = Check {
+            file,
+            text: content,
+            sources,
+            errors: Vec::new(),
+        };
         let mut own = Self::default();
         let effective = match &parsed.instrument {
             Some(instrument) => check.date(&instrument.effective),
             None => Date::new(2004, 1, 1),
         };
         if parsed.instrument.is_none() && !parsed.provision.is_empty() {
-            check.fail(0, "the file has provisions and no [instrument]".to_owned(), "add [instrument] with id, name and effective");
+            check.fail(
+                0,
+                "the file has provisions and no [instrument]".to_owned(),
+                "add [instrument] with id, name and effective",
+            );
         }
         for row in parsed.provision {
             let start = row.span().start;
             let row = row.into_inner();
-            if self.provisions.iter().chain(&own.provisions).any(|known| known.id == row.id) {
-                check.fail(start, format!("the provision `{}` is already there", row.id), "give each provision an id of its own");
+            if self
+                .provisions
+                .iter()
+                .chain(&own.provisions)
+                .any(|known| known.id == row.id)
+            {
+                check.fail(
+                    start,
+                    format!("the provision `{}` is already there", row.id),
+                    "give each provision an id of its own",
+                );
             }
             if row.note_id.is_some() != row.note_en.is_some() {
-                check.fail(start, format!("the note of `{}` is in one language only", row.id), "write note_id and note_en");
+                check.fail(
+                    start,
+                    format!("the note of `{}` is in one language only", row.id),
+                    "write note_id and note_en",
+                );
             }
             if row.phases.is_empty() || row.authors.is_empty() {
-                check.fail(start, format!("`{}` applies to no phase or no author", row.id), "list phases and authors");
+                check.fail(
+                    start,
+                    format!("`{}` applies to no phase or no author", row.id),
+                    "list phases and authors",
+                );
             }
             let act = check.named(&row.act, Act::parse, Act::ALL, |act| act.name());
             let tier = check.named(&row.tier, Tier::parse, Tier::ALL, |tier| tier.name());
-            let tier_alt = row.tier_alt.as_ref().and_then(|alt| check.named(alt, Tier::parse, Tier::ALL, |tier| tier.name()));
-            let phases = row.phases.iter().filter_map(|phase| check.named(phase, Phase::parse, Phase::ALL, |phase| phase.name())).collect();
-            let authors = row.authors.iter().filter_map(|author| check.named(author, Author::parse, Author::ALL, |author| author.name())).collect();
-            let confidence = check.named(&row.confidence, Confidence::parse, Confidence::ALL, |value| value.name());
-            if let Some(statutory) = row.statutory.as_ref().filter(|value| value.get_ref() != "dismissal") {
-                check.fail(statutory.span().start, format!("`{}` is no statutory consequence", statutory.get_ref()), "write `dismissal` or leave the key out");
+            let tier_alt = row
+                .tier_alt
+                .as_ref()
+                .and_then(|alt| check.named(alt, Tier::parse, Tier::ALL, |tier| tier.name()));
+            let phases = row
+                .phases
+                .iter()
+                .filter_map(|phase| {
+                    check.named(phase, Phase::parse, Phase::ALL, |phase| phase.name())
+                })
+                .collect();
+            let authors = row
+                .authors
+                .iter()
+                .filter_map(|author| {
+                    check.named(author, Author::parse, Author::ALL, |author| author.name())
+                })
+                .collect();
+            let confidence = check.named(
+                &row.confidence,
+                Confidence::parse,
+                Confidence::ALL,
+                |value| value.name(),
+            );
+            if let Some(statutory) = row
+                .statutory
+                .as_ref()
+                .filter(|value| value.get_ref() != "dismissal")
+            {
+                check.fail(
+                    statutory.span().start,
+                    format!("`{}` is no statutory consequence", statutory.get_ref()),
+                    "write `dismissal` or leave the key out",
+                );
             }
             check.citations(&row.citations);
             check.sources(&row.sources, start);
-            if let (Some(act), Some(tier), Some(confidence), Some(effective)) = (act, tier, confidence, effective) {
+            if let (Some(act), Some(tier), Some(confidence), Some(effective)) =
+                (act, tier, confidence, effective)
+            {
                 own.provisions.push(Provision {
                     id: Cow::Owned(row.id),
                     act,
@@ -201,7 +302,10 @@ impl Law {
                     tier_alt,
                     dismissal: row.statutory.is_some(),
                     citations: owned(row.citations),
-                    summary: Text { id: Cow::Owned(row.summary_id), en: Cow::Owned(row.summary_en) },
+                    summary: Text {
+                        id: Cow::Owned(row.summary_id),
+                        en: Cow::Owned(row.summary_en),
+                    },
                     note: text(row.note_id, row.note_en),
                     confidence,
                     effective,
@@ -214,7 +318,11 @@ impl Law {
             check.citations(&row.citations);
             check.sources(&row.sources, start);
             if row.sanctions_id.len() != row.sanctions_en.len() {
-                check.fail(start, "the sanctions differ in number between the languages".to_owned(), "list the same sanctions in the same order");
+                check.fail(
+                    start,
+                    "the sanctions differ in number between the languages".to_owned(),
+                    "list the same sanctions in the same order",
+                );
             }
             if let Some(tier) = check.named(&row.id, Tier::parse, Tier::ALL, |tier| tier.name()) {
                 own.tiers.push(TierInfo {
@@ -263,39 +371,95 @@ struct ContestRow {
 ///
 /// # Errors
 /// Every mistake found.
-pub(crate) fn contests(file: &str, content: &str, sources: Sources<'_>) -> Result<Vec<Contest>, Vec<DataError>> {
-    let parsed: ContestFile = parse(file, content, "see data/README.md for the keys of a contest").map_err(|error| vec![error])?;
-    let mut check = Check { file, text: content, sources, errors: Vec::new() };
+pub(crate) fn contests(
+    file: &str,
+    content: &str,
+    sources: Sources<'_>,
+) -> Result<Vec<Contest>, Vec<DataError>> {
+    let parsed: ContestFile = parse(
+        file,
+        content,
+        "see data/README.md for the keys of a contest",
+    )
+    .map_err(|error| vec![error])?;
+    let mut check = Check {
+        file,
+        text: content,
+        sources,
+        errors: Vec::new(),
+    };
     let mut all = Vec::new();
     for row in parsed.contest {
         let start = row.span().start;
         let row = row.into_inner();
         check.sources(&row.sources, start);
-        let dates = calendar(&mut check, start, &row.fixed, &row.campaign, &row.quiet, &row.polling);
+        let dates = calendar(
+            &mut check,
+            start,
+            &row.fixed,
+            &row.campaign,
+            &row.quiet,
+            &row.polling,
+        );
         let (begin, end) = (check.date(&row.begin), check.date(&row.end));
-        if let (Some((fixed, campaign, quiet, polling)), Some(begin), Some(end)) = (dates, begin, end) {
-            let verified = ["fixed", "campaign", "polling"].iter().all(|key| row.verified.iter().any(|name| name == key));
-            all.push(Contest { id: Cow::Owned(row.id), name: Cow::Owned(row.name), begin, fixed, campaign, quiet, polling, end, verified });
+        if let (Some((fixed, campaign, quiet, polling)), Some(begin), Some(end)) =
+            (dates, begin, end)
+        {
+            let verified = ["fixed", "campaign", "polling"]
+                .iter()
+                .all(|key| row.verified.iter().any(|name| name == key));
+            all.push(Contest {
+                id: Cow::Owned(row.id),
+                name: Cow::Owned(row.name),
+                begin,
+                fixed,
+                campaign,
+                quiet,
+                polling,
+                end,
+                verified,
+            });
         }
     }
-    if check.errors.is_empty() { Ok(all) } else { Err(check.errors) }
+    if check.errors.is_empty() {
+        Ok(all)
+    } else {
+        Err(check.errors)
+    }
 }
 
 type Dates = (Date, (Date, Date), (Date, Date), Date);
 
-fn calendar(check: &mut Check<'_>, start: usize, fixed: &Spanned<String>, campaign: &[Spanned<String>], quiet: &[Spanned<String>], polling: &Spanned<String>) -> Option<Dates> {
-    let mut pair = |list: &[Spanned<String>], key: &str| match list {
-        [first, last] => Some((check.date(first)?, check.date(last)?)),
-        _ => {
-            check.fail(start, format!("`{key}` does not hold two days"), "write the first and the last day");
-            None
-        }
+fn calendar(
+    check: &mut Check<'_>,
+    start: usize,
+    fixed: &Spanned<String>,
+    campaign: &[Spanned<String>],
+    quiet: &[Spanned<String>],
+    polling: &Spanned<String>,
+) -> Option<Dates> {
+    let mut pair = |list: &[Spanned<String>], key: &str| if let [first, last] = list { Some((check.date(first)?, check.date(last)?)) } else {
+        check.fail(
+            start,
+            format!("`{key}` does not hold two days"),
+            "write the first and the last day",
+        );
+        None
     };
     let campaign = pair(campaign, "campaign")?;
     let quiet = pair(quiet, "quiet")?;
     let (fixed, polling) = (check.date(fixed)?, check.date(polling)?);
-    if !(fixed <= campaign.0 && campaign.0 <= campaign.1 && campaign.1 < quiet.0 && quiet.0 <= quiet.1 && quiet.1 < polling) {
-        check.fail(start, "the days are not in the order fixed, campaign, quiet, polling".to_owned(), "correct the days");
+    if !(fixed <= campaign.0
+        && campaign.0 <= campaign.1
+        && campaign.1 < quiet.0
+        && quiet.0 <= quiet.1
+        && quiet.1 < polling)
+    {
+        check.fail(
+            start,
+            "the days are not in the order fixed, campaign, quiet, polling".to_owned(),
+            "correct the days",
+        );
         return None;
     }
     Some((fixed, campaign, quiet, polling))
@@ -348,37 +512,85 @@ struct TicketRow {
 pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataError>> {
     let remedy = "keys of [election]: name, office, region, calendar; keys of [[ticket]]: number, candidate, running_mate, aliases, parties";
     let parsed: ElectionFile = parse(file, content, remedy).map_err(|error| vec![error])?;
-    let mut check = Check { file, text: content, sources: None, errors: Vec::new() };
+    let mut check = Check {
+        file,
+        text: content,
+        sources: None,
+        errors: Vec::new(),
+    };
     if parsed.election.name.get_ref().trim().is_empty() {
-        check.fail(parsed.election.name.span().start, "the election has no name".to_owned(), "name it as the election body does");
+        check.fail(
+            parsed.election.name.span().start,
+            "the election has no name".to_owned(),
+            "name it as the election body does",
+        );
     }
     if parsed.ticket.is_empty() {
-        check.fail(content.len(), "the election has no ticket".to_owned(), "add a [[ticket]] with a candidate");
+        check.fail(
+            content.len(),
+            "the election has no ticket".to_owned(),
+            "add a [[ticket]] with a candidate",
+        );
     }
     let calendar = parsed.election.calendar.and_then(|row| {
         let start = row.span().start;
         let row = row.into_inner();
-        let dates = self::calendar(&mut check, start, &row.fixed, &row.campaign, &row.quiet, &row.polling);
-        dates.map(|(fixed, campaign, quiet, polling)| Calendar { fixed, campaign, quiet, polling })
+        let dates = self::calendar(
+            &mut check,
+            start,
+            &row.fixed,
+            &row.campaign,
+            &row.quiet,
+            &row.polling,
+        );
+        dates.map(|(fixed, campaign, quiet, polling)| Calendar {
+            fixed,
+            campaign,
+            quiet,
+            polling,
+        })
     });
     let mut tickets: Vec<Ticket> = Vec::new();
     for row in parsed.ticket {
         let row = row.into_inner();
         if row.candidate.get_ref().trim().is_empty() {
-            check.fail(row.candidate.span().start, "the ticket has no candidate".to_owned(), "write the candidate's full name");
+            check.fail(
+                row.candidate.span().start,
+                "the ticket has no candidate".to_owned(),
+                "write the candidate's full name",
+            );
         }
         if let Some(number) = &row.number {
             if !(1..=99).contains(number.get_ref()) {
-                check.fail(number.span().start, format!("{} is no ballot number", number.get_ref()), "write a number from 1 to 99");
+                check.fail(
+                    number.span().start,
+                    format!("{} is no ballot number", number.get_ref()),
+                    "write a number from 1 to 99",
+                );
             }
-            if let Some(other) = tickets.iter().find(|ticket| ticket.number == Some(*number.get_ref())) {
-                let what = format!("the number {} already belongs to {}", number.get_ref(), other.candidate);
-                check.fail(number.span().start, what, "give each ticket a number of its own");
+            if let Some(other) = tickets
+                .iter()
+                .find(|ticket| ticket.number == Some(*number.get_ref()))
+            {
+                let what = format!(
+                    "the number {} already belongs to {}",
+                    number.get_ref(),
+                    other.candidate
+                );
+                check.fail(
+                    number.span().start,
+                    what,
+                    "give each ticket a number of its own",
+                );
             }
         }
         for alias in &row.aliases {
             if alias.get_ref().trim().is_empty() {
-                check.fail(alias.span().start, "the alias is empty".to_owned(), "delete it or write the name");
+                check.fail(
+                    alias.span().start,
+                    "the alias is empty".to_owned(),
+                    "delete it or write the name",
+                );
             }
         }
         tickets.push(Ticket {
@@ -390,7 +602,13 @@ pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataEr
         });
     }
     if check.errors.is_empty() {
-        Ok(Election { name: parsed.election.name.into_inner(), office: parsed.election.office, region: parsed.election.region, calendar, tickets })
+        Ok(Election {
+            name: parsed.election.name.into_inner(),
+            office: parsed.election.office,
+            region: parsed.election.region,
+            calendar,
+            tickets,
+        })
     } else {
         Err(check.errors)
     }

@@ -12,49 +12,121 @@ use crate::source::layout::form;
 ///
 /// The nearest name in the sentence is meant, names behind a verb before those in front of it. Without one, the only side
 /// of the post, or the side named last; without any side, an election must be spoken of, or the words need no name.
-pub(super) fn attach(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides, counts: &Counts, hit: &Hit, class: Class) -> Option<(usize, i32)> {
+pub(super) fn attach(
+    reading: &Reading<'_>,
+    whole: &Whole,
+    sides: &mut Sides,
+    counts: &Counts,
+    hit: &Hit,
+    class: Class,
+) -> Option<(usize, i32)> {
     // Accounts that are answered count only where the text names nobody.
     let allowed = |mention: &&Mention| !mention.handle || !counts.named;
-    let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence).iter().filter(allowed).min_by_key(|mention| (cost(mention, hit, class), mention.first));
+    let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .filter(allowed)
+        .min_by_key(|mention| (cost(mention, hit, class), mention.first));
     if let Some(mention) = near {
-        let mut share = if cost(mention, hit, class) <= 14 { 100 } else { 50 };
+        let mut share = if cost(mention, hit, class) <= 14 {
+            100
+        } else {
+            50
+        };
         // "X votes": who stands before an active verb does it; nobody is called to anything.
         if is_deed(class) && mention.end <= hit.first && !is_personal(reading, hit) {
-            let active = reading.lexemes.get(hit.first as usize).is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
-            let tagged = reading.lexemes.get(hit.first as usize).is_some_and(|lexeme| lexeme.is(mark::TAG));
-            share = share * if tagged { 100 } else if active { 15 } else { 60 } / 100;
+            let active = reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
+            let tagged = reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::TAG));
+            share = share
+                * if tagged {
+                    100
+                } else if active {
+                    15
+                } else {
+                    60
+                }
+                / 100;
         }
         // Several accounts answered at once: nobody knows which of them is meant.
-        return Some((mention.side, if mention.handle && counts.handles > 1 { share / 2 } else { share }));
+        return Some((
+            mention.side,
+            if mention.handle && counts.handles > 1 {
+                share / 2
+            } else {
+                share
+            },
+        ));
     }
     match counts.only {
         Some(only) => Some((only, 65)),
         None if counts.any => {
-            let before = sides.mentions.partition_point(|mention| mention.end <= hit.first);
-            sides.mentions.get(before.saturating_sub(1)).map(|mention| (mention.side, 40))
+            let before = sides
+                .mentions
+                .partition_point(|mention| mention.end <= hit.first);
+            sides
+                .mentions
+                .get(before.saturating_sub(1))
+                .map(|mention| (mention.side, 40))
         }
         None => {
             let sentence = in_sentence(reading.hits, hit.sentence);
             let around = Topic::of(sentence);
             // A word that is both a vote and a sign of elections does not vouch for itself.
-            let vouched = sentence.iter().any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
+            let vouched = sentence
+                .iter()
+                .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
             let own = matches!(class, Class::SelfCampaign | Class::CallAgainst);
-            let joint = matches!(class, Class::Vote | Class::Support | Class::Rally | Class::Victory | Class::Campaign | Class::Identity);
+            let joint = matches!(
+                class,
+                Class::Vote
+                    | Class::Support
+                    | Class::Rally
+                    | Class::Victory
+                    | Class::Campaign
+                    | Class::Identity
+            );
             let elections = joint && vouched && whole.topic.abroad == 0 && around.everyday == 0;
-            if own || elections { sides.side(SideKey::Unnamed).map(|side| (side, if own { 100 } else { 45 })) } else { None }
+            if own || elections {
+                sides
+                    .side(SideKey::Unnamed)
+                    .map(|side| (side, if own { 100 } else { 45 }))
+            } else {
+                None
+            }
         }
     }
 }
 
 /// Distance of a name from a hit in words, with a toll for another clause and for standing in front of a verb.
 fn cost(mention: &Mention, hit: &Hit, class: Class) -> u32 {
-    let forward = matches!(class, Class::Vote | Class::Support | Class::Reject | Class::CallAgainst | Class::Wish | Class::Identity);
+    let forward = matches!(
+        class,
+        Class::Vote
+            | Class::Support
+            | Class::Reject
+            | Class::CallAgainst
+            | Class::Wish
+            | Class::Identity
+    );
     let behind = mention.first >= hit.end;
-    let distance = if behind { mention.first - hit.end } else { hit.first.saturating_sub(mention.end) };
-    distance + if mention.clause == hit.clause { 0 } else { 4 } + if forward && !behind { 3 } else { 0 }
+    let distance = if behind {
+        mention.first - hit.end
+    } else {
+        hit.first.saturating_sub(mention.end)
+    };
+    distance
+        + if mention.clause == hit.clause { 0 } else { 4 }
+        + if forward && !behind { 3 } else { 0 }
 }
 
 /// Whether the author speaks of themself or urges others in the clause of a hit.
 fn is_personal(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_clause(reading.hits, hit.clause).iter().any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Mobilise)))
+    in_clause(reading.hits, hit.clause)
+        .iter()
+        .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Mobilise)))
 }

@@ -21,8 +21,16 @@ const ACCOUNT: i32 = 60;
 ///
 /// A like, a share or a follow takes the content's stance as its own, unless the author added a stance. A comment that only
 /// assents does the same; any other comment speaks for itself.
-pub(crate) fn combine(interaction: Interaction, own: Outcome, content: Option<Outcome>, added: Added<'_>, account: Option<u32>) -> (Outcome, bool) {
-    let Some(mut content) = content else { return (own, false) };
+pub(crate) fn combine(
+    interaction: Interaction,
+    own: Outcome,
+    content: Option<Outcome>,
+    added: Added<'_>,
+    account: Option<u32>,
+) -> (Outcome, bool) {
+    let Some(mut content) = content else {
+        return (own, false);
+    };
     if interaction == Interaction::Post || own.stance != Stance::None {
         return (own, false);
     }
@@ -30,11 +38,25 @@ pub(crate) fn combine(interaction: Interaction, own: Outcome, content: Option<Ou
         if content.stance != Stance::None && assents(added) {
             return (content, true);
         }
-        return (Outcome { political: own.political || content.political, ..own }, false);
+        return (
+            Outcome {
+                political: own.political || content.political,
+                ..own
+            },
+            false,
+        );
     }
     if let Some(target) = account.filter(|_| content.stance == Stance::None) {
-        let proofs = vec![Proof { first: 0, end: 1, points: ACCOUNT }];
-        content.sides = vec![Side { key: SideKey::Target(target), proofs, net: ACCOUNT }];
+        let proofs = vec![Proof {
+            first: 0,
+            end: 1,
+            points: ACCOUNT,
+        }];
+        content.sides = vec![Side {
+            key: SideKey::Target(target),
+            proofs,
+            net: ACCOUNT,
+        }];
         content.stance = Stance::Support;
         content.score = ACCOUNT as u8;
         content.political = true;
@@ -45,7 +67,17 @@ pub(crate) fn combine(interaction: Interaction, own: Outcome, content: Option<Ou
 
 /// Whether a short comment does nothing but agree.
 fn assents(added: Added<'_>) -> bool {
-    let agrees = added.classes.iter().any(|class| matches!(class, Class::Assent | Class::Rally | Class::Praise | Class::Wish));
-    let disagrees = added.classes.iter().any(|class| matches!(class, Class::Insult | Class::Fault | Class::Reject | Class::Mock));
+    let agrees = added.classes.iter().any(|class| {
+        matches!(
+            class,
+            Class::Assent | Class::Rally | Class::Praise | Class::Wish
+        )
+    });
+    let disagrees = added.classes.iter().any(|class| {
+        matches!(
+            class,
+            Class::Insult | Class::Fault | Class::Reject | Class::Mock
+        )
+    });
     added.words > 0 && added.words <= 6 && agrees && !disagrees
 }

@@ -49,21 +49,51 @@ pub(super) struct Whole {
 impl Whole {
     fn of(reading: &Reading<'_>, sides: &Sides) -> Self {
         let tag = |mention: &&Mention| mention.tag;
-        let mut tags: Vec<u32> = sides.mentions.iter().filter(tag).filter_map(|mention| reading.lexemes.get(mention.first as usize)).map(|lexeme| lexeme.token).collect();
+        let mut tags: Vec<u32> = sides
+            .mentions
+            .iter()
+            .filter(tag)
+            .filter_map(|mention| reading.lexemes.get(mention.first as usize))
+            .map(|lexeme| lexeme.token)
+            .collect();
         tags.sort_unstable();
         tags.dedup();
         Self {
             topic: Topic::of(reading.hits),
             tags,
-            last_neutral: reading.hits.iter().rev().find(|hit| hit.class() == Some(Class::Neutrality)).map(|hit| hit.first),
-            contrasts: reading.hits.iter().filter(|hit| matches!(hit.kind, SenseKind::Cue { category: Cue::Contrast, .. })).map(|hit| hit.end).collect(),
+            last_neutral: reading
+                .hits
+                .iter()
+                .rev()
+                .find(|hit| hit.class() == Some(Class::Neutrality))
+                .map(|hit| hit.first),
+            contrasts: reading
+                .hits
+                .iter()
+                .filter(|hit| {
+                    matches!(
+                        hit.kind,
+                        SenseKind::Cue {
+                            category: Cue::Contrast,
+                            ..
+                        }
+                    )
+                })
+                .map(|hit| hit.end)
+                .collect(),
         }
     }
 
     /// Whether the post speaks of neutrality and no *but* stands between that and the hit.
     pub(super) fn is_neutral_at(&self, hit: &Hit) -> bool {
-        let before = self.contrasts.partition_point(|contrast| *contrast <= hit.first);
-        let since = before.checked_sub(1).and_then(|at| self.contrasts.get(at)).copied().unwrap_or(0);
+        let before = self
+            .contrasts
+            .partition_point(|contrast| *contrast <= hit.first);
+        let since = before
+            .checked_sub(1)
+            .and_then(|at| self.contrasts.get(at))
+            .copied()
+            .unwrap_or(0);
         self.last_neutral.is_some_and(|neutral| neutral >= since)
     }
 }
@@ -77,9 +107,13 @@ const LIST: usize = 4;
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let mut sides = Sides::read(reading);
     let whole = Whole::of(reading, &sides);
-    let civil = reading.hits.iter().any(|hit| hit.class() == Some(Class::Civil));
+    let civil = reading
+        .hits
+        .iter()
+        .any(|hit| hit.class() == Some(Class::Civil));
     let duty = civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
-    let political = !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
+    let political =
+        !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
     own_points(reading, &mut sides);
     let counts = sides.counts();
     for hit in reading.hits {
@@ -93,7 +127,14 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             continue;
         }
         if let Some((side, share)) = attach(reading, &whole, &mut sides, &counts, hit, class) {
-            sides.prove(side, Proof { first: hit.first, end: hit.end, points: points * share / 100 });
+            sides.prove(
+                side,
+                Proof {
+                    first: hit.first,
+                    end: hit.end,
+                    points: points * share / 100,
+                },
+            );
         }
     }
     for side in &mut sides.sides {
@@ -103,14 +144,29 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     for mention in sides.mentions.clone() {
-        sides.prove(mention.side, Proof { first: mention.first, end: mention.end, points: 0 });
+        sides.prove(
+            mention.side,
+            Proof {
+                first: mention.first,
+                end: mention.end,
+                points: 0,
+            },
+        );
     }
     let mut all = sides.sides;
     all.retain(|side| !side.proofs.is_empty());
     for side in &mut all {
-        side.proofs.sort_by_key(|proof| std::cmp::Reverse((proof.points.abs(), std::cmp::Reverse(proof.first))));
+        side.proofs.sort_by_key(|proof| {
+            std::cmp::Reverse((proof.points.abs(), std::cmp::Reverse(proof.first)))
+        });
         side.proofs.truncate(MOST_PROOFS);
-        side.proofs.sort_by_key(|proof| (proof.first, proof.end, std::cmp::Reverse(proof.points.abs())));
+        side.proofs.sort_by_key(|proof| {
+            (
+                proof.first,
+                proof.end,
+                std::cmp::Reverse(proof.points.abs()),
+            )
+        });
         side.proofs.dedup_by_key(|proof| (proof.first, proof.end));
     }
     all.sort_by_key(|side| (std::cmp::Reverse(side.net.abs()), side.key));
@@ -131,15 +187,30 @@ fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
         (false, false) => Stance::None,
     };
     let doubtful = stance == Stance::None && score >= REVIEW_THRESHOLD;
-    Outcome { political: political || stance != Stance::None, stance, score, sides, doubtful }
+    Outcome {
+        political: political || stance != Stance::None,
+        stance,
+        score,
+        sides,
+        doubtful,
+    }
 }
 
 /// The strongest point counts whole, the next ones 4/7, 4/10 and 4/13 of theirs; more add nothing.
 fn sum(proofs: &[Proof]) -> i32 {
     let one = |sign: i32| {
-        let mut points: Vec<i32> = proofs.iter().map(|proof| proof.points * sign).filter(|points| *points > 0).collect();
+        let mut points: Vec<i32> = proofs
+            .iter()
+            .map(|proof| proof.points * sign)
+            .filter(|points| *points > 0)
+            .collect();
         points.sort_unstable_by(|a, b| b.cmp(a));
-        points.iter().take(4).zip([4, 7, 10, 13]).map(|(points, part)| points * 4 / part).sum::<i32>()
+        points
+            .iter()
+            .take(4)
+            .zip([4, 7, 10, 13])
+            .map(|(points, part)| points * 4 / part)
+            .sum::<i32>()
     };
     // Three halves bring the scale of the weights to 100 for what is beyond doubt.
     ((one(1) - one(-1)) * 3 / 2).clamp(-100, 100)
@@ -150,7 +221,14 @@ mod tests {
     use super::*;
 
     fn proofs(points: &[i32]) -> Vec<Proof> {
-        points.iter().map(|points| Proof { first: 0, end: 1, points: *points }).collect()
+        points
+            .iter()
+            .map(|points| Proof {
+                first: 0,
+                end: 1,
+                points: *points,
+            })
+            .collect()
     }
 
     #[test]
@@ -160,6 +238,10 @@ mod tests {
         assert!(sum(&proofs(&[40, 20])) > sum(&proofs(&[40])));
         assert!(sum(&proofs(&[40, -20])) < sum(&proofs(&[40])));
         assert_eq!(sum(&proofs(&[90, 90, 90, 90])), 100);
-        assert_eq!(sum(&proofs(&[20, 40])), sum(&proofs(&[40, 20])), "order does not matter");
+        assert_eq!(
+            sum(&proofs(&[20, 40])),
+            sum(&proofs(&[40, 20])),
+            "order does not matter"
+        );
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::score::Reading;
-use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::context::{Context, flag};
+use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit, in_sentence, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
 
@@ -103,12 +103,19 @@ impl Topic {
         let mut topic = Self::default();
         for hit in hits {
             match hit.kind {
-                SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => topic.election += 1,
-                SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => topic.office += 1,
+                SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => {
+                    topic.election += 1;
+                }
+                SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => {
+                    topic.office += 1;
+                }
                 SenseKind::Term(Class::Policy) => topic.policy += 1,
                 SenseKind::Term(Class::Abroad) => topic.abroad += 1,
                 SenseKind::Term(class) if is_everyday(class) => topic.everyday += 1,
-                SenseKind::Alias { ambiguity: Ambiguity::Clear, .. } => topic.clear += 1,
+                SenseKind::Alias {
+                    ambiguity: Ambiguity::Clear,
+                    ..
+                } => topic.clear += 1,
                 _ => {}
             }
         }
@@ -134,7 +141,12 @@ pub(super) struct Counts {
 impl Sides {
     pub(super) fn counts(&self) -> Counts {
         let distinct = |handle: bool| {
-            let sides: BTreeSet<usize> = self.mentions.iter().filter(|mention| mention.handle == handle).map(|mention| mention.side).collect();
+            let sides: BTreeSet<usize> = self
+                .mentions
+                .iter()
+                .filter(|mention| mention.handle == handle)
+                .map(|mention| mention.side)
+                .collect();
             sides
         };
         let (text, accounts) = (distinct(false), distinct(true));
@@ -144,7 +156,11 @@ impl Sides {
             handles: accounts.len(),
             named: !text.is_empty(),
             any: !counted.is_empty(),
-            only: if counted.len() == 1 { counted.first().copied() } else { None },
+            only: if counted.len() == 1 {
+                counted.first().copied()
+            } else {
+                None
+            },
         }
     }
 
@@ -156,17 +172,37 @@ impl Sides {
     }
 
     pub(super) fn read(reading: &Reading<'_>) -> Self {
-        let Reading { knowledge, lexemes, hits, codes, context, contest, .. } = *reading;
+        let Reading {
+            knowledge,
+            lexemes,
+            hits,
+            codes,
+            context,
+            contest,
+            ..
+        } = *reading;
         let mut sides = Self::default();
         let topic = Topic::of(hits);
-        let shouted = lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS)).count() * 2 > lexemes.len();
+        let shouted = lexemes
+            .iter()
+            .filter(|lexeme| lexeme.is(mark::CAPS))
+            .count()
+            * 2
+            > lexemes.len();
         for hit in hits {
-            let SenseKind::Alias { target, attitude, .. } = hit.kind else { continue };
+            let SenseKind::Alias {
+                target, attitude, ..
+            } = hit.kind
+            else {
+                continue;
+            };
             if !holds(reading, hit, shouted, topic) {
                 continue;
             }
             let first = lexemes.get(hit.first as usize);
-            let Some(side) = sides.side(SideKey::Target(target)) else { continue };
+            let Some(side) = sides.side(SideKey::Target(target)) else {
+                continue;
+            };
             sides.named.insert(hit.sentence);
             sides.mentions.push(Mention {
                 side,
@@ -184,8 +220,12 @@ impl Sides {
             if !code_holds(lexemes, hits, context, code, &sides, topic) {
                 continue;
             }
-            let key = sides.owner(knowledge, code.number, contest).unwrap_or(SideKey::Number(code.number));
-            let Some(side) = sides.side(key) else { continue };
+            let key = sides
+                .owner(knowledge, code.number, contest)
+                .unwrap_or(SideKey::Number(code.number));
+            let Some(side) = sides.side(key) else {
+                continue;
+            };
             let lexeme = lexemes.get(code.lexeme as usize);
             sides.mentions.push(Mention {
                 side,
@@ -211,7 +251,11 @@ impl Sides {
         if self.sides.len() == MOST_SIDES {
             return None;
         }
-        self.sides.push(Side { key, proofs: Vec::new(), net: 0 });
+        self.sides.push(Side {
+            key,
+            proofs: Vec::new(),
+            net: 0,
+        });
         Some(self.sides.len() - 1)
     }
 
@@ -219,15 +263,35 @@ impl Sides {
     fn owner(&self, knowledge: &Knowledge, number: u8, contest: Option<&str>) -> Option<SideKey> {
         let fits = |target: u32| {
             knowledge.target(target).is_some_and(|info| {
-                info.ballots().any(|(ballot, have)| have == u32::from(number) && contest.is_none_or(|contest| ballot.starts_with(contest)))
+                info.ballots().any(|(ballot, have)| {
+                    have == u32::from(number)
+                        && contest.is_none_or(|contest| ballot.starts_with(contest))
+                })
             })
         };
-        let named: Vec<u32> = self.sides.iter().filter_map(|side| if let SideKey::Target(target) = side.key { Some(target) } else { None }).collect();
+        let named: Vec<u32> = self
+            .sides
+            .iter()
+            .filter_map(|side| {
+                if let SideKey::Target(target) = side.key {
+                    Some(target)
+                } else {
+                    None
+                }
+            })
+            .collect();
         if let Some(target) = named.iter().find(|target| fits(**target)) {
             return Some(SideKey::Target(*target));
         }
         // A person runs under the number of a ticket.
-        named.iter().find(|person| tickets(knowledge).any(|ticket| fits(ticket) && members(knowledge, ticket).any(|member| member == **person))).map(|person| SideKey::Target(*person))
+        named
+            .iter()
+            .find(|person| {
+                tickets(knowledge).any(|ticket| {
+                    fits(ticket) && members(knowledge, ticket).any(|member| member == **person)
+                })
+            })
+            .map(|person| SideKey::Target(*person))
     }
 
     /// Joins into one side: people of one ticket, the ticket and its people, followers and whom they follow.
@@ -236,7 +300,11 @@ impl Sides {
             .sides
             .iter()
             .map(|side| match side.key {
-                SideKey::Target(target) if knowledge.target(target).is_some_and(|info| matches!(info.kind, TargetKind::Ticket | TargetKind::Camp)) => {
+                SideKey::Target(target)
+                    if knowledge.target(target).is_some_and(|info| {
+                        matches!(info.kind, TargetKind::Ticket | TargetKind::Camp)
+                    }) =>
+                {
                     members(knowledge, target).collect()
                 }
                 SideKey::Target(target) => vec![target],
@@ -247,16 +315,29 @@ impl Sides {
             !a.is_empty()
                 && !b.is_empty()
                 && (a.iter().any(|person| b.contains(person))
-                    || tickets(knowledge).any(|ticket| a.iter().chain(b).all(|person| members(knowledge, ticket).any(|member| member == *person))))
+                    || tickets(knowledge).any(|ticket| {
+                        a.iter().chain(b).all(|person| {
+                            members(knowledge, ticket).any(|member| member == *person)
+                        })
+                    }))
         };
         // Each side goes to the first it belongs with; a ticket takes its people in wherever it stands.
         let mut into: Vec<usize> = (0..people.len()).collect();
         for at in 0..people.len() {
             for other in 0..at {
-                let (Some(a), Some(b)) = (people.get(at), people.get(other)) else { continue };
-                let Some(root) = into.get(other).copied() else { continue };
+                let (Some(a), Some(b)) = (people.get(at), people.get(other)) else {
+                    continue;
+                };
+                let Some(root) = into.get(other).copied() else {
+                    continue;
+                };
                 if together(a, b) {
-                    let (keep, give) = if self.is_ticket(knowledge, at) && !self.is_ticket(knowledge, root) { (at, root) } else { (root, at) };
+                    let (keep, give) =
+                        if self.is_ticket(knowledge, at) && !self.is_ticket(knowledge, root) {
+                            (at, root)
+                        } else {
+                            (root, at)
+                        };
                     for slot in &mut into {
                         if *slot == give {
                             *slot = keep;
@@ -277,27 +358,65 @@ impl Sides {
 }
 
 fn tickets(knowledge: &Knowledge) -> impl Iterator<Item = u32> + '_ {
-    let count = knowledge.base().target_count() + knowledge.extra().map_or(0, crate::lexicon::Lexicon::target_count);
-    (0..count).filter(|target| knowledge.target(*target).is_some_and(|info| info.kind == TargetKind::Ticket))
+    let count = knowledge.base().target_count()
+        + knowledge
+            .extra()
+            .map_or(0, crate::lexicon::Lexicon::target_count);
+    (0..count).filter(|target| {
+        knowledge
+            .target(*target)
+            .is_some_and(|info| info.kind == TargetKind::Ticket)
+    })
 }
 
 fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
-    knowledge.target(target).into_iter().flat_map(super::super::lexicon::TargetInfo::members)
+    knowledge
+        .target(target)
+        .into_iter()
+        .flat_map(super::super::lexicon::TargetInfo::members)
 }
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 9] = [Class::Vote, Class::Support, Class::Rally, Class::Fit, Class::Reject, Class::Office, Class::Election, Class::CallAgainst, Class::Victory];
+const SOUGHT: [Class; 9] = [
+    Class::Vote,
+    Class::Support,
+    Class::Rally,
+    Class::Fit,
+    Class::Reject,
+    Class::Office,
+    Class::Election,
+    Class::CallAgainst,
+    Class::Victory,
+];
 
 /// Whether a name means its target here.
 fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
-    let Reading { lexemes, hits, codes, .. } = *reading;
-    let SenseKind::Alias { attitude, ambiguity, .. } = hit.kind else { return false };
+    let Reading {
+        lexemes,
+        hits,
+        codes,
+        ..
+    } = *reading;
+    let SenseKind::Alias {
+        attitude,
+        ambiguity,
+        ..
+    } = hit.kind
+    else {
+        return false;
+    };
     if ambiguity == Ambiguity::Clear {
         return true;
     }
-    let Some(lexeme) = lexemes.get(hit.first as usize) else { return false };
+    let Some(lexeme) = lexemes.get(hit.first as usize) else {
+        return false;
+    };
     // Two letters are initials of many.
-    let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 { Ambiguity::Word } else { ambiguity };
+    let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 {
+        Ambiguity::Word
+    } else {
+        ambiguity
+    };
     let around = in_sentence(hits, hit.sentence);
     let near = Topic::of(around);
     if near.everyday > near.election + near.clear || near.abroad > 0 {
@@ -305,41 +424,85 @@ fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool 
     }
     let tagged = lexeme.is(mark::TAG);
     let political = topic.clear + topic.election;
-    let beside = |classes: &[Class], reach: u32| around.iter().any(|other| other.distance(hit) <= reach && other.class().is_some_and(|class| classes.contains(&class)));
+    let beside = |classes: &[Class], reach: u32| {
+        around.iter().any(|other| {
+            other.distance(hit) <= reach
+                && other.class().is_some_and(|class| classes.contains(&class))
+        })
+    };
     let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Name => {
             // A capital at the beginning of a sentence says nothing.
-            let initial = hit.first == 0 || lexemes.get(hit.first as usize - 1).is_some_and(|before| before.sentence != lexeme.sentence);
-            let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial || tagged || hit.end - hit.first > 1;
-            let judged = [Class::Praise, Class::Fault, Class::Insult, Class::Assent, Class::Wish, Class::Promise];
+            let initial = hit.first == 0
+                || lexemes
+                    .get(hit.first as usize - 1)
+                    .is_some_and(|before| before.sentence != lexeme.sentence);
+            let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
+                || tagged
+                || hit.end - hit.first > 1;
+            let judged = [
+                Class::Praise,
+                Class::Fault,
+                Class::Insult,
+                Class::Assent,
+                Class::Wish,
+                Class::Promise,
+            ];
             political > 0
                 || topic.office > 1
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
-            let coded = slice(codes, |code| code.sentence, hit.sentence).iter().any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
-            let marked = lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
-            (marked && (political > 0 || called || beside(&SOUGHT, 3))) || (called && !lexeme.is(mark::STRETCHED) && topic.everyday == 0 && beside(&[Class::Vote], 0))
+            let coded = slice(codes, |code| code.sentence, hit.sentence)
+                .iter()
+                .any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
+            let marked =
+                lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
+            (marked && (political > 0 || called || beside(&SOUGHT, 3)))
+                || (called
+                    && !lexeme.is(mark::STRETCHED)
+                    && topic.everyday == 0
+                    && beside(&[Class::Vote], 0))
         }
     }
 }
 
 /// Whether a number stands for a side here.
-fn code_holds(lexemes: &[Lexeme], hits: &[Hit], context: &Context, code: &Code, sides: &Sides, topic: Topic) -> bool {
-    const CALLS: [Class; 5] = [Class::Vote, Class::Rally, Class::Support, Class::Victory, Class::Reject];
+fn code_holds(
+    lexemes: &[Lexeme],
+    hits: &[Hit],
+    context: &Context,
+    code: &Code,
+    sides: &Sides,
+    topic: Topic,
+) -> bool {
+    const CALLS: [Class; 5] = [
+        Class::Vote,
+        Class::Rally,
+        Class::Support,
+        Class::Victory,
+        Class::Reject,
+    ];
     let around = in_sentence(hits, code.sentence);
     let near = Topic::of(around);
     let named = sides.named.contains(&code.sentence);
     if near.abroad > 0 {
         return false;
     }
-    let any = |classes: &[Class]| around.iter().any(|hit| hit.class().is_some_and(|class| classes.contains(&class)));
+    let any = |classes: &[Class]| {
+        around
+            .iter()
+            .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
+    };
     let calls = any(&CALLS);
     let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
-    let political = near.election > 0 || named || topic.clear + topic.election > 0 || topic.office > 0 && judged;
+    let political = near.election > 0
+        || named
+        || topic.clear + topic.election > 0
+        || topic.office > 0 && judged;
     if near.everyday > 0 && !named && near.election == 0 {
         return false;
     }
@@ -347,12 +510,26 @@ fn code_holds(lexemes: &[Lexeme], hits: &[Hit], context: &Context, code: &Code, 
     let lexeme = lexemes.get(code.lexeme as usize);
     if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
         let token = lexeme.map(|lexeme| lexeme.token);
-        return around.iter().any(|hit| hit.class().is_some_and(|class| CALLS.contains(&class)) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token);
+        return around.iter().any(|hit| {
+            hit.class().is_some_and(|class| CALLS.contains(&class))
+                && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+        });
     }
     match code.strength {
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
-        Strength::Medium => political || calls && (code.emoji || any(&[Class::Mobilise, Class::Rally, Class::Victory, Class::Support]) || context.at(code.lexeme) & flag::QUESTION == 0),
+        Strength::Medium => {
+            political
+                || calls
+                    && (code.emoji
+                        || any(&[
+                            Class::Mobilise,
+                            Class::Rally,
+                            Class::Victory,
+                            Class::Support,
+                        ])
+                        || context.at(code.lexeme) & flag::QUESTION == 0)
+        }
         Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
     let alone = sides.counts().told_apart == 1;
     for mention in &mentions {
         let flags = reading.context.at(mention.first);
-        let told = flags & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED) != 0;
+        let told = flags
+            & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
+            != 0;
         let mut points = match mention.attitude {
             Attitude::Hostile => HOSTILE,
             Attitude::Fond if mention.tag => FOND_TAG,
@@ -39,36 +41,57 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
             Attitude::Neutral => 0,
         };
         if let Some(code) = mention.code {
-            let beside = slice(&mentions, |other| other.sentence, mention.sentence).iter().any(|other| other.code.is_none());
+            let beside = slice(&mentions, |other| other.sentence, mention.sentence)
+                .iter()
+                .any(|other| other.code.is_none());
             points += if mention.tag || code.inside || code.slogan {
                 TAGGED_CODE
-            } else if code.emoji || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0 {
+            } else if code.emoji
+                || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
+            {
                 CODE
             } else {
                 0
             };
         } else if mention.tag && alone {
-            points += if has_motto(reading, mention) { TAGGED_MOTTO } else { TAGGED_NAME };
+            points += if has_motto(reading, mention) {
+                TAGGED_MOTTO
+            } else {
+                TAGGED_NAME
+            };
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
             points /= 4;
         }
         if points != 0 {
-            sides.prove(mention.side, Proof { first: mention.first, end: mention.end, points });
+            sides.prove(
+                mention.side,
+                Proof {
+                    first: mention.first,
+                    end: mention.end,
+                    points,
+                },
+            );
         }
     }
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.
 fn has_motto(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let Some(name) = reading.lexemes.get(mention.first as usize) else { return false };
+    let Some(name) = reading.lexemes.get(mention.first as usize) else {
+        return false;
+    };
     let tag = slice(reading.lexemes, |lexeme| lexeme.token, name.token);
-    tag.iter().any(|lexeme| lexeme.is(mark::YEAR)) || tag.len() as u32 > mention.end - mention.first + 1
+    tag.iter().any(|lexeme| lexeme.is(mark::YEAR))
+        || tag.len() as u32 > mention.end - mention.first + 1
 }
 
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
-    !matches!(class, Class::SelfCampaign | Class::CallAgainst | Class::Insult)
+    !matches!(
+        class,
+        Class::SelfCampaign | Class::CallAgainst | Class::Insult
+    )
 }
 
 /// Classes of deeds, whose verb form tells who does them.
@@ -77,13 +100,22 @@ pub(super) fn is_deed(class: Class) -> bool {
 }
 
 /// What a hit is worth in its context, in points.
-pub(super) fn worth(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &Hit, class: Class, base: i32) -> i32 {
+pub(super) fn worth(
+    reading: &Reading<'_>,
+    whole: &Whole,
+    sides: &Sides,
+    hit: &Hit,
+    class: Class,
+    base: i32,
+) -> i32 {
     let flags = reading.context.of(hit);
     let has = |wanted: u16| flags & wanted != 0;
     let lexeme = reading.lexemes.get(hit.first as usize).copied();
     let is = |marks: u16| lexeme.is_some_and(|lexeme| lexeme.is(marks));
     // A hashtag with a name is the author's own banner, whatever the sentence around it reports.
-    if let Some(lexeme) = lexeme.filter(|lexeme| lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()) {
+    if let Some(lexeme) = lexeme
+        .filter(|lexeme| lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok())
+    {
         return banner(reading, hit, lexeme.token, class, base);
     }
     if has(flag::PROHIBITED | flag::DENIED) {
@@ -96,7 +128,15 @@ pub(super) fn worth(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &H
         points = if base > 0 { -base * 9 / 10 } else { 0 };
     }
     if has(flag::FORBIDDEN) {
-        points = if base > 0 && matches!(class, Class::Vote | Class::Support | Class::Rally | Class::Campaign) { -base } else { points / 2 };
+        points = if base > 0
+            && matches!(
+                class,
+                Class::Vote | Class::Support | Class::Rally | Class::Campaign
+            ) {
+            -base
+        } else {
+            points / 2
+        };
     }
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
@@ -119,17 +159,36 @@ pub(super) fn worth(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &H
     if class == Class::Identity && !first_person {
         share = share * 25 / 100;
     }
-    if first_person && matches!(class, Class::Vote | Class::Support | Class::Identity | Class::Victory) {
+    if first_person
+        && matches!(
+            class,
+            Class::Vote | Class::Support | Class::Identity | Class::Victory
+        )
+    {
         share = share * 125 / 100;
     }
-    if urged && matches!(class, Class::Vote | Class::Support | Class::Rally | Class::Reject) {
+    if urged
+        && matches!(
+            class,
+            Class::Vote | Class::Support | Class::Rally | Class::Reject
+        )
+    {
         share = share * 130 / 100;
     }
     if has(flag::INTENSE) {
         share = share * 120 / 100;
     }
     // "The party supports X", "volunteers are sure that X wins": the doer is named and is not the author.
-    let done = matches!(class, Class::Vote | Class::Support | Class::Victory | Class::Wish | Class::Campaign | Class::Reject | Class::Rally);
+    let done = matches!(
+        class,
+        Class::Vote
+            | Class::Support
+            | Class::Victory
+            | Class::Wish
+            | Class::Campaign
+            | Class::Reject
+            | Class::Rally
+    );
     if done && !first_person && !urged && has_other_doer(reading, sides, hit) {
         share = share * if reading.voice.distance <= -2 { 60 } else { 30 } / 100;
     }
@@ -147,7 +206,13 @@ pub(super) fn worth(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &H
         share /= 2;
     }
     // Complaints about what a government does are not a stance against a candidate.
-    if whole.topic.policy > 0 && whole.topic.election == 0 && matches!(class, Class::Fault | Class::Insult | Class::Mock | Class::Praise) {
+    if whole.topic.policy > 0
+        && whole.topic.election == 0
+        && matches!(
+            class,
+            Class::Fault | Class::Insult | Class::Mock | Class::Praise
+        )
+    {
         share = share * 40 / 100;
     }
     if whole.is_neutral_at(hit) {
@@ -158,13 +223,34 @@ pub(super) fn worth(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &H
 
 /// Points of a word inside a hashtag that names somebody.
 fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32) -> i32 {
-    let in_tag = |other: &&Hit| reading.lexemes.get(other.first as usize).is_some_and(|lexeme| lexeme.token == token);
+    let in_tag = |other: &&Hit| {
+        reading
+            .lexemes
+            .get(other.first as usize)
+            .is_some_and(|lexeme| lexeme.token == token)
+    };
     let negated = in_sentence(reading.hits, hit.sentence)
         .iter()
         .filter(in_tag)
-        .any(|other| matches!(other.kind, SenseKind::Cue { category: Cue::Negation | Cue::Prohibitive, .. }) && other.end <= hit.first);
-    let base = if class == Class::Identity { base / 2 } else { base };
-    if negated && base > 0 { -base } else { base * 115 / 100 }
+        .any(|other| {
+            matches!(
+                other.kind,
+                SenseKind::Cue {
+                    category: Cue::Negation | Cue::Prohibitive,
+                    ..
+                }
+            ) && other.end <= hit.first
+        });
+    let base = if class == Class::Identity {
+        base / 2
+    } else {
+        base
+    };
+    if negated && base > 0 {
+        -base
+    } else {
+        base * 115 / 100
+    }
 }
 
 /// What is left of points in the mouth of others, in questions, conditions and memories; percent.
@@ -198,11 +284,28 @@ fn told_share(flags: u16, class: Class, base: i32) -> i32 {
 
 /// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.
 fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    let mentions = || slice(&sides.mentions, |mention| mention.sentence, hit.sentence).iter().filter(|mention| mention.clause == hit.clause);
-    let Some(behind) = mentions().find(|mention| mention.first >= hit.end) else { return false };
-    let rival = mentions().any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
-    let actor = in_clause(reading.hits, hit.clause)
-        .iter()
-        .any(|other| other.end <= hit.first && matches!(other.class(), Some(Class::Identity | Class::Election | Class::Office | Class::Civil | Class::Report)));
+    let mentions = || {
+        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .filter(|mention| mention.clause == hit.clause)
+    };
+    let Some(behind) = mentions().find(|mention| mention.first >= hit.end) else {
+        return false;
+    };
+    let rival = mentions()
+        .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
+    let actor = in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.end <= hit.first
+            && matches!(
+                other.class(),
+                Some(
+                    Class::Identity
+                        | Class::Election
+                        | Class::Office
+                        | Class::Civil
+                        | Class::Report
+                )
+            )
+    });
     rival || actor
 }

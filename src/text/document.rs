@@ -25,9 +25,19 @@ impl Document {
         for (kind, start, end) in Scanner::new(&self.folded.text) {
             // Where one character folded into several tokens, the first has it and the others are empty.
             let behind = self.tokens.last().map_or(0, |token| token.span.end());
-            let span = Span::new(self.folded.original_start(start).max(behind), self.folded.original_end(end, post).max(behind));
+            let span = Span::new(
+                self.folded.original_start(start).max(behind),
+                self.folded.original_end(end, post).max(behind),
+            );
             let word = self.folded.text.get(start..end).unwrap_or("");
-            self.tokens.push(Token { kind, span, sentence, clause, folded: Span::new(start, end), flags: flags(kind, span.of(post)) });
+            self.tokens.push(Token {
+                kind,
+                span,
+                sentence,
+                clause,
+                folded: Span::new(start, end),
+                flags: flags(kind, span.of(post)),
+            });
             in_sentence += 1;
             in_clause += 1;
             let found = boundary(kind, word, self.folded.text.get(end..).unwrap_or(""));
@@ -63,7 +73,10 @@ impl Document {
 
     /// The place in the post of a range of the folded text.
     pub(crate) fn original(&self, folded: Span, post: &str) -> Span {
-        Span::new(self.folded.original_start(folded.start()), self.folded.original_end(folded.end(), post))
+        Span::new(
+            self.folded.original_start(folded.start()),
+            self.folded.original_end(folded.end(), post),
+        )
     }
 }
 
@@ -80,13 +93,18 @@ enum Boundary {
 }
 
 fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
-    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['"', '”', ')']);
+    let ends = rest.is_empty()
+        || rest.starts_with(char::is_whitespace)
+        || rest.starts_with(['"', '”', ')']);
     match (kind, word.chars().next()) {
         (TokenKind::LineBreak, _) => Boundary::Sentence,
         (TokenKind::Punctuation, Some('!' | '?')) => Boundary::Sentence,
         (TokenKind::Punctuation, Some('.')) if ends || word.len() > 1 => Boundary::Sentence,
         (TokenKind::Punctuation, Some('…')) => Boundary::Sentence,
-        (TokenKind::Punctuation, Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•')) => Boundary::Clause,
+        (
+            TokenKind::Punctuation,
+            Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•'),
+        ) => Boundary::Clause,
         _ => Boundary::None,
     }
 }
@@ -103,5 +121,8 @@ fn flags(kind: TokenKind, original: &str) -> TokenFlags {
             others += 1;
         }
     }
-    TokenFlags { caps: capitals >= 2 && others == 0, title: original.chars().next().is_some_and(char::is_uppercase) }
+    TokenFlags {
+        caps: capitals >= 2 && others == 0,
+        title: original.chars().next().is_some_and(char::is_uppercase),
+    }
 }

@@ -25,7 +25,14 @@ impl Folded {
 
     /// Byte of the original at which the folded byte begins.
     pub(crate) fn original_start(&self, at: usize) -> usize {
-        if self.map.is_empty() { at } else { self.map.get(at).or(self.map.last()).map_or(at, |at| *at as usize) }
+        if self.map.is_empty() {
+            at
+        } else {
+            self.map
+                .get(at)
+                .or(self.map.last())
+                .map_or(at, |at| *at as usize)
+        }
     }
 
     /// Byte of the original behind the character that ends before the folded byte `at`.
@@ -34,7 +41,10 @@ impl Folded {
             return at;
         }
         // Folded characters that came from one original character share its start: step to the next different one.
-        let last = at.checked_sub(1).and_then(|last| self.map.get(last)).map_or(0, |at| *at as usize);
+        let last = at
+            .checked_sub(1)
+            .and_then(|last| self.map.get(last))
+            .map_or(0, |at| *at as usize);
         let next = self.map.get(at).map_or(original.len(), |at| *at as usize);
         if next > last {
             return next;
@@ -48,7 +58,12 @@ impl Folded {
 
     pub(crate) fn fill(&mut self, post: &str) {
         self.clear();
-        if post.is_ascii() && !post.as_bytes().iter().any(|byte| matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31)) {
+        if post.is_ascii()
+            && !post
+                .as_bytes()
+                .iter()
+                .any(|byte| matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31))
+        {
             self.text.push_str(post);
             self.text.make_ascii_lowercase();
         } else {
@@ -60,14 +75,19 @@ impl Folded {
     fn fill_full(&mut self, post: &str) {
         self.text.reserve(post.len());
         self.map.reserve(post.len() + 1);
-        let mut damage = DAMAGE.iter().flat_map(|finder| finder.find_iter(post)).peekable();
+        let mut damage = DAMAGE
+            .iter()
+            .flat_map(|finder| finder.find_iter(post))
+            .peekable();
         let mut chars = post.char_indices().peekable();
         while let Some((at, letter)) = chars.next() {
             while damage.peek().is_some_and(|found| found.start() < at) {
                 damage.next();
             }
             if let Some(found) = damage.peek().filter(|found| found.start() == at) {
-                let repair = REPAIRS.get(found.pattern().as_usize()).map_or("", |(_, repair)| *repair);
+                let repair = REPAIRS
+                    .get(found.pattern().as_usize())
+                    .map_or("", |(_, repair)| *repair);
                 let end = found.end();
                 repair.chars().for_each(|letter| self.put(letter, at));
                 while chars.peek().is_some_and(|(next, _)| *next < end) {
@@ -86,7 +106,9 @@ impl Folded {
             }
             decompose_compatible(letter, |part| {
                 if part == '\u{20e3}' || !is_combining_mark(part) && !is_invisible(part) {
-                    part.to_lowercase().filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}').for_each(|low| self.put(low, at));
+                    part.to_lowercase()
+                        .filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}')
+                        .for_each(|low| self.put(low, at));
                 }
             });
         }
@@ -105,7 +127,11 @@ impl Folded {
         for word in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
             let latin = word.bytes().any(|byte| byte.is_ascii_alphabetic());
             for letter in word.chars() {
-                let plain = if latin { look_alike(letter).unwrap_or(letter) } else { letter };
+                let plain = if latin {
+                    look_alike(letter).unwrap_or(letter)
+                } else {
+                    letter
+                };
                 let from = map.get(at).copied().unwrap_or(0);
                 self.put(plain, from as usize);
                 at += letter.len_utf8();
@@ -152,7 +178,10 @@ const REPAIRS: [(&str, &str); 8] = [
 
 /// Built once, when the first post with an ampersand, a backslash or a letter beyond ASCII comes by.
 static DAMAGE: Lazy<Option<AhoCorasick>> = Lazy::new(|| {
-    AhoCorasick::builder().match_kind(aho_corasick::MatchKind::LeftmostLongest).build(REPAIRS.map(|(damage, _)| damage)).ok()
+    AhoCorasick::builder()
+        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
+        .build(REPAIRS.map(|(damage, _)| damage))
+        .ok()
 });
 
 /// Zero-width and directional characters, variation selectors, skin tones, soft hyphen.
@@ -218,7 +247,10 @@ mod tests {
 
     #[test]
     fn scraping_damage_is_repaired() {
-        assert_eq!(fold("Pilih &amp; kawal\\nPrabowo"), "pilih & kawal\nprabowo");
+        assert_eq!(
+            fold("Pilih &amp; kawal\\nPrabowo"),
+            "pilih & kawal\nprabowo"
+        );
     }
 
     #[test]

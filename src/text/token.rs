@@ -75,7 +75,8 @@ impl<'t> Scanner<'t> {
         while let Some(letter) = self.char_at(at) {
             let inside = is_word(letter)
                 || letter == '_'
-                || matches!(letter, '\'' | '’' | '`') && self.char_at(at + letter.len_utf8()).is_some_and(is_word);
+                || matches!(letter, '\'' | '’' | '`')
+                    && self.char_at(at + letter.len_utf8()).is_some_and(is_word);
             if !inside {
                 break;
             }
@@ -85,14 +86,20 @@ impl<'t> Scanner<'t> {
     }
 
     fn tag_end(&self, mut at: usize) -> usize {
-        while let Some(letter) = self.char_at(at).filter(|letter| is_word(*letter) || *letter == '_') {
+        while let Some(letter) = self
+            .char_at(at)
+            .filter(|letter| is_word(*letter) || *letter == '_')
+        {
             at += letter.len_utf8();
         }
         at
     }
 
     fn url_end(&self, mut at: usize) -> usize {
-        while let Some(letter) = self.char_at(at).filter(|letter| !letter.is_whitespace() && !matches!(letter, '"' | '<' | '>' | '…')) {
+        while let Some(letter) = self
+            .char_at(at)
+            .filter(|letter| !letter.is_whitespace() && !matches!(letter, '"' | '<' | '>' | '…'))
+        {
             at += letter.len_utf8();
         }
         at
@@ -104,7 +111,9 @@ impl<'t> Scanner<'t> {
             while self.byte(at).is_some_and(|byte| byte.is_ascii_digit()) {
                 at += 1;
             }
-            let separated = self.byte(at).is_some_and(|byte| matches!(byte, b'.' | b',' | b':' | b'/'))
+            let separated = self
+                .byte(at)
+                .is_some_and(|byte| matches!(byte, b'.' | b',' | b':' | b'/'))
                 && self.byte(at + 1).is_some_and(|byte| byte.is_ascii_digit());
             if !separated {
                 return at;
@@ -127,29 +136,60 @@ impl<'t> Scanner<'t> {
         let rest = self.text.get(start..).unwrap_or("");
         let (kind, end) = match letter {
             '\n' | '\r' => {
-                let blank = rest.find(|letter: char| !letter.is_whitespace()).unwrap_or(rest.len());
+                let blank = rest
+                    .find(|letter: char| !letter.is_whitespace())
+                    .unwrap_or(rest.len());
                 (TokenKind::LineBreak, start + blank)
             }
-            '#' if self.char_at(start + 1).is_some_and(is_word) => (TokenKind::Hashtag, self.tag_end(start + 1)),
-            '@' if self.char_at(start + 1).is_some_and(is_word) => (TokenKind::Mention, self.tag_end(start + 1)),
-            'h' | 'w' | 'p' if ["http://", "https://", "www.", "pic.twitter.com/"].iter().any(|head| rest.starts_with(head)) => {
+            '#' if self.char_at(start + 1).is_some_and(is_word) => {
+                (TokenKind::Hashtag, self.tag_end(start + 1))
+            }
+            '@' if self.char_at(start + 1).is_some_and(is_word) => {
+                (TokenKind::Mention, self.tag_end(start + 1))
+            }
+            'h' | 'w' | 'p'
+                if ["http://", "https://", "www.", "pic.twitter.com/"]
+                    .iter()
+                    .any(|head| rest.starts_with(head)) =>
+            {
                 (TokenKind::Url, self.url_end(start))
             }
-            _ if letter.is_ascii_digit() && self.char_at(start + 1) == Some('\u{20e3}') => (TokenKind::Emoji, start + 1 + '\u{20e3}'.len_utf8()),
+            _ if letter.is_ascii_digit() && self.char_at(start + 1) == Some('\u{20e3}') => {
+                (TokenKind::Emoji, start + 1 + '\u{20e3}'.len_utf8())
+            }
             _ if letter.is_ascii_digit() => {
                 let digits = self.number_end(start);
                 let word = self.word_end(digits);
-                let kind = if word > digits && !self.byte(digits).is_some_and(|byte| byte == b'\'') { TokenKind::Word } else { TokenKind::Number };
-                (kind, if kind == TokenKind::Word { word } else { digits })
+                let kind = if word > digits && self.byte(digits).is_none_or(|byte| byte != b'\'')
+                {
+                    TokenKind::Word
+                } else {
+                    TokenKind::Number
+                };
+                (
+                    kind,
+                    if kind == TokenKind::Word {
+                        word
+                    } else {
+                        digits
+                    },
+                )
             }
             _ if is_word(letter) => {
                 let end = self.word_end(start);
                 let domain = self.text.get(start..end).zip(self.text.get(end..));
                 match domain {
-                    Some((_, after)) if after.starts_with('@') && after.get(1..).is_some_and(|host| host.starts_with(is_word)) => {
+                    Some((_, after))
+                        if after.starts_with('@')
+                            && after.get(1..).is_some_and(|host| host.starts_with(is_word)) =>
+                    {
                         (TokenKind::Email, self.url_end(end))
                     }
-                    Some((_, after)) if [".com/", ".co/", ".id/", ".ly/", ".net/", ".org/"].iter().any(|tail| after.starts_with(tail)) => {
+                    Some((_, after))
+                        if [".com/", ".co/", ".id/", ".ly/", ".net/", ".org/"]
+                            .iter()
+                            .any(|tail| after.starts_with(tail)) =>
+                    {
                         (TokenKind::Url, self.url_end(end))
                     }
                     _ => (TokenKind::Word, end),
@@ -208,7 +248,9 @@ impl Iterator for Scanner<'_> {
 pub fn tokenize(post: &str) -> Tokens {
     let mut document = super::Document::default();
     document.read(post);
-    Tokens { tokens: document.into_tokens() }
+    Tokens {
+        tokens: document.into_tokens(),
+    }
 }
 
 /// The tokens of a post.

@@ -36,13 +36,26 @@ pub(super) fn explain(verdict: &Verdict, lang: Lang) -> String {
 }
 
 fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
-    let names: Vec<&str> = verdict.targets.iter().filter(|target| target.stance == verdict.stance && target.name != "-").map(|target| target.name.as_str()).collect();
+    let names: Vec<&str> = verdict
+        .targets
+        .iter()
+        .filter(|target| target.stance == verdict.stance && target.name != "-")
+        .map(|target| target.name.as_str())
+        .collect();
     let names = names.join(", ");
     let _ = match (verdict.stance, verdict.political, lang) {
-        (Stance::None, false, Lang::Id) => write!(out, "Unggahan ini tidak berkaitan dengan pemilu."),
+        (Stance::None, false, Lang::Id) => {
+            write!(out, "Unggahan ini tidak berkaitan dengan pemilu.")
+        }
         (Stance::None, false, Lang::En) => write!(out, "This post is not about an election."),
-        (Stance::None, true, Lang::Id) => write!(out, "Unggahan ini menyinggung pemilu atau pesertanya tetapi tidak terlihat memihak."),
-        (Stance::None, true, Lang::En) => write!(out, "This post touches on an election or its contestants but is not seen to take a side."),
+        (Stance::None, true, Lang::Id) => write!(
+            out,
+            "Unggahan ini menyinggung pemilu atau pesertanya tetapi tidak terlihat memihak."
+        ),
+        (Stance::None, true, Lang::En) => write!(
+            out,
+            "This post touches on an election or its contestants but is not seen to take a side."
+        ),
         (stance, _, _) => {
             let what = match (stance, lang) {
                 (Stance::Support, Lang::Id) => "mendukung",
@@ -52,16 +65,30 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
                 (_, Lang::Id) => "memihak lebih dari satu pihak secara berlawanan",
                 (_, Lang::En) => "takes opposite sides towards several contestants",
             };
-            let whom = if stance == Stance::Mixed || names.is_empty() { String::new() } else { format!(" {names}") };
+            let whom = if stance == Stance::Mixed || names.is_empty() {
+                String::new()
+            } else {
+                format!(" {names}")
+            };
             let score = verdict.score;
             match lang {
-                Lang::Id => write!(out, "Unggahan ini terlihat {what}{whom} (skor {score} dari 100)."),
+                Lang::Id => write!(
+                    out,
+                    "Unggahan ini terlihat {what}{whom} (skor {score} dari 100)."
+                ),
                 Lang::En => write!(out, "This post {what}{whom} (score {score} of 100)."),
             }
         }
     };
     if verdict.stance == Stance::None && verdict.review {
-        let _ = write!(out, " {}", lang.pick("Tandanya meragukan; perlu dibaca manusia.", "The signs are doubtful; a human should read it."));
+        let _ = write!(
+            out,
+            " {}",
+            lang.pick(
+                "Tandanya meragukan; perlu dibaca manusia.",
+                "The signs are doubtful; a human should read it."
+            )
+        );
     }
 }
 
@@ -69,8 +96,16 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
     let words = quoted(&finding.evidence);
     let act = act_name(finding.act, lang);
     let summary = lang.pick(&finding.summary.id, &finding.summary.en);
-    let because = if words.is_empty() { String::new() } else { format!(" ({words})") };
-    let _ = write!(out, "{}: {act}{because}. {summary}", lang.pick("Perbuatan", "Act"));
+    let because = if words.is_empty() {
+        String::new()
+    } else {
+        format!(" ({words})")
+    };
+    let _ = write!(
+        out,
+        "{}: {act}{because}. {summary}",
+        lang.pick("Perbuatan", "Act")
+    );
     let citations = finding.citations.join("; ");
     if finding.tier == Tier::None {
         if !citations.is_empty() {
@@ -79,18 +114,43 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
     } else {
         let tier = tier_name(finding.tier, lang);
         let _ = match lang {
-            Lang::Id => write!(out, " Aturan {}: {citations}. Tingkat: {tier}.", finding.rule),
+            Lang::Id => write!(
+                out,
+                " Aturan {}: {citations}. Tingkat: {tier}.",
+                finding.rule
+            ),
             Lang::En => write!(out, " Rule {}: {citations}. Tier: {tier}.", finding.rule),
         };
         if finding.dismissal {
-            let _ = write!(out, " {}", lang.pick("Undang-undang menyebut pemberhentian tidak dengan hormat.", "The statutes name dishonourable dismissal."));
+            let _ = write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Undang-undang menyebut pemberhentian tidak dengan hormat.",
+                    "The statutes name dishonourable dismissal."
+                )
+            );
         } else if let Some(info) = tier_info(finding.tier) {
-            let list = if lang == Lang::Id { &info.sanctions_id } else { &info.sanctions_en };
-            let _ = write!(out, " {}: {}.", lang.pick("Sanksi yang mungkin", "Possible sanctions"), list.join("; "));
+            let list = if lang == Lang::Id {
+                &info.sanctions_id
+            } else {
+                &info.sanctions_en
+            };
+            let _ = write!(
+                out,
+                " {}: {}.",
+                lang.pick("Sanksi yang mungkin", "Possible sanctions"),
+                list.join("; ")
+            );
         }
     }
     if let Some(alt) = finding.tier_alt {
-        let _ = write!(out, " {} {}.", lang.pick("Bacaan lain:", "Another reading:"), tier_name(alt, lang));
+        let _ = write!(
+            out,
+            " {} {}.",
+            lang.pick("Bacaan lain:", "Another reading:"),
+            tier_name(alt, lang)
+        );
     }
     if let Some(note) = &finding.note {
         let _ = write!(out, " {}", lang.pick(&note.id, &note.en));
@@ -101,21 +161,55 @@ fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
     if verdict.tier != Tier::None {
         let phase = phase_name(verdict.assumed.phase, lang);
         let _ = match (verdict.assumed.phase_assumed, lang) {
-            (true, Lang::Id) => write!(out, " Tahapan tidak diketahui, dianggap {phase}; sebelum calon ditetapkan tingkatnya kode etik."),
-            (true, Lang::En) => write!(out, " The phase is not known and taken to be {phase}; before candidates are fixed the tier would be code of ethics."),
+            (true, Lang::Id) => write!(
+                out,
+                " Tahapan tidak diketahui, dianggap {phase}; sebelum calon ditetapkan tingkatnya kode etik."
+            ),
+            (true, Lang::En) => write!(
+                out,
+                " The phase is not known and taken to be {phase}; before candidates are fixed the tier would be code of ethics."
+            ),
             (false, Lang::Id) => write!(out, " Tahapan: {phase}."),
             (false, Lang::En) => write!(out, " Phase: {phase}."),
         };
         if verdict.assumed.calendar_unverified {
-            let _ = write!(out, " {}", lang.pick("Sebagian tanggal kalender belum terverifikasi.", "Some dates of the calendar are unverified."));
+            let _ = write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Sebagian tanggal kalender belum terverifikasi.",
+                    "Some dates of the calendar are unverified."
+                )
+            );
         }
         if verdict.assumed.author == Author::Pppk {
-            let _ = write!(out, " {}", lang.pick("Bagi PPPK tingkat ini berlaku secara analogi.", "For a PPPK the tier applies by analogy."));
+            let _ = write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Bagi PPPK tingkat ini berlaku secara analogi.",
+                    "For a PPPK the tier applies by analogy."
+                )
+            );
         }
     } else if verdict.stance != Stance::None {
         let _ = match verdict.assumed.author {
-            Author::Public => write!(out, " {}", lang.pick("Penulisnya bukan ASN, jadi tidak ada tingkat.", "The author is no civil servant, so there is no tier.")),
-            Author::Ppnpn => write!(out, " {}", lang.pick("Bagi PPNPN berlaku sanksi kontrak, bukan tingkat PP 94/2021.", "For a PPNPN contract sanctions apply, not the tiers of PP 94/2021.")),
+            Author::Public => write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Penulisnya bukan ASN, jadi tidak ada tingkat.",
+                    "The author is no civil servant, so there is no tier."
+                )
+            ),
+            Author::Ppnpn => write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Bagi PPNPN berlaku sanksi kontrak, bukan tingkat PP 94/2021.",
+                    "For a PPNPN contract sanctions apply, not the tiers of PP 94/2021."
+                )
+            ),
             _ => Ok(()),
         };
     }
@@ -176,27 +270,60 @@ fn phase_name(phase: Phase, lang: Lang) -> &'static str {
 
 fn act_name(act: Act, lang: Lang) -> &'static str {
     let (id, en) = match act {
-        Act::Promote => ("promosi atau kampanye di media sosial", "promoting or campaigning on social media"),
-        Act::Interact => ("interaksi dengan unggahan atau akun yang memihak", "interacting with a partisan post or account"),
+        Act::Promote => (
+            "promosi atau kampanye di media sosial",
+            "promoting or campaigning on social media",
+        ),
+        Act::Interact => (
+            "interaksi dengan unggahan atau akun yang memihak",
+            "interacting with a partisan post or account",
+        ),
         Act::Display => ("memasang alat peraga", "putting up campaign material"),
-        Act::Attend => ("menghadiri deklarasi atau kampanye dengan dukungan", "attending a declaration or campaign with support"),
-        Act::Photo => ("menayangkan foto atau pose keberpihakan", "publishing a partisan photograph or pose"),
+        Act::Attend => (
+            "menghadiri deklarasi atau kampanye dengan dukungan",
+            "attending a declaration or campaign with support",
+        ),
+        Act::Photo => (
+            "menayangkan foto atau pose keberpihakan",
+            "publishing a partisan photograph or pose",
+        ),
         Act::Attribute => ("memakai atribut", "wearing attributes"),
         Act::Mobilise => ("mengerahkan ASN lain", "mobilising other civil servants"),
         Act::Facility => ("memakai fasilitas negara", "using state facilities"),
-        Act::Decide => ("tindakan yang menguntungkan atau merugikan pihak", "an act that helps or harms a side"),
-        Act::Organise => ("kegiatan, ajakan atau pemberian yang memihak", "a partisan activity, appeal or gift"),
-        Act::SupportLetter => ("surat dukungan atau pengumpulan KTP", "a support letter or collecting identity cards"),
-        Act::PartyMember => ("keanggotaan atau jabatan di partai", "membership or office in a party"),
-        Act::OwnCandidacy => ("mengusahakan pencalonan diri", "seeking one's own candidacy"),
+        Act::Decide => (
+            "tindakan yang menguntungkan atau merugikan pihak",
+            "an act that helps or harms a side",
+        ),
+        Act::Organise => (
+            "kegiatan, ajakan atau pemberian yang memihak",
+            "a partisan activity, appeal or gift",
+        ),
+        Act::SupportLetter => (
+            "surat dukungan atau pengumpulan KTP",
+            "a support letter or collecting identity cards",
+        ),
+        Act::PartyMember => (
+            "keanggotaan atau jabatan di partai",
+            "membership or office in a party",
+        ),
+        Act::OwnCandidacy => (
+            "mengusahakan pencalonan diri",
+            "seeking one's own candidacy",
+        ),
         Act::TeamMember => ("menjadi tim pemenangan", "working in a success team"),
-        Act::SpouseCampaign => ("mengikuti kampanye pasangan", "following a spouse's campaign"),
+        Act::SpouseCampaign => (
+            "mengikuti kampanye pasangan",
+            "following a spouse's campaign",
+        ),
         Act::JoinCampaign => ("ikut kampanye", "taking part in a campaign"),
         Act::Vote => ("menggunakan hak pilih", "using the right to vote"),
         Act::Listen => ("hadir menyimak", "listening"),
         Act::OfficialInfo => ("informasi pemilu", "election information"),
         Act::SafePose => ("pose netral", "a neutral pose"),
-        Act::Neutrality => ("menyampaikan aturan atau sikap netral", "stating the rule or attitude of neutrality"),
+        Act::Neutrality => (
+            "menyampaikan aturan atau sikap netral",
+            "stating the rule or attitude of neutrality",
+        ),
     };
     lang.pick(id, en)
 }
