@@ -21,13 +21,12 @@ impl Voice {
         let mut person = 0;
         for hit in hits {
             match hit.kind {
-                SenseKind::Term(Class::Report) => report += 2,
-                SenseKind::Cue {
+                SenseKind::Term(Class::Report)
+                | SenseKind::Cue {
                     category: Cue::Speech | Cue::Survey,
                     ..
                 } => report += 2,
-                SenseKind::Term(Class::Casual | Class::Mock) => person += 2,
-                SenseKind::Term(Class::FirstPerson) => person += 2,
+                SenseKind::Term(Class::Casual | Class::Mock | Class::FirstPerson) => person += 2,
                 SenseKind::Term(Class::Mobilise | Class::Insult) => person += 1,
                 _ => {}
             }

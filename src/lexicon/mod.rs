@@ -3,6 +3,7 @@
 //! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
 //! decided here.
 
+mod election;
 mod lexeme;
 mod normal;
 mod split;
@@ -10,6 +11,7 @@ mod table;
 
 use std::sync::Arc;
 
+pub(crate) use election::add_election;
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 

@@ -168,13 +168,14 @@ impl Lexemes {
             }
         }
         if head.is_empty()
-            && let Some((form, marks)) = known(knowledge, rest, spare) {
-                let mut lexeme = draft.with(mark::GLUED).lexeme(layout::NONE, 0, span);
-                apply(&mut lexeme, shape(digits, None, None));
-                self.all.push(lexeme);
-                self.push(draft.with(marks), Some(form), knowledge, span);
-                return;
-            }
+            && let Some((form, marks)) = known(knowledge, rest, spare)
+        {
+            let mut lexeme = draft.with(mark::GLUED).lexeme(layout::NONE, 0, span);
+            apply(&mut lexeme, shape(digits, None, None));
+            self.all.push(lexeme);
+            self.push(draft.with(marks), Some(form), knowledge, span);
+            return;
+        }
         // Digits for letters; a single kind of digit may be a ballot number.
         let plain: String = key.chars().map(letter_for).collect();
         if let Some((form, marks)) =
@@ -182,11 +183,13 @@ impl Lexemes {
         {
             self.push(draft.with(marks), Some(form), knowledge, span);
             if let Ok(number) = digits.parse::<u8>()
-                && (1..=24).contains(&number) && !rest.bytes().any(|byte| byte.is_ascii_digit()) {
-                    let mut lexeme = draft.with(mark::INSIDE).lexeme(layout::NONE, 0, span);
-                    lexeme.number = number;
-                    self.all.push(lexeme);
-                }
+                && (1..=24).contains(&number)
+                && !rest.bytes().any(|byte| byte.is_ascii_digit())
+            {
+                let mut lexeme = draft.with(mark::INSIDE).lexeme(layout::NONE, 0, span);
+                lexeme.number = number;
+                self.all.push(lexeme);
+            }
             return;
         }
         let mut lexeme = draft.lexeme(layout::NONE, 0, span);
@@ -353,10 +356,12 @@ fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, 
     // Repeated letters: runs of three or more to two, then all runs to one.
     for most in [2, 1] {
         squeeze(word, most, spare);
-        if spare.len() < word.len() && spare.len() >= 2
-            && let Some(form) = knowledge.form(spare) {
-                return Some((form, mark::STRETCHED));
-            }
+        if spare.len() < word.len()
+            && spare.len() >= 2
+            && let Some(form) = knowledge.form(spare)
+        {
+            return Some((form, mark::STRETCHED));
+        }
     }
     let squeezed = spare.len() < word.len();
     let stem_of = |word: &str| {

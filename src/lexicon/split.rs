@@ -150,7 +150,8 @@ impl Splitter {
                     3 => 4,
                     _ => 0,
                 };
-                let name = u32::from(knowledge.flags(form) & crate::source::layout::form::NAME == 0);
+                let name =
+                    u32::from(knowledge.flags(form) & crate::source::layout::form::NAME == 0);
                 self.offer(
                     end,
                     cost + cut + 5 + band * (1 + name) + short,
@@ -170,9 +171,10 @@ impl Splitter {
 
     fn offer(&mut self, at: usize, cost: u32, from: usize, form: Option<u32>) {
         if let Some(best) = self.best.get_mut(at)
-            && cost < best.0 {
-                *best = (cost, from, form);
-            }
+            && cost < best.0
+        {
+            *best = (cost, from, form);
+        }
     }
 
     fn trace(&mut self, tag: &str) {

@@ -7,7 +7,7 @@ mod act;
 mod phase;
 
 pub(crate) use act::{Deed, Facts, deeds};
-pub(crate) use phase::{Timing, timing};
+pub(crate) use phase::{Timing, contest_of, timing};
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,7 +1,10 @@
 //! From a date to a phase.
 
+use std::borrow::Cow;
+
 use super::RuleSet;
 use crate::source::date::Date;
+use crate::source::election::Election;
 use crate::source::law::{Contest, Phase};
 
 /// The phase of a post and how it is known.
@@ -53,6 +56,22 @@ pub(crate) fn timing(
         contest: contest.map(|contest| contest.id.clone().into_owned()),
         unverified: stated.is_none() && contest.is_some_and(|contest| !contest.verified),
     }
+}
+
+/// The calendar of a user's election, if it has one.
+pub(crate) fn contest_of(id: &str, election: &Election) -> Option<Contest> {
+    let calendar = election.calendar?;
+    Some(Contest {
+        id: Cow::Owned(id.to_owned()),
+        name: Cow::Owned(election.name.clone()),
+        begin: Date::FIRST,
+        fixed: calendar.fixed,
+        campaign: calendar.campaign,
+        quiet: calendar.quiet,
+        polling: calendar.polling,
+        end: Date::LAST,
+        verified: true,
+    })
 }
 
 #[cfg(test)]

@@ -137,10 +137,11 @@ impl Compiler<'_> {
                     Voice::Bare | Voice::Noun => 0,
                 };
                 if let Some(form) = self.own(id)
-                    && form.lemma.is_none() {
-                        form.lemma = Some(head);
-                        form.flags |= flag | form::PLAIN;
-                    }
+                    && form.lemma.is_none()
+                {
+                    form.lemma = Some(head);
+                    form.flags |= flag | form::PLAIN;
+                }
             }
         }
     }

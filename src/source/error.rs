@@ -35,6 +35,7 @@ impl DataError {
         }
     }
 
+    #[cfg(any(feature = "toml", not(netral_lib)))]
     /// A mistake at a byte offset of a file's text.
     pub(crate) fn at_byte(
         file: &str,

@@ -438,13 +438,17 @@ fn calendar(
     quiet: &[Spanned<String>],
     polling: &Spanned<String>,
 ) -> Option<Dates> {
-    let mut pair = |list: &[Spanned<String>], key: &str| if let [first, last] = list { Some((check.date(first)?, check.date(last)?)) } else {
-        check.fail(
-            start,
-            format!("`{key}` does not hold two days"),
-            "write the first and the last day",
-        );
-        None
+    let mut pair = |list: &[Spanned<String>], key: &str| {
+        if let [first, last] = list {
+            Some((check.date(first)?, check.date(last)?))
+        } else {
+            check.fail(
+                start,
+                format!("`{key}` does not hold two days"),
+                "write the first and the last day",
+            );
+            None
+        }
     };
     let campaign = pair(campaign, "campaign")?;
     let quiet = pair(quiet, "quiet")?;

@@ -97,10 +97,10 @@ fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
         || rest.starts_with(char::is_whitespace)
         || rest.starts_with(['"', '”', ')']);
     match (kind, word.chars().next()) {
-        (TokenKind::LineBreak, _) => Boundary::Sentence,
-        (TokenKind::Punctuation, Some('!' | '?')) => Boundary::Sentence,
+        (TokenKind::LineBreak, _) | (TokenKind::Punctuation, Some('!' | '?' | '…')) => {
+            Boundary::Sentence
+        }
         (TokenKind::Punctuation, Some('.')) if ends || word.len() > 1 => Boundary::Sentence,
-        (TokenKind::Punctuation, Some('…')) => Boundary::Sentence,
         (
             TokenKind::Punctuation,
             Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•'),

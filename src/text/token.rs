@@ -160,8 +160,7 @@ impl<'t> Scanner<'t> {
             _ if letter.is_ascii_digit() => {
                 let digits = self.number_end(start);
                 let word = self.word_end(digits);
-                let kind = if word > digits && self.byte(digits).is_none_or(|byte| byte != b'\'')
-                {
+                let kind = if word > digits && self.byte(digits).is_none_or(|byte| byte != b'\'') {
                     TokenKind::Word
                 } else {
                     TokenKind::Number

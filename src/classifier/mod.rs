@@ -1,0 +1,262 @@
+//! Wires the rooms together; decides nothing itself.
+
+mod builder;
+mod conclude;
+
+pub use builder::ClassifierBuilder;
+
+use std::fmt;
+
+use once_cell::sync::Lazy;
+
+use crate::context::{Context, Voice};
+use crate::lexicon::{Knowledge, Lexemes, SenseKind};
+use crate::matching::{Code, Hit, codes, scan};
+use crate::post::{Interaction, Post};
+use crate::rules::{RuleSet, timing};
+use crate::source::class::{Ambiguity, Attitude};
+use crate::source::date::Date;
+use crate::stance::{Added, Outcome, Reading, assess, combine};
+use crate::text::Document;
+use crate::verdict::Verdict;
+use conclude::Case;
+
+/// Judges posts by the compiled data, and by elections and tables the user added.
+///
+/// Immutable, `Send + Sync`; a clone is a few pointers and shares everything.
+///
+/// # Examples
+/// ```
+/// use netral::{Classifier, Stance};
+/// let classifier = Classifier::new();
+/// let verdict = classifier.classify("Ayo coblos nomor 2 ✌️");
+/// assert_eq!(verdict.stance(), Stance::Support);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Classifier {
+    knowledge: Knowledge,
+    rules: RuleSet,
+}
+
+/// Buffers that a caller may keep from post to post, so that classifying allocates less.
+///
+/// Holds nothing of a post that could change the verdict on another.
+#[derive(Default)]
+pub struct Scratch {
+    own: Room,
+    other: Room,
+}
+
+impl fmt::Debug for Scratch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scratch").finish_non_exhaustive()
+    }
+}
+
+impl Scratch {
+    /// Empty buffers.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// What is read of one text.
+#[derive(Default)]
+struct Room {
+    document: Document,
+    lexemes: Lexemes,
+    hits: Vec<Hit>,
+    codes: Vec<Code>,
+    context: Context,
+    voice: Voice,
+}
+
+static COMPILED: Lazy<Classifier> = Lazy::new(Classifier::new);
+
+/// Classifies a post with the compiled data.
+///
+/// Never fails and never panics, whatever the text. The classifier behind it is made on first use.
+///
+/// # Examples
+/// ```
+/// use netral::{Tier, classify};
+/// assert_eq!(classify("ASN dilarang mendukung salah satu calon").tier(), Tier::None);
+/// ```
+///
+/// # Complexity
+/// Time and memory grow linearly with the post.
+pub fn classify<'p>(post: impl Into<Post<'p>>) -> Verdict {
+    COMPILED.classify(post)
+}
+
+impl Default for Classifier {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Classifier {
+    /// A classifier with the data compiled into the crate.
+    pub fn new() -> Self {
+        Self {
+            knowledge: Knowledge::compiled(),
+            rules: RuleSet::compiled(),
+        }
+    }
+
+    /// Begins a classifier that knows more than the compiled data.
+    pub fn builder() -> ClassifierBuilder {
+        ClassifierBuilder::default()
+    }
+
+    /// Classifies a post.
+    ///
+    /// # Complexity
+    /// Linear in the post.
+    pub fn classify<'p>(&self, post: impl Into<Post<'p>>) -> Verdict {
+        self.classify_with(&mut Scratch::default(), post)
+    }
+
+    /// Classifies a post with buffers of the caller.
+    ///
+    /// # Examples
+    /// ```
+    /// use netral::{Classifier, Scratch};
+    /// let (classifier, mut scratch) = (Classifier::new(), Scratch::new());
+    /// for post in ["harga cabai naik lagi", "gaspol 02!"] {
+    ///     let verdict = classifier.classify_with(&mut scratch, post);
+    ///     assert_eq!(verdict, classifier.classify(post));
+    /// }
+    /// ```
+    pub fn classify_with<'p>(&self, scratch: &mut Scratch, post: impl Into<Post<'p>>) -> Verdict {
+        let post = post.into();
+        let month = post.published().map(Date::months);
+        let Scratch { own, other } = scratch;
+        // A like, a share or a follow without content named takes the text as the content.
+        let (text, on) = match (post.interaction_kind(), post.on_text()) {
+            (Interaction::Like | Interaction::Share | Interaction::Follow, None) => {
+                ("", Some(post.text()))
+            }
+            (_, on) => (post.text(), on),
+        };
+        self.read(own, text, month);
+        let early = timing(
+            &self.rules,
+            post.stated_phase(),
+            post.published(),
+            &self.contests_of(own),
+        );
+        let contest = early.contest.as_deref();
+        let mine = self.assess(own, contest);
+        let theirs = on.map(|on| {
+            self.read(other, on, month);
+            self.assess(other, contest)
+        });
+        let classes: Vec<_> = own.hits.iter().filter_map(Hit::class).collect();
+        let added = Added {
+            words: own.lexemes.all.len(),
+            classes: &classes,
+        };
+        let account = on.and_then(|_| account(&self.knowledge, other));
+        let (outcome, from_on) = combine(post.interaction_kind(), mine, theirs, added, account);
+        let room: &Room = if from_on { other } else { own };
+        let source = if from_on { on.unwrap_or("") } else { text };
+        let case = Case {
+            post: &post,
+            source,
+            from_on,
+            room,
+            outcome: &outcome,
+        };
+        case.conclude(&self.knowledge, &self.rules, early)
+    }
+
+    fn read(&self, room: &mut Room, text: &str, month: Option<u16>) {
+        room.document.read(text);
+        room.lexemes.read(&self.knowledge, &room.document, text);
+        scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
+        codes(&room.lexemes.all, &room.hits, &mut room.codes);
+        room.context.read(
+            room.document.tokens(),
+            &room.lexemes.all,
+            &room.hits,
+            room.document.folded(),
+        );
+        room.voice = Voice::read(
+            room.document.tokens(),
+            &room.lexemes.all,
+            &room.hits,
+            room.document.folded(),
+        );
+    }
+
+    fn assess(&self, room: &Room, contest: Option<&str>) -> Outcome {
+        assess(&Reading {
+            knowledge: &self.knowledge,
+            lexemes: &room.lexemes.all,
+            hits: &room.hits,
+            codes: &room.codes,
+            context: &room.context,
+            voice: room.voice,
+            contest,
+        })
+    }
+
+    fn contests_of(&self, room: &Room) -> Vec<&str> {
+        let targets = room.hits.iter().filter_map(|hit| {
+            if let SenseKind::Alias { target, .. } = hit.kind {
+                self.knowledge.target(target)
+            } else {
+                None
+            }
+        });
+        targets
+            .flat_map(|target| target.ballots().map(|(contest, _)| contest))
+            .collect()
+    }
+}
+
+/// Whether the content interacted with is nothing but the account of somebody who stands in an election.
+fn account(knowledge: &Knowledge, room: &Room) -> Option<u32> {
+    if room.lexemes.all.len() > 4 {
+        return None;
+    }
+    room.hits.iter().find_map(|hit| match hit.kind {
+        SenseKind::Alias {
+            target,
+            attitude: Attitude::Neutral | Attitude::Fond,
+            ambiguity: Ambiguity::Clear,
+        } => knowledge.target(target).map(|_| target),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::law::{Author, Tier};
+    use crate::stance::Stance;
+
+    #[test]
+    fn the_classifier_is_shared_between_threads() {
+        fn assert_all<
+            T: Send + Sync + Clone + std::panic::UnwindSafe + std::panic::RefUnwindSafe,
+        >() {
+        }
+        fn assert_send<T: Send>() {}
+        assert_send::<Scratch>();
+        assert_all::<Classifier>();
+        assert_all::<Verdict>();
+        assert_all::<Post<'static>>();
+    }
+
+    #[test]
+    fn public_authors_get_no_tier() {
+        let verdict = Classifier::new()
+            .classify(Post::new("ayo menangkan Prabowo, coblos nomor 2!").author(Author::Public));
+        assert_eq!(
+            (verdict.stance(), verdict.tier()),
+            (Stance::Support, Tier::None)
+        );
+    }
+}
