@@ -130,6 +130,17 @@ fn a_date_gives_the_phase_and_nothing_given_is_said_to_be_assumed() {
 }
 
 #[test]
+fn a_rule_is_not_applied_before_it_was_in_force() {
+    let verdict =
+        classify(Post::new("ayo coblos nomor 2, menangkan!").date("2020-11-01".parse().unwrap()));
+    assert_eq!(
+        (verdict.stance(), verdict.tier(), verdict.review()),
+        (Stance::Support, Tier::None, true)
+    );
+    assert!(verdict.explain(Lang::En).contains("not in the data"));
+}
+
+#[test]
 fn likes_shares_and_assent_take_the_stance_of_what_they_answer() {
     let campaign = "Mohon dukungannya, coblos nomor 2 untuk perubahan!";
     for interaction in [Interaction::Like, Interaction::Share] {

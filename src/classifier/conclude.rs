@@ -7,7 +7,7 @@ use crate::lexicon::{Knowledge, SenseKind};
 use crate::post::{Interaction, Post};
 use crate::rules::{Deed, Facts, RuleSet, Timing, deeds};
 use crate::source::class::TargetKind;
-use crate::source::law::{Phase, Provision, Tier};
+use crate::source::law::{Author, Phase, Provision, Tier};
 use crate::span::Span;
 use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, Stance};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
@@ -72,7 +72,7 @@ impl Case<'_> {
         };
         let mut findings: Vec<Finding> = Vec::new();
         for Deed { act, proofs } in deeds(&facts) {
-            for provision in rules.applying(act, timing.phase, author) {
+            for provision in rules.applying(act, timing.phase, author, post.published()) {
                 findings.push(finding(
                     provision,
                     proofs
@@ -87,7 +87,12 @@ impl Case<'_> {
             .map(|finding| finding.tier)
             .max()
             .unwrap_or(Tier::None);
+        // A side taken by somebody the rules reach, and no rule in force on that day: a human must find the law.
+        let unruled = outcome.stance != Stance::None
+            && tier == Tier::None
+            && matches!(author, Author::Pns | Author::Cpns | Author::Pppk);
         let review = outcome.doubtful
+            || unruled
             || outcome.stance == Stance::Mixed
             || tier != Tier::None && timing.phase == Phase::After;
         Verdict {

@@ -3,6 +3,7 @@
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::Hit;
 use crate::source::class::{Class, Cue};
+use crate::source::layout::form;
 use crate::text::{Token, TokenKind};
 
 /// How much a post sounds like a report (positive) or like a person (negative).
@@ -31,7 +32,7 @@ impl Voice {
                 _ => {}
             }
         }
-        let (mut words, mut titled, mut slang) = (0, 0, 0);
+        let (mut words, mut plain, mut titled, mut slang) = (0, 0, 0, 0);
         for lexeme in lexemes {
             if lexeme.is(mark::EMOJI) || lexeme.is(mark::STRETCHED) {
                 person += 1;
@@ -41,8 +42,10 @@ impl Voice {
             }
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
                 words += 1;
-                if lexeme.is(mark::TITLE) {
-                    titled += 1;
+                // Names have capitals everywhere; a headline shows in the other words.
+                if lexeme.form & form::NAME == 0 {
+                    plain += 1;
+                    titled += u32::from(lexeme.is(mark::TITLE));
                 }
                 if lexeme.is(mark::SLANG) {
                     slang += 1;
@@ -63,7 +66,7 @@ impl Voice {
             .iter()
             .filter(|lexeme| lexeme.is(mark::CAPS))
             .count();
-        if words >= 5 && titled * 10 >= words * 6 && caps * 2 < words {
+        if words >= 5 && plain >= 2 && titled * 2 >= plain && caps * 2 < words {
             report += 4;
         }
         // Long runs of plain sentences without any sign of a person are more likely edited.

@@ -256,7 +256,7 @@ impl Lexemes {
                 let mut lexeme = draft.lexeme(layout::NONE, 0, span);
                 apply(&mut lexeme, shape(word, None, None));
                 self.all.push(lexeme);
-            } else if part.form.is_none() && word.bytes().any(|byte| byte.is_ascii_digit()) {
+            } else if word.bytes().any(|byte| byte.is_ascii_digit()) {
                 self.mixed(knowledge, span, draft, word, &mut spare);
             } else {
                 let form = part
@@ -331,7 +331,8 @@ fn introduces(knowledge: &Knowledge, form: u32) -> bool {
         })
 }
 
-fn letter_for(letter: char) -> char {
+/// The letter a digit stands for inside a word.
+pub(super) fn letter_for(letter: char) -> char {
     match letter {
         '0' => 'o',
         '1' => 'i',

@@ -5,6 +5,7 @@
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
+use super::normal::letter_for;
 
 /// Bytes of a tag that are split.
 const LONGEST: usize = 64;
@@ -31,6 +32,7 @@ pub(super) struct Splitter {
     hints: Vec<usize>,
     best: Vec<(u32, usize, Option<u32>)>,
     parts: Vec<Part>,
+    decoded: String,
 }
 
 impl Splitter {
@@ -141,7 +143,10 @@ impl Splitter {
                 {
                     continue;
                 }
-                let Some(form) = knowledge.form(word) else {
+                let Some(form) = knowledge
+                    .form(word)
+                    .or_else(|| self.spelled(knowledge, word))
+                else {
                     continue;
                 };
                 let band = u32::from(knowledge.band(form));
@@ -161,6 +166,20 @@ impl Splitter {
             }
         }
         self.trace(tag);
+    }
+
+    /// A word with digits for letters inside: `m3nyala`.
+    fn spelled(&mut self, knowledge: &Knowledge, word: &str) -> Option<u32> {
+        let inside = word.len() >= 5
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && word.ends_with(|letter: char| letter.is_ascii_lowercase());
+        if !inside {
+            return None;
+        }
+        self.decoded.clear();
+        self.decoded.extend(word.chars().map(letter_for));
+        knowledge.form(&self.decoded)
     }
 
     fn unknown_before(&self, at: usize) -> bool {

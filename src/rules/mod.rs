@@ -58,18 +58,20 @@ impl RuleSet {
         self.contests.iter().chain(CONTESTS)
     }
 
-    /// The provisions that apply to an act.
+    /// The provisions that apply to an act; those that were not yet in force on the day are left out.
     pub(crate) fn applying(
         &self,
         act: Act,
         phase: Phase,
         author: Author,
+        date: Option<Date>,
     ) -> impl Iterator<Item = &Provision> {
         let all: &[Provision] = self.own.as_deref().map_or(PROVISIONS, Vec::as_slice);
         all.iter().filter(move |provision| {
             provision.act == act
                 && provision.phases.contains(&phase)
                 && provision.authors.contains(&author)
+                && date.is_none_or(|date| provision.effective <= date)
         })
     }
 }

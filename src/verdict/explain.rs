@@ -210,7 +210,14 @@ fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
                     "For a PPNPN contract sanctions apply, not the tiers of PP 94/2021."
                 )
             ),
-            _ => Ok(()),
+            _ => write!(
+                out,
+                " {}",
+                lang.pick(
+                    "Aturan yang berlaku pada tanggal itu tidak ada dalam data; perlu dicari oleh manusia.",
+                    "The rules in force on that day are not in the data; a human must look them up."
+                )
+            ),
         };
     }
     let _ = write!(
