@@ -5,7 +5,7 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, Input};
 use once_cell::sync::Lazy;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -75,26 +75,7 @@ impl Folded {
     fn fill_full(&mut self, post: &str) {
         self.text.reserve(post.len());
         self.map.reserve(post.len() + 1);
-        let mut damage = DAMAGE
-            .iter()
-            .flat_map(|finder| finder.find_iter(post))
-            .peekable();
-        let mut chars = post.char_indices().peekable();
-        while let Some((at, letter)) = chars.next() {
-            while damage.peek().is_some_and(|found| found.start() < at) {
-                damage.next();
-            }
-            if let Some(found) = damage.peek().filter(|found| found.start() == at) {
-                let repair = REPAIRS
-                    .get(found.pattern().as_usize())
-                    .map_or("", |(_, repair)| *repair);
-                let end = found.end();
-                repair.chars().for_each(|letter| self.put(letter, at));
-                while chars.peek().is_some_and(|(next, _)| *next < end) {
-                    chars.next();
-                }
-                continue;
-            }
+        for (at, letter) in post.char_indices() {
             if letter.is_ascii() {
                 if !letter.is_ascii_control() || matches!(letter, '\n' | '\t' | '\r') {
                     self.put(letter.to_ascii_lowercase(), at);
@@ -113,6 +94,7 @@ impl Folded {
             });
         }
         self.latinise();
+        self.repair();
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
     }
 
@@ -137,6 +119,47 @@ impl Folded {
                 at += letter.len_utf8();
             }
         }
+    }
+
+    /// Undoes the traces of scraping; what was escaped several times is unescaped at once.
+    fn repair(&mut self) {
+        let Some(finder) = DAMAGE.as_ref().filter(|finder| finder.is_match(&self.text)) else {
+            return;
+        };
+        let text = std::mem::take(&mut self.text);
+        let map = std::mem::take(&mut self.map);
+        let mut at = 0;
+        while let Some(found) = finder.find(Input::new(&text).range(at..)) {
+            self.text
+                .push_str(text.get(at..found.start()).unwrap_or(""));
+            self.map.extend(map.get(at..found.start()).unwrap_or(&[]));
+            let rest = |at: usize| text.get(at..).unwrap_or("");
+            let mut end = found.end();
+            let mut repair = REPAIRS
+                .get(found.pattern().as_usize())
+                .map_or("", |(_, repair)| *repair);
+            if repair == "&" {
+                while rest(end).starts_with("amp;") {
+                    end += 4;
+                }
+                let inner = REPAIRS.iter().find(|(damage, _)| {
+                    damage
+                        .strip_prefix('&')
+                        .is_some_and(|name| rest(end).starts_with(name))
+                });
+                if let Some((damage, inner)) = inner {
+                    end += damage.len() - 1;
+                    repair = *inner;
+                }
+            }
+            let from = map.get(found.start()).copied().unwrap_or(0);
+            repair
+                .chars()
+                .for_each(|letter| self.put(letter, from as usize));
+            at = end;
+        }
+        self.text.push_str(text.get(at..).unwrap_or(""));
+        self.map.extend(map.get(at..).unwrap_or(&[]));
     }
 
     fn put(&mut self, letter: char, at: usize) {
