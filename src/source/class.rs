@@ -77,6 +77,8 @@ named! {
         Support = "support",
         /// Rallying cries and loyalty.
         Rally = "rally",
+        /// Cries and preferences that count only for the name right behind them: "long live", "rather".
+        Cry = "cry",
         /// Victory foretold or celebrated.
         Victory = "victory",
         /// Fitness for office: "deserves to lead".

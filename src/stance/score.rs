@@ -100,6 +100,8 @@ impl Whole {
 
 /// Proofs kept for each side: the strongest, so that memory stays bounded on any post.
 const MOST_PROOFS: usize = 32;
+/// Points within which for and against are even, and nobody knows which outweighs.
+const EVEN: i32 = 6;
 /// Sides beyond which a post is a list of names, whose points count a third.
 const LIST: usize = 4;
 
@@ -213,7 +215,14 @@ fn sum(proofs: &[Proof]) -> i32 {
             .sum::<i32>()
     };
     // Three halves bring the scale of the weights to 100 for what is beyond doubt.
-    ((one(1) - one(-1)) * 3 / 2).clamp(-100, 100)
+    // What points the other way counts half: blame is often wrapped in courtesy, and praise in a jab at rivals.
+    let (pro, contra) = (one(1), one(-1));
+    let net = match pro - contra {
+        even if even.abs() <= EVEN => even,
+        for_it if for_it > 0 => pro - contra / 2,
+        _ => pro / 2 - contra,
+    };
+    (net * 3 / 2).clamp(-100, 100)
 }
 
 #[cfg(test)]

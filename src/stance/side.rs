@@ -377,7 +377,8 @@ fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_
 }
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 9] = [
+const SOUGHT: [Class; 10] = [
+    Class::Cry,
     Class::Vote,
     Class::Support,
     Class::Rally,
@@ -479,7 +480,8 @@ fn code_holds(
     sides: &Sides,
     topic: Topic,
 ) -> bool {
-    const CALLS: [Class; 5] = [
+    const CALLS: [Class; 6] = [
+        Class::Cry,
         Class::Vote,
         Class::Rally,
         Class::Support,

@@ -121,6 +121,9 @@ pub(super) fn worth(
     if has(flag::PROHIBITED | flag::DENIED) {
         return 0;
     }
+    if class == Class::Cry && !is_before_name(sides, hit) {
+        return 0;
+    }
     let clause = in_clause(reading.hits, hit.clause);
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
     let mut points = base;
@@ -219,6 +222,13 @@ pub(super) fn worth(
         share = share * 15 / 100;
     }
     points * share / 100
+}
+
+/// Whether a name or number stands right behind a hit, a title or one more word between them.
+fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
+    slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
 }
 
 /// Points of a word inside a hashtag that names somebody.
