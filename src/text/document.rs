@@ -40,7 +40,17 @@ impl Document {
             });
             in_sentence += 1;
             in_clause += 1;
-            let found = boundary(kind, word, self.folded.text.get(end..).unwrap_or(""));
+            let before = self
+                .tokens
+                .iter()
+                .rev()
+                .nth(1)
+                .map_or("", |token| token.folded.of(&self.folded.text));
+            let found = if word == "." && ABBREVIATIONS.contains(&before) {
+                Boundary::None
+            } else {
+                boundary(kind, word, self.folded.text.get(end..).unwrap_or(""))
+            };
             if found == Boundary::Sentence || in_sentence == LONGEST_SENTENCE {
                 sentence += 1;
                 in_sentence = 0;
@@ -85,6 +95,12 @@ const LONGEST_SENTENCE: u32 = 160;
 /// Tokens after which a clause without an end is cut.
 const LONGEST_CLAUSE: u32 = 40;
 
+/// Words whose full stop ends no sentence.
+const ABBREVIATIONS: [&str; 28] = [
+    "no", "nmr", "jl", "jln", "dr", "drs", "ir", "prof", "h", "hj", "kh", "bpk", "sdr", "yth",
+    "kab", "kec", "kel", "ds", "tgl", "hlm", "st", "m", "s", "rp", "a", "u", "dkk", "gub",
+];
+
 #[derive(PartialEq, Eq, Clone, Copy)]
 enum Boundary {
     None,
@@ -124,5 +140,22 @@ fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     TokenFlags {
         caps: capitals >= 2 && others == 0,
         title: original.chars().next().is_some_and(char::is_uppercase),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_stop_behind_an_abbreviation_ends_no_sentence() {
+        let mut document = Document::default();
+        document.read("Coblos no. 2 di Jl. Merdeka. Jangan lupa");
+        let sentences: Vec<u32> = document
+            .tokens()
+            .iter()
+            .map(|token| token.sentence)
+            .collect();
+        assert_eq!(sentences, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
     }
 }
