@@ -67,12 +67,19 @@ pub(crate) struct TargetInfo<'l> {
     pub(crate) kind: TargetKind,
     lexicon: &'l Lexicon,
     members: (usize, usize),
+    tickets: (usize, usize),
     ballots: (usize, usize),
 }
 
 impl<'l> TargetInfo<'l> {
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.members;
+        (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
+    }
+
+    /// Tickets it stands on.
+    pub(crate) fn tickets(self) -> impl Iterator<Item = u32> + 'l {
+        let (first, count) = self.tickets;
         (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
     }
 
@@ -301,6 +308,7 @@ impl Lexicon {
             lexicon: self,
             members: (field(12) as usize, field(16) as usize),
             ballots: (field(20) as usize, field(24) as usize),
+            tickets: (field(28) as usize, field(32) as usize),
         })
     }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::affix::{self, Voice};
-use super::class::Class;
+use super::class::{Class, TargetKind};
 use super::error::DataError;
 use super::layout::{self, Section, form};
 use super::rows::{Place, Tables};
@@ -433,6 +433,16 @@ impl Compiler<'_> {
                         .unwrap_or(layout::NONE),
                 );
             }
+            let mut on = 0;
+            let tickets_at = lists.len() as u32;
+            for ticket in tables.targets.iter().filter(|ticket| {
+                ticket.kind == TargetKind::Ticket && ticket.members.contains(&target.id)
+            }) {
+                lists.push(targets.get(&ticket.id).copied().unwrap_or(layout::NONE));
+                on += 1;
+            }
+            put32(&mut target_bytes, tickets_at);
+            put32(&mut target_bytes, on);
             for (contest, number) in &target.ballot {
                 let (contest, length) = pool.put(contest);
                 put32(&mut ballots, contest);

@@ -48,8 +48,8 @@ pub(crate) const EDGE: usize = 12;
 pub(crate) const STATE: usize = 8;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
 pub(crate) const SENSE: usize = 12;
-/// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members and ballots (list offset `u32`, length `u8`).
-pub(crate) const TARGET: usize = 28;
+/// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members, ballots and tickets it stands on (list offset and length, `u32` each).
+pub(crate) const TARGET: usize = 36;
 /// Size of a ballot entry: contest string (`u32`, `u8` length, pad), number `u32`.
 pub(crate) const BALLOT: usize = 12;
 

@@ -286,11 +286,7 @@ impl Sides {
         // A person runs under the number of a ticket.
         named
             .iter()
-            .find(|person| {
-                tickets(knowledge).any(|ticket| {
-                    fits(ticket) && members(knowledge, ticket).any(|member| member == **person)
-                })
-            })
+            .find(|person| tickets(knowledge, **person).any(&fits))
             .map(|person| SideKey::Target(*person))
     }
 
@@ -315,11 +311,14 @@ impl Sides {
             !a.is_empty()
                 && !b.is_empty()
                 && (a.iter().any(|person| b.contains(person))
-                    || tickets(knowledge).any(|ticket| {
-                        a.iter().chain(b).all(|person| {
-                            members(knowledge, ticket).any(|member| member == *person)
-                        })
-                    }))
+                    || a.iter()
+                        .take(1)
+                        .flat_map(|person| tickets(knowledge, *person))
+                        .any(|ticket| {
+                            a.iter().chain(b).all(|person| {
+                                members(knowledge, ticket).any(|member| member == *person)
+                            })
+                        }))
         };
         // Each side goes to the first it belongs with; a ticket takes its people in wherever it stands.
         let mut into: Vec<usize> = (0..people.len()).collect();
@@ -357,23 +356,19 @@ impl Sides {
     }
 }
 
-fn tickets(knowledge: &Knowledge) -> impl Iterator<Item = u32> + '_ {
-    let count = knowledge.base().target_count()
-        + knowledge
-            .extra()
-            .map_or(0, crate::lexicon::Lexicon::target_count);
-    (0..count).filter(|target| {
-        knowledge
-            .target(*target)
-            .is_some_and(|info| info.kind == TargetKind::Ticket)
-    })
+/// The tickets a target stands on.
+fn tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
+    knowledge
+        .target(target)
+        .into_iter()
+        .flat_map(crate::lexicon::TargetInfo::tickets)
 }
 
 fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
     knowledge
         .target(target)
         .into_iter()
-        .flat_map(super::super::lexicon::TargetInfo::members)
+        .flat_map(crate::lexicon::TargetInfo::members)
 }
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
