@@ -10,7 +10,10 @@ use std::process::ExitCode;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use netral::{Classifier, Election, Evidence, Lang, Post, Role, Scratch, Stance, Tier, Verdict};
+use netral::{
+    Author, Classifier, Date, Election, Evidence, Interaction, Lang, Phase, Post, Role, Scratch,
+    Stance, Tier, Verdict,
+};
 use serde_json::{Map, Value};
 
 #[derive(Parser)]
@@ -116,7 +119,11 @@ fn json_lines(
             continue;
         }
         match judge(classifier, &mut scratch, &line) {
-            Ok(row) => {
+            Ok((row, doubts)) => {
+                bad += u64::from(!doubts.is_empty());
+                for doubt in doubts {
+                    bar.suspend(|| eprintln!("line {}: {doubt}", at + 1));
+                }
                 serde_json::to_writer(&mut *out, &row)?;
                 out.write_all(b"\n")?;
             }
@@ -130,16 +137,20 @@ fn json_lines(
     Ok(bad)
 }
 
-/// The verdict on a line's post, with the keys of the line that are not the post's.
+/// The verdict on a line's post with the keys of the line that are not the post's, and what in it could not be read.
 fn judge(
     classifier: &Classifier,
     scratch: &mut Scratch,
     line: &[u8],
-) -> Result<Map<String, Value>, Failure> {
+) -> Result<(Map<String, Value>, Vec<String>), Failure> {
     let mut row: Map<String, Value> = serde_json::from_slice(line)?;
-    if !row.get("text").is_some_and(Value::is_string) {
-        return Err("the key `text` is missing or no string".into());
+    if !["text", "on"]
+        .iter()
+        .any(|key| row.get(*key).is_some_and(Value::is_string))
+    {
+        return Err("neither `text` nor `on` is a string".into());
     }
+    let doubts = drop_unreadable(&mut row);
     let post: Post<'static> = serde_json::from_value(Value::Object(row.clone()))?;
     for key in ["text", "interaction", "on", "author", "date", "phase"] {
         row.shift_remove(key);
@@ -151,7 +162,29 @@ fn judge(
     for (key, value) in row {
         all.entry(key).or_insert(value);
     }
-    Ok(all)
+    Ok((all, doubts))
+}
+
+/// Takes away what a post cannot hold, so that its words are judged all the same, and says what it was.
+fn drop_unreadable(row: &mut Map<String, Value>) -> Vec<String> {
+    let mut doubts = Vec::new();
+    let mut check = |key: &str, reads: &dyn Fn(&str) -> bool| {
+        let bad = row
+            .get(key)
+            .is_some_and(|value| !value.is_null() && !value.as_str().is_some_and(reads));
+        if bad || row.get(key).is_some_and(Value::is_null) {
+            if let Some(value) = row.shift_remove(key).filter(|_| bad) {
+                doubts.push(format!("`{key}` cannot be {value}; left out"));
+            }
+        }
+    };
+    check("interaction", &|text| text.parse::<Interaction>().is_ok());
+    check("author", &|text| text.parse::<Author>().is_ok());
+    check("phase", &|text| text.parse::<Phase>().is_ok());
+    check("date", &|text| text.parse::<Date>().is_ok());
+    check("on", &|_| true);
+    check("text", &|_| true);
+    doubts
 }
 
 fn progress(size: Option<u64>) -> ProgressBar {
