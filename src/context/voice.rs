@@ -61,6 +61,13 @@ impl Voice {
                 _ => {}
             }
         }
+        // Who begins with an account answers somebody.
+        if tokens
+            .first()
+            .is_some_and(|token| token.kind == TokenKind::Mention)
+        {
+            person += 3;
+        }
         // Headlines: most words begin with a capital. A post shouted in capitals is no headline.
         let caps = lexemes
             .iter()
