@@ -57,6 +57,7 @@ mod source;
 mod span;
 mod stance;
 pub mod text;
+mod token;
 mod verdict;
 
 pub use classifier::{Classifier, ClassifierBuilder, Scratch, classify};

@@ -17,7 +17,7 @@ use crate::rules::{RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::stance::{Added, Outcome, Reading, assess, combine};
-use crate::text::Document;
+use crate::token::Document;
 use crate::verdict::Verdict;
 use conclude::Case;
 

@@ -3,7 +3,7 @@
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Hit, in_clause, in_sentence};
 use crate::source::class::{Class, Cue, Direction, Scope};
-use crate::text::{Token, TokenKind};
+use crate::token::{Token, TokenKind};
 
 /// What a cue says of the words in its scope.
 pub(crate) mod flag {

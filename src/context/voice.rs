@@ -4,7 +4,7 @@ use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::Hit;
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
-use crate::text::{Token, TokenKind};
+use crate::token::{Token, TokenKind};
 
 /// How much a post sounds like a report (positive) or like a person (negative).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

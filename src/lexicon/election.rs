@@ -4,7 +4,7 @@ use crate::source::class::{Ambiguity, Attitude, TargetKind};
 use crate::source::election::Election;
 use crate::source::error::DataError;
 use crate::source::rows::{Alias, Place, Tables, Target};
-use crate::text::fold;
+use crate::token::fold;
 
 /// Adds an election's tickets and their names to tables; gives back what is wrong with it.
 pub(crate) fn add_election(

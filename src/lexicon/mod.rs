@@ -7,12 +7,15 @@ mod election;
 mod lexeme;
 mod normal;
 mod split;
+mod standard;
 mod table;
 
 use std::sync::Arc;
 
 pub(crate) use election::add_election;
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
+pub(crate) use split::Splitter;
+pub use standard::Change;
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
@@ -60,6 +63,10 @@ impl Knowledge {
 
     pub(crate) fn flags(&self, form: u32) -> u16 {
         self.owner(form).form_flags(form)
+    }
+
+    pub(crate) fn text(&self, form: u32) -> &str {
+        self.owner(form).form_text(form)
     }
 
     pub(crate) fn band(&self, form: u32) -> u8 {

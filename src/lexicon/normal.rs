@@ -4,7 +4,7 @@ use super::Knowledge;
 use super::lexeme::{Lexeme, Lexemes, mark};
 use crate::source::layout::{self, form};
 use crate::span::Span;
-use crate::text::{Document, Shape, Token, TokenKind, shape};
+use crate::token::{Document, Shape, Token, TokenKind, shape};
 
 /// Suffixes that may follow any word, longest first, with what they tell.
 const CLITICS: [(&str, u16); 13] = [
@@ -347,7 +347,7 @@ pub(super) fn letter_for(letter: char) -> char {
 }
 
 /// The form a word means, with what its spelling showed: as it is, with repeated letters reduced, without a clitic.
-fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u16)> {
+pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u16)> {
     if word.is_empty() {
         return None;
     }
@@ -382,7 +382,7 @@ fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, 
     })
 }
 
-fn squeeze(word: &str, most: usize, into: &mut String) {
+pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
     into.clear();
     let (mut last, mut run) = ('\0', 0);
     for letter in word.chars() {

@@ -28,7 +28,7 @@ pub(super) struct Part {
 
 /// Buffers of the search.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     hints: Vec<usize>,
     best: Vec<(u32, usize, Option<u32>)>,
     parts: Vec<Part>,
@@ -36,6 +36,17 @@ pub(super) struct Splitter {
 }
 
 impl Splitter {
+    /// Splits a folded tag, with the author's capitals as hints.
+    pub(crate) fn tag(&mut self, knowledge: &Knowledge, folded: &str, original: &str) {
+        self.capitals(folded, original);
+        self.run_with_hints(knowledge, folded);
+    }
+
+    /// Byte ranges of the parts.
+    pub(crate) fn ranges(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+        self.parts.iter().map(|part| part.start..part.end)
+    }
+
     pub(super) fn parts(&self) -> &[Part] {
         &self.parts
     }

@@ -214,7 +214,6 @@ impl Lexicon {
         form.wrapping_sub(self.base) as usize
     }
 
-    #[cfg(test)]
     pub(crate) fn form_text(&self, form: u32) -> &str {
         self.own_text(self.own(form))
     }
@@ -337,7 +336,7 @@ mod tests {
         for form in 0..lexicon.form_count() {
             assert_eq!(lexicon.form(lexicon.form_text(form)), Some(form));
             assert_eq!(
-                crate::text::fold(lexicon.form_text(form)),
+                crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),
                 "keys are folded"
             );

@@ -68,6 +68,8 @@ pub(crate) struct Form {
     pub head: String,
     /// What it says about the doer.
     pub voice: Voice,
+    /// The standard form of an informal one.
+    pub standard: Option<String>,
 }
 
 /// The nasal prefix before a root: what replaces its first letters.
@@ -111,12 +113,15 @@ fn informal(root: &str) -> Vec<String> {
 /// All forms of a root for the families asked for, each once, in a fixed order.
 pub(crate) fn forms(root: &str, families: &[Family]) -> Vec<Form> {
     let mut all: Vec<Form> = Vec::new();
-    let mut add = |text: String, head: &str, voice: Voice| {
+    let mut add = |text: String, head: &str, voice: Voice, standard: Option<String>| {
         if !all.iter().any(|form| form.text == text) {
+            let standard = standard.filter(|standard| *standard != text);
+            let head = head.to_owned();
             all.push(Form {
                 text,
-                head: head.to_owned(),
+                head,
                 voice,
+                standard,
             });
         }
     };
@@ -134,37 +139,49 @@ pub(crate) fn forms(root: &str, families: &[Family]) -> Vec<Form> {
         suffixes.push(("i", root.to_owned()));
     }
     for (suffix, head) in &suffixes {
-        let stem = format!("{root}{suffix}");
-        add(stem.clone(), head, Voice::Bare);
+        // -in, -ken, -keun and -ke are the -kan of speech.
+        let formal = if matches!(*suffix, "in" | "ken" | "keun" | "ke") {
+            "kan"
+        } else {
+            suffix
+        };
+        let stem = |suffix: &str| format!("{root}{suffix}");
+        add(stem(suffix), head, Voice::Bare, Some(stem(formal)));
         if has(Family::Me) {
-            add(
-                format!("{}{suffix}", nasal(root, "me")),
-                head,
-                Voice::Active,
-            );
+            let active = format!("{}{formal}", nasal(root, "me"));
+            let text = format!("{}{suffix}", nasal(root, "me"));
+            add(text, head, Voice::Active, Some(active.clone()));
             for informal in informal(root) {
-                add(format!("{informal}{suffix}"), head, Voice::Active);
+                let text = format!("{informal}{suffix}");
+                add(text, head, Voice::Active, Some(active.clone()));
             }
         }
         if has(Family::Di) {
-            add(format!("di{stem}"), &format!("di{head}"), Voice::Passive);
+            let text = format!("di{}", stem(suffix));
+            let standard = format!("di{}", stem(formal));
+            add(text, &format!("di{head}"), Voice::Passive, Some(standard));
         }
     }
     if has(Family::Ter) {
         let head = format!("ter{root}");
-        add(head.clone(), &head, Voice::Passive);
-        add(format!("ke{root}"), &head, Voice::Passive);
+        add(head.clone(), &head, Voice::Passive, None);
+        add(
+            format!("ke{root}"),
+            &head,
+            Voice::Passive,
+            Some(head.clone()),
+        );
     }
     if has(Family::Ber) {
-        add(format!("ber{root}"), root, Voice::Active);
+        add(format!("ber{root}"), root, Voice::Active, None);
     }
     if has(Family::Pe) {
         let head = nasal(root, "pe");
-        add(head.clone(), &head, Voice::Agent);
+        add(head.clone(), &head, Voice::Agent, None);
     }
     if has(Family::An) {
         let head = format!("{root}an");
-        add(head.clone(), &head, Voice::Noun);
+        add(head.clone(), &head, Voice::Noun, None);
     }
     all
 }

@@ -2,7 +2,7 @@
 //!
 //! The output depends on the rows alone: no clock, no hash order, no locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::affix::{self, Voice};
 use super::class::{Class, TargetKind};
@@ -130,6 +130,7 @@ impl Compiler<'_> {
             for made in affix::forms(&verb.root, &verb.families) {
                 let head = self.form(&made.head);
                 let id = self.form(&made.text);
+                let standard = made.standard.map(|standard| self.form(&standard));
                 let flag = match made.voice {
                     Voice::Active => form::ACTIVE,
                     Voice::Passive => form::PASSIVE,
@@ -141,6 +142,10 @@ impl Compiler<'_> {
                 {
                     form.lemma = Some(head);
                     form.flags |= flag | form::PLAIN;
+                    if let Some(standard) = standard {
+                        form.flags |= form::VARIANT;
+                        form.standard = vec![standard];
+                    }
                 }
             }
         }
@@ -157,6 +162,7 @@ impl Compiler<'_> {
     }
 
     fn spellings(&mut self, tables: &Tables) {
+        let mut seen = BTreeSet::new();
         for spelling in &tables.spellings {
             let id = self.form(&spelling.variant);
             let standard: Vec<u32> = spelling
@@ -165,7 +171,8 @@ impl Compiler<'_> {
                 .map(|word| self.form(word))
                 .collect();
             let Some(form) = self.own(id) else { continue };
-            if form.flags & form::VARIANT != 0 {
+            // A row goes before what the verb tables make.
+            if !seen.insert(&spelling.variant) {
                 let what = format!("the spelling `{}` stands here twice", spelling.variant);
                 self.errors
                     .push(place_error(&spelling.place, what, "keep one of the rows"));

@@ -6,9 +6,9 @@
 mod document;
 mod fold;
 mod number;
-mod token;
+mod tokens;
 
-pub use document::Document;
+pub(crate) use document::Document;
 pub use fold::fold;
 pub(crate) use number::{Shape, shape};
-pub use token::{Token, TokenKind, Tokens, tokenize};
+pub use tokens::{Token, TokenKind, Tokens, tokenize};

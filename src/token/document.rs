@@ -1,12 +1,12 @@
 //! A post made ready for reading: folded text, tokens, sentences and clauses.
 
 use super::fold::Folded;
-use super::token::{Scanner, Token, TokenFlags, TokenKind};
+use super::tokens::{Scanner, Token, TokenFlags, TokenKind};
 use crate::span::Span;
 
 /// A post with its folded shadow and its tokens; buffers are reused from post to post.
 #[derive(Debug, Clone, Default)]
-pub struct Document {
+pub(crate) struct Document {
     folded: Folded,
     tokens: Vec<Token>,
 }
@@ -16,7 +16,7 @@ impl Document {
     ///
     /// # Complexity
     /// Linear in the post; no allocation once the buffers have grown.
-    pub fn read(&mut self, post: &str) {
+    pub(crate) fn read(&mut self, post: &str) {
         self.folded.fill(post);
         self.tokens.clear();
         let (mut sentence, mut clause) = (0, 0);
@@ -63,12 +63,12 @@ impl Document {
     }
 
     /// The tokens.
-    pub fn tokens(&self) -> &[Token] {
+    pub(crate) fn tokens(&self) -> &[Token] {
         &self.tokens
     }
 
     /// The folded text.
-    pub fn folded(&self) -> &str {
+    pub(crate) fn folded(&self) -> &str {
         &self.folded.text
     }
 
