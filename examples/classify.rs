@@ -173,9 +173,10 @@ fn drop_unreadable(row: &mut Map<String, Value>) -> Vec<String> {
             .get(key)
             .is_some_and(|value| !value.is_null() && !value.as_str().is_some_and(reads));
         if (bad || row.get(key).is_some_and(Value::is_null))
-            && let Some(value) = row.shift_remove(key).filter(|_| bad) {
-                doubts.push(format!("`{key}` cannot be {value}; left out"));
-            }
+            && let Some(value) = row.shift_remove(key).filter(|_| bad)
+        {
+            doubts.push(format!("`{key}` cannot be {value}; left out"));
+        }
     };
     check("interaction", &|text| text.parse::<Interaction>().is_ok());
     check("author", &|text| text.parse::<Author>().is_ok());

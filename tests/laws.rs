@@ -53,6 +53,18 @@ proptest! {
     }
 
     #[test]
+    fn the_words_of_a_tag_join_to_the_tag(tag in "[A-Za-z0-9é]{0,70}") {
+        prop_assert_eq!(netral::text::split_hashtag(&tag).concat(), tag);
+    }
+
+    #[test]
+    fn normalising_keeps_what_is_no_word(text in texts()) {
+        let normal = netral::text::normalize(&text);
+        let other = |text: &str| text.chars().filter(|letter| matches!(letter, '!' | '?' | '#' | '@')).count();
+        prop_assert_eq!(other(&normal), other(&text));
+    }
+
+    #[test]
     fn folding_twice_is_folding_once(text in any::<String>()) {
         let once = fold(&text);
         prop_assert_eq!(fold(&once), once);

@@ -1,22 +1,34 @@
 //! Words inside a hashtag or a glued word: the cheapest path over known words.
 //!
-//! Every known word costs by its frequency band, every unknown letter costs more than a word; letters where the author
-//! wrote a capital or a digit begins are cheap places to cut and other places inside a capitalised tag are dear ones.
+//! Every known word costs by its frequency band, a run of unknown letters costs to open and by the letter, so that a tag of
+//! unknown words comes back in large pieces instead of shreds. In a tag with capitals a cut anywhere else is dear.
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
 use super::normal::letter_for;
+use crate::source::layout::form;
 
 /// Bytes of a tag that are split.
 const LONGEST: usize = 64;
 /// Bytes of the longest word looked for.
 const WORD: usize = 20;
-/// Price of a byte that belongs to no word.
-const UNKNOWN: u32 = 14;
-/// Price of opening a run of unknown bytes.
-const OPEN: u32 = 20;
+/// Price of opening a run of letters that belong to no word, and of each of them.
+const OPEN: u32 = 16;
+const UNKNOWN: u32 = 5;
 /// Price of a cut where the author wrote no capital, in a tag with capitals.
-const NO_CAPITAL: u32 = 12;
+const NO_CAPITAL: u32 = 14;
+/// Price of reading a word as another one with a prefix or a suffix.
+const DERIVED: u32 = 5;
+
+/// What a part of a tag is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word(u32),
+    /// An affixed form of a known word.
+    Derived,
+    Digits,
+    Unknown,
+}
 
 /// A part of a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +38,32 @@ pub(super) struct Part {
     pub(super) form: Option<u32>,
 }
 
+/// The cheapest way to a place: its price, where its last part begins, and what that part is.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    cost: u32,
+    from: usize,
+    /// The part before that one is unknown.
+    after_unknown: bool,
+    kind: Kind,
+}
+
+const NOWHERE: Step = Step {
+    cost: u32::MAX,
+    from: 0,
+    after_unknown: false,
+    kind: Kind::Unknown,
+};
+
 /// Buffers of the search.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Splitter {
     hints: Vec<usize>,
-    best: Vec<(u32, usize, Option<u32>)>,
+    /// For each place the cheapest way that ends in a word, and in a run of unknown letters.
+    best: Vec<[Step; 2]>,
     parts: Vec<Part>,
+    /// The part traced last was unknown.
+    runs: bool,
     decoded: String,
 }
 
@@ -98,85 +130,81 @@ impl Splitter {
             return;
         }
         if let Some(form) = knowledge.form(tag) {
-            self.parts.push(Part {
+            let part = Part {
                 start: 0,
                 end: tag.len(),
                 form: Some(form),
-            });
+            };
+            self.push_part(knowledge, tag, part);
+            self.parts.reverse();
             return;
         }
         self.best.clear();
-        self.best.resize(tag.len() + 1, (u32::MAX, 0, None));
-        if let Some(first) = self.best.first_mut() {
-            first.0 = 0;
+        self.best.resize(tag.len() + 1, [NOWHERE; 2]);
+        if let Some([first, _]) = self.best.first_mut() {
+            first.cost = 0;
         }
-        for start in 0..tag.len() {
-            let Some((cost, _, before)) = self
-                .best
-                .get(start)
-                .copied()
-                .filter(|best| best.0 != u32::MAX)
-            else {
-                continue;
-            };
-            if !tag.is_char_boundary(start) {
-                continue;
-            }
-            let cut = if start == 0 || hints.is_empty() || hints.contains(&start) {
-                0
-            } else {
-                NO_CAPITAL
-            };
+        for start in (0..tag.len()).filter(|at| tag.is_char_boundary(*at)) {
+            let cut = start > 0 && !hints.is_empty() && !hints.contains(&start);
+            let toll = if cut { NO_CAPITAL } else { 0 };
             let rest = tag.get(start..).unwrap_or("");
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            if digits > 0 {
-                self.offer(start + digits, cost + cut + 2, start, None);
-            }
-            // A byte of no word; runs of them are joined below.
             let step = rest.chars().next().map_or(1, char::len_utf8);
-            let open = if start > 0 && before.is_none() && self.unknown_before(start) {
-                0
-            } else {
-                OPEN + cut
-            };
-            self.offer(
-                start + step,
-                cost + UNKNOWN * step as u32 + open,
-                start,
-                None,
-            );
-            for end in start + 2..=(start + WORD).min(tag.len()) {
-                let Some(word) = tag.get(start..end) else {
-                    continue;
-                };
-                if word.ends_with(|letter: char| letter.is_ascii_digit())
-                    && word.bytes().all(|byte| byte.is_ascii_digit())
-                {
+            let run = self.cost(start, true);
+            if run != u32::MAX {
+                self.offer(start + step, run + UNKNOWN, start, true, Kind::Unknown);
+            }
+            for after_unknown in [false, true] {
+                let cost = self.cost(start, after_unknown);
+                if cost == u32::MAX {
                     continue;
                 }
-                let Some(form) = knowledge
-                    .form(word)
-                    .or_else(|| self.spelled(knowledge, word))
-                else {
-                    continue;
-                };
-                let band = u32::from(knowledge.band(form));
-                let short = match word.len() {
-                    2 => 9,
-                    3 => 4,
-                    _ => 0,
-                };
-                let name =
-                    u32::from(knowledge.flags(form) & crate::source::layout::form::NAME == 0);
-                self.offer(
-                    end,
-                    cost + cut + 5 + band * (1 + name) + short,
-                    start,
-                    Some(form),
-                );
+                let cost = cost + toll;
+                if !after_unknown {
+                    self.offer(
+                        start + step,
+                        cost + OPEN + UNKNOWN,
+                        start,
+                        false,
+                        Kind::Unknown,
+                    );
+                }
+                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+                if digits > 0 {
+                    self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
+                }
+                self.words_from(knowledge, tag, start, cost, after_unknown);
             }
         }
-        self.trace(tag);
+        self.trace(knowledge, tag);
+    }
+
+    /// Offers every word that begins at a place.
+    fn words_from(
+        &mut self,
+        knowledge: &Knowledge,
+        tag: &str,
+        start: usize,
+        cost: u32,
+        after_unknown: bool,
+    ) {
+        for end in start + 2..=(start + WORD).min(tag.len()) {
+            let Some(word) = tag.get(start..end) else {
+                continue;
+            };
+            if word.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let found = knowledge
+                .form(word)
+                .or_else(|| self.spelled(knowledge, word));
+            if let Some(form) = found {
+                let price = cost + price(knowledge, form, word.len());
+                self.offer(end, price, start, after_unknown, Kind::Word(form));
+            } else if let Some((form, length)) = derived(knowledge, word) {
+                let price = cost + price(knowledge, form, length) + DERIVED;
+                self.offer(end, price, start, after_unknown, Kind::Derived);
+            }
+        }
     }
 
     /// A word with digits for letters inside: `m3nyala`.
@@ -193,45 +221,130 @@ impl Splitter {
         knowledge.form(&self.decoded)
     }
 
-    fn unknown_before(&self, at: usize) -> bool {
-        self.best
-            .get(at)
-            .is_some_and(|(_, from, form)| form.is_none() && at - from <= 4)
+    fn cost(&self, at: usize, unknown: bool) -> u32 {
+        self.best.get(at).map_or(
+            u32::MAX,
+            |[known, run]| if unknown { run.cost } else { known.cost },
+        )
     }
 
-    fn offer(&mut self, at: usize, cost: u32, from: usize, form: Option<u32>) {
-        if let Some(best) = self.best.get_mut(at)
-            && cost < best.0
-        {
-            *best = (cost, from, form);
+    fn offer(&mut self, at: usize, cost: u32, from: usize, after_unknown: bool, kind: Kind) {
+        if let Some([known, run]) = self.best.get_mut(at) {
+            let best = if kind == Kind::Unknown { run } else { known };
+            if cost < best.cost {
+                *best = Step {
+                    cost,
+                    from,
+                    after_unknown,
+                    kind,
+                };
+            }
         }
     }
 
-    fn trace(&mut self, tag: &str) {
+    fn trace(&mut self, knowledge: &Knowledge, tag: &str) {
         let mut end = tag.len();
+        let mut unknown = self.cost(end, true) < self.cost(end, false);
         while end > 0 {
-            let Some((_, start, form)) = self.best.get(end).copied() else {
+            let Some([known, run]) = self.best.get(end).copied() else {
                 break;
             };
-            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-            let text = tag.get(start..end).unwrap_or("");
-            match self.parts.last_mut() {
-                Some(last)
-                    if last.form.is_none()
-                        && form.is_none()
-                        && last.start == end
-                        && !digits(text)
-                        && !digits(tag.get(last.start..last.end).unwrap_or("")) =>
-                {
-                    last.start = start;
-                }
-                _ => self.parts.push(Part { start, end, form }),
-            }
-            if start >= end {
+            let step = if unknown { run } else { known };
+            if step.cost == u32::MAX || step.from >= end {
                 break;
             }
-            end = start;
+            match (self.parts.last_mut(), step.kind) {
+                // Letters of one unknown run come back together.
+                (Some(last), Kind::Unknown)
+                    if last.form.is_none() && last.start == end && self.runs =>
+                {
+                    last.start = step.from;
+                }
+                _ => {
+                    let form = if let Kind::Word(form) = step.kind {
+                        Some(form)
+                    } else {
+                        None
+                    };
+                    self.push_part(
+                        knowledge,
+                        tag,
+                        Part {
+                            start: step.from,
+                            end,
+                            form,
+                        },
+                    );
+                }
+            }
+            self.runs = step.kind == Kind::Unknown;
+            unknown = step.after_unknown;
+            end = step.from;
         }
+        self.runs = false;
         self.parts.reverse();
     }
+
+    /// Adds a part; two words that are written together in the list of spellings come apart again.
+    fn push_part(&mut self, knowledge: &Knowledge, tag: &str, part: Part) {
+        let text = tag.get(part.start..part.end).unwrap_or("");
+        let words = |form: u32| knowledge.standard(form).map(|word| knowledge.text(word));
+        let apart = part.form.filter(|form| {
+            knowledge.flags(*form) & form::VARIANT != 0
+                && words(*form).count() > 1
+                && words(*form).collect::<String>() == text
+        });
+        let Some(form) = apart else {
+            self.parts.push(part);
+            return;
+        };
+        let standards: Vec<u32> = knowledge.standard(form).collect();
+        let mut end = part.end;
+        for standard in standards.into_iter().rev() {
+            let start = end - knowledge.text(standard).len().min(end);
+            self.parts.push(Part {
+                start,
+                end,
+                form: Some(standard),
+            });
+            end = start;
+        }
+    }
+}
+
+/// What a word costs: common ones little, short ones much, names less than words.
+fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
+    let flags = knowledge.flags(form);
+    let band = u32::from(knowledge.band(form));
+    let short = match length {
+        2 => 10,
+        3 => 5,
+        _ => 0,
+    };
+    let kind = if flags & form::NAME != 0 {
+        8
+    } else if flags & form::VARIANT != 0 {
+        16
+    } else {
+        6 + band * 2
+    };
+    kind + short
+}
+
+/// The known word in an affixed one, with its length.
+fn derived(knowledge: &Knowledge, word: &str) -> Option<(u32, usize)> {
+    let plain = |stem: &str| {
+        let form = knowledge
+            .form(stem)
+            .filter(|form| stem.len() >= 4 && knowledge.flags(*form) & form::PLAIN != 0)?;
+        Some((form, stem.len()))
+    };
+    let suffixed = ["nya", "kan", "lah", "kah", "pun", "an", "ku", "mu", "i"]
+        .iter()
+        .find_map(|suffix| plain(word.strip_suffix(suffix)?));
+    suffixed.or_else(|| {
+        ["di", "ter", "ber", "se", "ke", "pe", "me"]
+            .iter()
+            .find_map(|prefix| plain(word.strip_prefix(prefix)?))
+    })
 }
