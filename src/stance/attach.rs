@@ -4,7 +4,7 @@ use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides, Topic};
 use super::worth::is_deed;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, slice};
+use crate::matching::{Hit, at, in_clause, in_sentence, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 
@@ -52,6 +52,13 @@ pub(super) fn attach(
                 }
                 / 100;
         }
+        // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.
+        if matches!(class, Class::Praise | Class::Promise | Class::Wish)
+            && whole.topic.election == 0
+            && in_office(reading, mention)
+        {
+            share = share * 35 / 100;
+        }
         // Several accounts answered at once: nobody knows which of them is meant.
         return Some((
             mention.side,
@@ -90,7 +97,12 @@ pub(super) fn attach(
                     | Class::Campaign
                     | Class::Identity
             );
-            let elections = joint && vouched && whole.topic.abroad == 0 && around.everyday == 0;
+            let elections = joint
+                && vouched
+                && is_personal(reading, hit)
+                && whole.topic.abroad == 0
+                && around.everyday == 0;
+            let own = own && (around.everyday == 0 || around.election > 0);
             if own || elections {
                 sides
                     .side(SideKey::Unnamed)
@@ -100,6 +112,15 @@ pub(super) fn attach(
             }
         }
     }
+}
+
+/// Whether the title of an office stands right before a name.
+fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
+    mention.first.checked_sub(1).is_some_and(|before| {
+        at(reading.hits, before)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::Office))
+    })
 }
 
 /// Distance of a name from a hit in words, with a toll for another clause and for standing in front of a verb.

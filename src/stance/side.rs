@@ -517,6 +517,8 @@ fn code_holds(
         Strength::Strong => true,
         Strength::Medium => {
             political
+                // People are insulted, goods are not.
+                || any(&[Class::Insult]) && context.at(code.lexeme) & flag::QUESTION == 0
                 || calls
                     && (code.emoji
                         || any(&[

@@ -202,6 +202,8 @@ pub(super) fn worth(
     if is_soft(class) {
         share = match reading.voice.distance {
             distance if distance >= 3 => share * if called { 50 } else { 0 } / 100,
+            // Reports are full of cases and failures.
+            1..=2 if class == Class::Fault => share * 45 / 100,
             1..=2 => share * if called { 90 } else { 70 } / 100,
             _ => share,
         };
@@ -217,6 +219,16 @@ pub(super) fn worth(
         )
     {
         share = share * 40 / 100;
+    }
+    // Names also stand in talk of school, food and family.
+    if whole.topic.everyday >= 2
+        && whole.topic.election == 0
+        && matches!(
+            class,
+            Class::Praise | Class::Wish | Class::Promise | Class::Mock
+        )
+    {
+        share = share * 60 / 100;
     }
     if whole.is_neutral_at(hit) {
         share = share * 15 / 100;
