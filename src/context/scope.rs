@@ -113,6 +113,12 @@ impl Context {
                 continue;
             }
             let around = in_sentence(hits, hit.sentence);
+            // "Saya minta": the author's own words are no report.
+            let own =
+                |other: &Hit| other.end == hit.first && other.class() == Some(Class::FirstPerson);
+            if category == Cue::Speech && around.iter().any(own) {
+                continue;
+            }
             let contrasts = || {
                 around.iter().filter(|other| {
                     matches!(

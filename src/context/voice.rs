@@ -1,9 +1,8 @@
 //! Who speaks: a private person who means it, or an edited report.
 
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::Hit;
+use crate::matching::{self, Hit};
 use crate::source::class::{Class, Cue};
-use crate::source::layout::form;
 use crate::token::{Token, TokenKind};
 
 /// How much a post sounds like a report (positive) or like a person (negative).
@@ -33,7 +32,7 @@ impl Voice {
             }
         }
         let (mut words, mut plain, mut titled, mut slang) = (0, 0, 0, 0);
-        for lexeme in lexemes {
+        for (at, lexeme) in lexemes.iter().enumerate() {
             if lexeme.is(mark::EMOJI) || lexeme.is(mark::STRETCHED) {
                 person += 1;
             }
@@ -43,7 +42,8 @@ impl Voice {
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
                 words += 1;
                 // Names have capitals everywhere; a headline shows in the other words.
-                if lexeme.form & form::NAME == 0 {
+                let name = |hit: &Hit| matches!(hit.kind, SenseKind::Alias { .. });
+                if !matching::at(hits, at as u32).iter().any(name) {
                     plain += 1;
                     titled += u32::from(lexeme.is(mark::TITLE));
                 }
