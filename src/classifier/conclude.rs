@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Room;
-use crate::lexicon::{Knowledge, SenseKind};
+use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{Deed, Facts, RuleSet, Timing, deeds};
 use crate::source::class::TargetKind;
@@ -47,12 +47,14 @@ impl Case<'_> {
                 .flat_map(|side| &side.proofs)
                 .find(|proof| (proof.first, proof.end) == (first, end))
                 .map(|proof| proof.points);
-            let named = room.hits.iter().any(|hit| {
-                hit.first >= first && hit.end <= end && matches!(hit.kind, SenseKind::Alias { .. })
-            }) || room
-                .codes
+            let named = room
+                .hits
                 .iter()
-                .any(|code| code.first >= first && code.lexeme < end);
+                .any(|hit| hit.first >= first && hit.end <= end && hit.target().is_some())
+                || room
+                    .codes
+                    .iter()
+                    .any(|code| code.first >= first && code.lexeme < end);
             let role = match points {
                 Some(_) if named => Role::Name,
                 Some(points) if points > 0 => Role::For,

@@ -203,14 +203,9 @@ impl Classifier {
     }
 
     fn contests_of(&self, room: &Room) -> Vec<&str> {
-        let targets = room.hits.iter().filter_map(|hit| {
-            if let SenseKind::Alias { target, .. } = hit.kind {
-                self.knowledge.target(target)
-            } else {
-                None
-            }
-        });
-        targets
+        room.hits
+            .iter()
+            .filter_map(|hit| self.knowledge.target(hit.target()?))
             .flat_map(|target| target.ballots().map(|(contest, _)| contest))
             .collect()
     }

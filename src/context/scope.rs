@@ -120,15 +120,9 @@ impl Context {
                 continue;
             }
             let contrasts = || {
-                around.iter().filter(|other| {
-                    matches!(
-                        other.kind,
-                        SenseKind::Cue {
-                            category: Cue::Contrast,
-                            ..
-                        }
-                    )
-                })
+                around
+                    .iter()
+                    .filter(|other| other.cue() == Some(Cue::Contrast))
             };
             let stop_after = contrasts()
                 .find(|other| other.first >= hit.end)
@@ -191,15 +185,9 @@ impl Context {
             ]
             .into_iter()
             .any(|sentence| {
-                in_sentence(hits, sentence).iter().any(|hit| {
-                    matches!(
-                        hit.kind,
-                        SenseKind::Cue {
-                            category: Cue::Speech,
-                            ..
-                        }
-                    )
-                })
+                in_sentence(hits, sentence)
+                    .iter()
+                    .any(|hit| hit.cue() == Some(Cue::Speech))
             });
             if to.saturating_sub(from) >= 3 || spoken {
                 for flags in self.flags.get_mut(from..to).unwrap_or_default() {

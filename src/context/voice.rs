@@ -42,8 +42,10 @@ impl Voice {
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
                 words += 1;
                 // Names have capitals everywhere; a headline shows in the other words.
-                let name = |hit: &Hit| matches!(hit.kind, SenseKind::Alias { .. });
-                if !matching::at(hits, at as u32).iter().any(name) {
+                if !matching::at(hits, at as u32)
+                    .iter()
+                    .any(|hit| hit.target().is_some())
+                {
                     plain += 1;
                     titled += u32::from(lexeme.is(mark::TITLE));
                 }

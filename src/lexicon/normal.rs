@@ -94,9 +94,21 @@ impl Lexemes {
             .and_then(|at| folded.get(at))
             .copied();
         let after = folded.get(token.folded.end()).copied();
-        let mut lexeme = draft.lexeme(layout::NONE, 0, token.span);
-        apply(&mut lexeme, shape(word, before, after));
-        self.all.push(lexeme);
+        self.digits(draft, token.span, shape(word, before, after));
+    }
+
+    /// Adds a lexeme that is a number.
+    fn digits(&mut self, draft: Draft, span: Span, shape: Shape) {
+        let (number, marks) = match shape {
+            Shape::Small(number) => (number, 0),
+            Shape::Padded(number) => (number, mark::PADDED),
+            Shape::Year(_) => (0, mark::YEAR),
+            Shape::Other => (0, mark::AMOUNT),
+        };
+        self.all.push(Lexeme {
+            number,
+            ..draft.with(marks).lexeme(layout::NONE, 0, span)
+        });
     }
 
     fn word(
@@ -161,18 +173,14 @@ impl Lexemes {
             }
             if rest.is_empty() {
                 self.push(draft.with(marks), Some(form), knowledge, span);
-                let mut lexeme = draft.with(mark::GLUED).lexeme(layout::NONE, 0, span);
-                apply(&mut lexeme, shape(digits, None, None));
-                self.all.push(lexeme);
+                self.digits(draft.with(mark::GLUED), span, shape(digits, None, None));
                 return;
             }
         }
         if head.is_empty()
             && let Some((form, marks)) = known(knowledge, rest, spare)
         {
-            let mut lexeme = draft.with(mark::GLUED).lexeme(layout::NONE, 0, span);
-            apply(&mut lexeme, shape(digits, None, None));
-            self.all.push(lexeme);
+            self.digits(draft.with(mark::GLUED), span, shape(digits, None, None));
             self.push(draft.with(marks), Some(form), knowledge, span);
             return;
         }
@@ -186,15 +194,11 @@ impl Lexemes {
                 && (1..=24).contains(&number)
                 && !rest.bytes().any(|byte| byte.is_ascii_digit())
             {
-                let mut lexeme = draft.with(mark::INSIDE).lexeme(layout::NONE, 0, span);
-                lexeme.number = number;
-                self.all.push(lexeme);
+                self.digits(draft.with(mark::INSIDE), span, Shape::Small(number));
             }
             return;
         }
-        let mut lexeme = draft.lexeme(layout::NONE, 0, span);
-        lexeme.marks |= mark::AMOUNT;
-        self.all.push(lexeme);
+        self.digits(draft, span, Shape::Other);
     }
 
     /// Words written without a blank between them, where all are known and one is a name.
@@ -243,8 +247,11 @@ impl Lexemes {
         let draft = draft.with(mark::TAG);
         let mut split = std::mem::take(&mut self.split);
         let original = token.span.of(post);
-        split.capitals(tag, original.strip_prefix(['#', '＃']).unwrap_or(original));
-        split.run_with_hints(knowledge, tag);
+        split.tag(
+            knowledge,
+            tag,
+            original.strip_prefix(['#', '＃']).unwrap_or(original),
+        );
         let mut spare = std::mem::take(&mut self.spare);
         for part in split.parts() {
             let span = document.original(
@@ -253,9 +260,7 @@ impl Lexemes {
             );
             let word = tag.get(part.start..part.end).unwrap_or("");
             if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
-                let mut lexeme = draft.lexeme(layout::NONE, 0, span);
-                apply(&mut lexeme, shape(word, None, None));
-                self.all.push(lexeme);
+                self.digits(draft, span, shape(word, None, None));
             } else if word.bytes().any(|byte| byte.is_ascii_digit()) {
                 self.mixed(knowledge, span, draft, word, &mut spare);
             } else {
@@ -296,18 +301,6 @@ impl Draft {
             sentence: self.sentence,
             span,
         }
-    }
-}
-
-fn apply(lexeme: &mut Lexeme, shape: Shape) {
-    match shape {
-        Shape::Small(number) => lexeme.number = number,
-        Shape::Padded(number) => {
-            lexeme.number = number;
-            lexeme.marks |= mark::PADDED;
-        }
-        Shape::Year(_) => lexeme.marks |= mark::YEAR,
-        Shape::Other => lexeme.marks |= mark::AMOUNT,
     }
 }
 
@@ -382,18 +375,14 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
     })
 }
 
+/// Writes a word with at most `most` of a letter in a row.
 pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
     into.clear();
     let (mut last, mut run) = ('\0', 0);
     for letter in word.chars() {
         run = if letter == last { run + 1 } else { 1 };
         last = letter;
-        let keep = if most == 2 && run > 2 {
-            false
-        } else {
-            run <= most
-        };
-        if keep {
+        if run <= most {
             into.push(letter);
         }
     }

@@ -71,7 +71,9 @@ impl Splitter {
     /// Splits a folded tag, with the author's capitals as hints.
     pub(crate) fn tag(&mut self, knowledge: &Knowledge, folded: &str, original: &str) {
         self.capitals(folded, original);
-        self.run_with_hints(knowledge, folded);
+        let hints = std::mem::take(&mut self.hints);
+        self.run(knowledge, folded, &hints);
+        self.hints = hints;
     }
 
     /// Byte ranges of the parts.
@@ -84,7 +86,7 @@ impl Splitter {
     }
 
     /// Notes where the author's capitals begin words, as long as folding changed no length.
-    pub(super) fn capitals(&mut self, tag: &str, original: &str) {
+    fn capitals(&mut self, tag: &str, original: &str) {
         self.hints.clear();
         if tag.len() != original.len() {
             return;
@@ -111,12 +113,6 @@ impl Splitter {
         }) {
             self.hints.clear();
         }
-    }
-
-    pub(super) fn run_with_hints(&mut self, knowledge: &Knowledge, tag: &str) {
-        let hints = std::mem::take(&mut self.hints);
-        self.run(knowledge, tag, &hints);
-        self.hints = hints;
     }
 
     pub(super) fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: &[usize]) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::source::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
 };
-use crate::source::layout::{self, Section};
+use crate::source::layout::{self, Section, sense};
 
 /// A compiled lexicon.
 #[derive(Clone)]
@@ -272,21 +272,22 @@ impl Lexicon {
         let value = self.u32_at(Section::Senses, at, layout::SENSE, 4);
         let (class, a, b) = (byte(1), byte(2), byte(3));
         let kind = match byte(0) {
-            0 => SenseKind::Term(Class::from_index(class)?),
-            1 => SenseKind::Alias {
+            sense::TERM => SenseKind::Term(Class::from_index(class)?),
+            sense::ALIAS => SenseKind::Alias {
                 target: value,
                 attitude: Attitude::from_index(class)?,
                 ambiguity: Ambiguity::from_index(a)?,
             },
-            2 => SenseKind::Cue {
+            sense::CUE => SenseKind::Cue {
                 category: Cue::from_index(class)?,
                 direction: Direction::from_index(a)?,
                 scope: Scope::from_index(b)?,
             },
-            _ => SenseKind::Code {
+            sense::CODE => SenseKind::Code {
                 number: u8::try_from(value).ok()?,
                 strength: Strength::from_index(class)?,
             },
+            _ => return None,
         };
         let from = self.u16_at(Section::Senses, at, layout::SENSE, 8);
         let to = self.u16_at(Section::Senses, at, layout::SENSE, 10);

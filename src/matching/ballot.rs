@@ -91,7 +91,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             beside.is_some_and(|beside| {
                 at(hits, beside as u32)
                     .iter()
-                    .any(|hit| matches!(hit.kind, SenseKind::Alias { .. }))
+                    .any(|hit| hit.target().is_some())
             })
         };
         let glued_to_name = lexeme.is(mark::GLUED) && (is_name(previous) || is_name(next));

@@ -10,7 +10,7 @@ mod ballot;
 pub(crate) use ballot::{Code, codes};
 
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::source::class::Class;
+use crate::source::class::{Class, Cue};
 use crate::source::layout::{self, form};
 
 /// An occurrence of a term in one of its meanings.
@@ -29,6 +29,23 @@ impl Hit {
     pub(crate) fn class(&self) -> Option<Class> {
         if let SenseKind::Term(class) = self.kind {
             Some(class)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn cue(&self) -> Option<Cue> {
+        if let SenseKind::Cue { category, .. } = self.kind {
+            Some(category)
+        } else {
+            None
+        }
+    }
+
+    /// The target it names.
+    pub(crate) fn target(&self) -> Option<u32> {
+        if let SenseKind::Alias { target, .. } = self.kind {
+            Some(target)
         } else {
             None
         }

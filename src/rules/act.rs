@@ -2,7 +2,7 @@
 
 use crate::context::{Context, Voice, flag};
 use crate::matching::Hit;
-use crate::source::class::Class;
+use crate::source::class::{Class, Cue};
 use crate::source::law::{Act, Phase};
 use crate::stance::{Outcome, Stance};
 
@@ -69,13 +69,9 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
         return deeds;
     }
     for (class, act) in ACTS {
-        let proofs: Vec<(u32, u32)> = facts
-            .hits
-            .iter()
-            .filter(|hit| hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0)
-            .map(|hit| (hit.first, hit.end))
-            .take(MOST_PROOFS)
-            .collect();
+        let proofs = places(facts, |hit| {
+            hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0
+        });
         if !proofs.is_empty() {
             deeds.push(Deed { act, proofs });
         }
@@ -114,40 +110,20 @@ fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
 
 /// Acts that explain why nothing is indicated.
 fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
-    let of = |wanted: &[Class]| -> Vec<(u32, u32)> {
-        facts
-            .hits
-            .iter()
-            .filter(|hit| hit.class().is_some_and(|class| wanted.contains(&class)))
-            .map(|hit| (hit.first, hit.end))
-            .take(MOST_PROOFS)
-            .collect()
-    };
-    let civil = !of(&[Class::Civil]).is_empty();
-    let mut neutral = of(&[Class::Neutrality]);
+    let of = |wanted: Class| places(facts, |hit| hit.class() == Some(wanted));
+    let civil = facts
+        .hits
+        .iter()
+        .any(|hit| hit.class() == Some(Class::Civil));
+    let mut neutral = of(Class::Neutrality);
     if facts.context.any(flag::PROHIBITED) && (civil || facts.outcome.political) {
-        let forbidden = |hit: &&Hit| {
+        neutral.extend(places(facts, |hit| {
             facts.context.of(hit) & flag::PROHIBITED != 0
                 && hit.class().is_some_and(|class| {
                     !matches!(class, Class::Casual | Class::Report | Class::Address)
                 })
-        };
-        neutral.extend(
-            facts
-                .hits
-                .iter()
-                .filter(forbidden)
-                .map(|hit| (hit.first, hit.end))
-                .take(MOST_PROOFS),
-        );
-        neutral.extend(
-            facts
-                .hits
-                .iter()
-                .filter(|hit| is_prohibition(hit))
-                .map(|hit| (hit.first, hit.end))
-                .take(MOST_PROOFS),
-        );
+        }));
+        neutral.extend(places(facts, |hit| hit.cue() == Some(Cue::Prohibition)));
     }
     neutral.sort_unstable();
     neutral.dedup();
@@ -159,7 +135,7 @@ fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
         });
         return deeds;
     }
-    let voted = of(&[Class::ActVote]);
+    let voted = of(Class::ActVote);
     if !voted.is_empty() && facts.outcome.political {
         deeds.push(Deed {
             act: Act::Vote,
@@ -167,7 +143,7 @@ fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
         });
         return deeds;
     }
-    let information = of(&[Class::Election]);
+    let information = of(Class::Election);
     if facts.outcome.political && !information.is_empty() && !facts.outcome.doubtful {
         deeds.push(Deed {
             act: Act::OfficialInfo,
@@ -177,14 +153,13 @@ fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
     deeds
 }
 
-fn is_prohibition(hit: &Hit) -> bool {
-    use crate::lexicon::SenseKind;
-    use crate::source::class::Cue;
-    matches!(
-        hit.kind,
-        SenseKind::Cue {
-            category: Cue::Prohibition,
-            ..
-        }
-    )
+/// Where the hits of a kind stand.
+fn places(facts: &Facts<'_>, wanted: impl Fn(&Hit) -> bool) -> Vec<(u32, u32)> {
+    facts
+        .hits
+        .iter()
+        .filter(|hit| wanted(hit))
+        .map(|hit| (hit.first, hit.end))
+        .take(MOST_PROOFS)
+        .collect()
 }

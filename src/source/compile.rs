@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::affix::{self, Voice};
 use super::class::{Class, TargetKind};
 use super::error::DataError;
-use super::layout::{self, Section, form};
+use super::layout::{self, Section, form, sense};
 use super::rows::{Place, Tables};
 
 /// What a compiled lexicon tells an extension of it.
@@ -40,6 +40,21 @@ struct Sense {
     value: u32,
     from: u16,
     to: u16,
+}
+
+impl Sense {
+    /// A meaning that holds at any time.
+    fn new(kind: u8, class: u8) -> Self {
+        Self {
+            kind,
+            class,
+            a: 0,
+            b: 0,
+            value: 0,
+            from: 0,
+            to: u16::MAX,
+        }
+    }
 }
 
 struct Compiler<'b> {
@@ -232,15 +247,7 @@ impl Compiler<'_> {
 
     fn terms(&mut self, tables: &Tables) {
         for row in &tables.terms {
-            let sense = Sense {
-                kind: 0,
-                class: row.class as u8,
-                a: 0,
-                b: 0,
-                value: 0,
-                from: 0,
-                to: u16::MAX,
-            };
+            let sense = Sense::new(sense::TERM, row.class as u8);
             if !self.phrase(&row.term, sense, false) {
                 let what = format!(
                     "the term `{}` stands in class `{}` twice",
@@ -259,13 +266,9 @@ impl Compiler<'_> {
     fn cues(&mut self, tables: &Tables) {
         for row in &tables.cues {
             let sense = Sense {
-                kind: 2,
-                class: row.category as u8,
                 a: row.direction as u8,
                 b: row.scope as u8,
-                value: 0,
-                from: 0,
-                to: u16::MAX,
+                ..Sense::new(sense::CUE, row.category as u8)
             };
             if !self.phrase(&row.literal, sense, false) {
                 let what = format!("the cue `{}` stands here twice", row.literal);
@@ -278,13 +281,8 @@ impl Compiler<'_> {
     fn codes(&mut self, tables: &Tables) {
         for row in &tables.codes {
             let sense = Sense {
-                kind: 3,
-                class: row.strength as u8,
-                a: 0,
-                b: 0,
                 value: u32::from(row.number),
-                from: 0,
-                to: u16::MAX,
+                ..Sense::new(sense::CODE, row.strength as u8)
             };
             self.phrase(&row.form, sense, false);
         }
@@ -331,13 +329,11 @@ impl Compiler<'_> {
                 continue;
             };
             let sense = Sense {
-                kind: 1,
-                class: row.attitude as u8,
                 a: row.ambiguity as u8,
-                b: 0,
                 value,
                 from: row.from,
                 to: row.to,
+                ..Sense::new(sense::ALIAS, row.attitude as u8)
             };
             if !self.phrase(&row.alias, sense, true) {
                 let what = format!(

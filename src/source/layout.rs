@@ -53,6 +53,18 @@ pub(crate) const TARGET: usize = 36;
 /// Size of a ballot entry: contest string (`u32`, `u8` length, pad), number `u32`.
 pub(crate) const BALLOT: usize = 12;
 
+/// Kinds of sense.
+pub(crate) mod sense {
+    /// A word of a class.
+    pub(crate) const TERM: u8 = 0;
+    /// A name of a target.
+    pub(crate) const ALIAS: u8 = 1;
+    /// A cue.
+    pub(crate) const CUE: u8 = 2;
+    /// An emoji or a numeral that stands for a number.
+    pub(crate) const CODE: u8 = 3;
+}
+
 /// Flags of a word form.
 pub(crate) mod form {
     /// An informal spelling of the words in its list.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -90,7 +91,25 @@ struct Check<'c> {
     errors: Vec<DataError>,
 }
 
-impl Check<'_> {
+impl<'c> Check<'c> {
+    fn new(file: &'c str, text: &'c str, sources: Sources<'c>) -> Self {
+        Self {
+            file,
+            text,
+            sources,
+            errors: Vec::new(),
+        }
+    }
+
+    /// What was read, unless a mistake was found.
+    fn finish<T>(self, read: T) -> Result<T, Vec<DataError>> {
+        if self.errors.is_empty() {
+            Ok(read)
+        } else {
+            Err(self.errors)
+        }
+    }
+
     fn fail(&mut self, byte: usize, what: String, remedy: &str) {
         self.errors
             .push(DataError::at_byte(self.file, self.text, byte, what, remedy));
@@ -150,21 +169,25 @@ impl Check<'_> {
     }
 
     /// A citation must name an instrument with number and year, and article parts in their order.
-    fn citations(&mut self, values: &[Spanned<String>]) {
-        let Ok(shape) = regex::Regex::new(
-            r"^(UU|PP|SKB|SE|Perpres|Peraturan BKN|Putusan MK|Surat Kepala BKN)( [A-Za-z]+)* [A-Z0-9][A-Za-z0-9./-]*/[A-Za-z0-9./-]*[0-9]( tanggal [0-9]{1,2} [A-Z][a-z]+ [0-9]{4})?( Lampiran [IV]+)?( Pasal [0-9]+)?( ayat \([0-9]\)(-\([0-9]\))?)?( huruf [A-Za-z])?( angka [0-9]+)?( butir [0-9]+)?$",
-        ) else {
-            return;
-        };
-        if values.is_empty() {
-            return;
-        }
+    fn citations(&mut self, shape: Option<&Regex>, values: &[Spanned<String>]) {
         for value in values {
-            if !shape.is_match(value.get_ref()) {
-                self.fail(value.span().start, format!("`{}` does not read as a citation", value.get_ref()), "write instrument number/year, then Pasal, ayat (n), huruf x, angka n as needed");
+            if shape.is_some_and(|shape| !shape.is_match(value.get_ref())) {
+                self.fail(
+                    value.span().start,
+                    format!("`{}` does not read as a citation", value.get_ref()),
+                    "write instrument number/year, then Pasal, ayat (n), huruf x, angka n as needed",
+                );
             }
         }
     }
+}
+
+/// How a citation is written; made once a file, for making it costs more than matching.
+fn citation_shape() -> Option<Regex> {
+    Regex::new(
+        r"^(UU|PP|SKB|SE|Perpres|Peraturan BKN|Putusan MK|Surat Kepala BKN)( [A-Za-z]+)* [A-Z0-9][A-Za-z0-9./-]*/[A-Za-z0-9./-]*[0-9]( tanggal [0-9]{1,2} [A-Z][a-z]+ [0-9]{4})?( Lampiran [IV]+)?( Pasal [0-9]+)?( ayat \([0-9]\)(-\([0-9]\))?)?( huruf [A-Za-z])?( angka [0-9]+)?( butir [0-9]+)?$",
+    )
+    .ok()
 }
 
 fn owned(values: Vec<Spanned<String>>) -> Cow<'static, [Cow<'static, str>]> {
@@ -204,12 +227,8 @@ impl Law {
             "see data/README.md for the keys of a rule file",
         )
         .map_err(|error| vec![error])?;
-        let mut check = Check {
-            file,
-            text: content,
-            sources,
-            errors: Vec::new(),
-        };
+        let mut check = Check::new(file, content, sources);
+        let shape = citation_shape();
         let mut own = Self::default();
         let effective = match &parsed.instrument {
             Some(instrument) => check.date(&instrument.effective),
@@ -288,7 +307,7 @@ impl Law {
                     "write `dismissal` or leave the key out",
                 );
             }
-            check.citations(&row.citations);
+            check.citations(shape.as_ref(), &row.citations);
             check.sources(&row.sources, start);
             if let (Some(act), Some(tier), Some(confidence), Some(effective)) =
                 (act, tier, confidence, effective)
@@ -315,7 +334,7 @@ impl Law {
         for row in parsed.tier {
             let start = row.span().start;
             let row = row.into_inner();
-            check.citations(&row.citations);
+            check.citations(shape.as_ref(), &row.citations);
             check.sources(&row.sources, start);
             if row.sanctions_id.len() != row.sanctions_en.len() {
                 check.fail(
@@ -334,13 +353,10 @@ impl Law {
                 });
             }
         }
-        if check.errors.is_empty() {
-            self.provisions.append(&mut own.provisions);
-            self.tiers.append(&mut own.tiers);
-            Ok(())
-        } else {
-            Err(check.errors)
-        }
+        let mut own = check.finish(own)?;
+        self.provisions.append(&mut own.provisions);
+        self.tiers.append(&mut own.tiers);
+        Ok(())
     }
 }
 
@@ -382,18 +398,13 @@ pub(crate) fn contests(
         "see data/README.md for the keys of a contest",
     )
     .map_err(|error| vec![error])?;
-    let mut check = Check {
-        file,
-        text: content,
-        sources,
-        errors: Vec::new(),
-    };
+    let mut check = Check::new(file, content, sources);
     let mut all = Vec::new();
     for row in parsed.contest {
         let start = row.span().start;
         let row = row.into_inner();
         check.sources(&row.sources, start);
-        let dates = calendar(
+        let days = calendar(
             &mut check,
             start,
             &row.fixed,
@@ -402,9 +413,7 @@ pub(crate) fn contests(
             &row.polling,
         );
         let (begin, end) = (check.date(&row.begin), check.date(&row.end));
-        if let (Some((fixed, campaign, quiet, polling)), Some(begin), Some(end)) =
-            (dates, begin, end)
-        {
+        if let (Some(days), Some(begin), Some(end)) = (days, begin, end) {
             let verified = ["fixed", "campaign", "polling"]
                 .iter()
                 .all(|key| row.verified.iter().any(|name| name == key));
@@ -412,24 +421,19 @@ pub(crate) fn contests(
                 id: Cow::Owned(row.id),
                 name: Cow::Owned(row.name),
                 begin,
-                fixed,
-                campaign,
-                quiet,
-                polling,
+                fixed: days.fixed,
+                campaign: days.campaign,
+                quiet: days.quiet,
+                polling: days.polling,
                 end,
                 verified,
             });
         }
     }
-    if check.errors.is_empty() {
-        Ok(all)
-    } else {
-        Err(check.errors)
-    }
+    check.finish(all)
 }
 
-type Dates = (Date, (Date, Date), (Date, Date), Date);
-
+/// The days of an election, checked for their order.
 fn calendar(
     check: &mut Check<'_>,
     start: usize,
@@ -437,7 +441,7 @@ fn calendar(
     campaign: &[Spanned<String>],
     quiet: &[Spanned<String>],
     polling: &Spanned<String>,
-) -> Option<Dates> {
+) -> Option<Calendar> {
     let mut pair = |list: &[Spanned<String>], key: &str| {
         if let [first, last] = list {
             Some((check.date(first)?, check.date(last)?))
@@ -466,7 +470,12 @@ fn calendar(
         );
         return None;
     }
-    Some((fixed, campaign, quiet, polling))
+    Some(Calendar {
+        fixed,
+        campaign,
+        quiet,
+        polling,
+    })
 }
 
 #[derive(Deserialize)]
@@ -516,12 +525,7 @@ struct TicketRow {
 pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataError>> {
     let remedy = "keys of [election]: name, office, region, calendar; keys of [[ticket]]: number, candidate, running_mate, aliases, parties";
     let parsed: ElectionFile = parse(file, content, remedy).map_err(|error| vec![error])?;
-    let mut check = Check {
-        file,
-        text: content,
-        sources: None,
-        errors: Vec::new(),
-    };
+    let mut check = Check::new(file, content, None);
     if parsed.election.name.get_ref().trim().is_empty() {
         check.fail(
             parsed.election.name.span().start,
@@ -539,20 +543,14 @@ pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataEr
     let calendar = parsed.election.calendar.and_then(|row| {
         let start = row.span().start;
         let row = row.into_inner();
-        let dates = self::calendar(
+        self::calendar(
             &mut check,
             start,
             &row.fixed,
             &row.campaign,
             &row.quiet,
             &row.polling,
-        );
-        dates.map(|(fixed, campaign, quiet, polling)| Calendar {
-            fixed,
-            campaign,
-            quiet,
-            polling,
-        })
+        )
     });
     let mut tickets: Vec<Ticket> = Vec::new();
     for row in parsed.ticket {
@@ -605,15 +603,11 @@ pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataEr
             parties: row.parties,
         });
     }
-    if check.errors.is_empty() {
-        Ok(Election {
-            name: parsed.election.name.into_inner(),
-            office: parsed.election.office,
-            region: parsed.election.region,
-            calendar,
-            tickets,
-        })
-    } else {
-        Err(check.errors)
-    }
+    check.finish(Election {
+        name: parsed.election.name.into_inner(),
+        office: parsed.election.office,
+        region: parsed.election.region,
+        calendar,
+        tickets,
+    })
 }

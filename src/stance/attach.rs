@@ -34,23 +34,12 @@ pub(super) fn attach(
         };
         // "X votes": who stands before an active verb does it; nobody is called to anything.
         if is_deed(class) && mention.end <= hit.first && !is_personal(reading, hit) {
-            let active = reading
-                .lexemes
-                .get(hit.first as usize)
-                .is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
-            let tagged = reading
-                .lexemes
-                .get(hit.first as usize)
-                .is_some_and(|lexeme| lexeme.is(mark::TAG));
-            share = share
-                * if tagged {
-                    100
-                } else if active {
-                    15
-                } else {
-                    60
-                }
-                / 100;
+            let kept = match reading.lexemes.get(hit.first as usize) {
+                Some(lexeme) if lexeme.is(mark::TAG) => 100,
+                Some(lexeme) if lexeme.form & form::ACTIVE != 0 => 15,
+                _ => 60,
+            };
+            share = share * kept / 100;
         }
         // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.
         if matches!(class, Class::Praise | Class::Promise | Class::Wish)

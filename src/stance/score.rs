@@ -5,7 +5,7 @@ use super::side::{Mention, Proof, Side, Sides, Topic};
 use super::worth::{own_points, worth};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
-use crate::lexicon::{Knowledge, Lexeme, SenseKind};
+use crate::lexicon::{Knowledge, Lexeme};
 use crate::matching::{Code, Hit};
 use crate::source::class::{Class, Cue};
 
@@ -47,7 +47,7 @@ pub(super) struct Whole {
 }
 
 impl Whole {
-    fn of(reading: &Reading<'_>, sides: &Sides) -> Self {
+    fn of(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> Self {
         let tag = |mention: &&Mention| mention.tag;
         let mut tags: Vec<u32> = sides
             .mentions
@@ -59,7 +59,7 @@ impl Whole {
         tags.sort_unstable();
         tags.dedup();
         Self {
-            topic: Topic::of(reading.hits),
+            topic,
             tags,
             last_neutral: reading
                 .hits
@@ -70,15 +70,7 @@ impl Whole {
             contrasts: reading
                 .hits
                 .iter()
-                .filter(|hit| {
-                    matches!(
-                        hit.kind,
-                        SenseKind::Cue {
-                            category: Cue::Contrast,
-                            ..
-                        }
-                    )
-                })
+                .filter(|hit| hit.cue() == Some(Cue::Contrast))
                 .map(|hit| hit.end)
                 .collect(),
         }
@@ -107,8 +99,9 @@ const LIST: usize = 4;
 
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
-    let mut sides = Sides::read(reading);
-    let whole = Whole::of(reading, &sides);
+    let topic = Topic::of(reading.hits);
+    let mut sides = Sides::read(reading, topic);
+    let whole = Whole::of(reading, &sides, topic);
     let civil = reading
         .hits
         .iter()
@@ -116,8 +109,8 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let duty = civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
     let political =
         !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
-    own_points(reading, &mut sides);
     let counts = sides.counts();
+    own_points(reading, &mut sides, &counts);
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
         let base = reading.knowledge.points(class);

@@ -171,7 +171,7 @@ impl Sides {
         }
     }
 
-    pub(super) fn read(reading: &Reading<'_>) -> Self {
+    pub(super) fn read(reading: &Reading<'_>, topic: Topic) -> Self {
         let Reading {
             knowledge,
             lexemes,
@@ -182,7 +182,6 @@ impl Sides {
             ..
         } = *reading;
         let mut sides = Self::default();
-        let topic = Topic::of(hits);
         let shouted = lexemes
             .iter()
             .filter(|lexeme| lexeme.is(mark::CAPS))

@@ -3,9 +3,9 @@
 //! Points of a class come from `stance/weights.tsv`; here stands what the context does to them, in percent.
 
 use super::score::{Reading, Whole};
-use super::side::{Mention, Proof, Sides};
+use super::side::{Counts, Mention, Proof, Sides};
 use crate::context::flag;
-use crate::lexicon::{SenseKind, mark};
+use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
@@ -26,9 +26,9 @@ const FOND: i32 = 14;
 const FOND_TAG: i32 = 24;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
-pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides) {
+pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
     let mentions = sides.mentions.clone();
-    let alone = sides.counts().told_apart == 1;
+    let alone = counts.told_apart == 1;
     for mention in &mentions {
         let flags = reading.context.at(mention.first);
         let told = flags
@@ -255,13 +255,7 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
         .iter()
         .filter(in_tag)
         .any(|other| {
-            matches!(
-                other.kind,
-                SenseKind::Cue {
-                    category: Cue::Negation | Cue::Prohibitive,
-                    ..
-                }
-            ) && other.end <= hit.first
+            matches!(other.cue(), Some(Cue::Negation | Cue::Prohibitive)) && other.end <= hit.first
         });
     let base = if class == Class::Identity {
         base / 2
