@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::class::{UnknownName, named};
+use crate::source::class::{Named, UnknownName, named};
 use crate::source::date::Date;
 use crate::source::law::{Author, Phase};
 

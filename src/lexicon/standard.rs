@@ -2,7 +2,7 @@
 
 use super::Knowledge;
 use super::normal::{known, letter_for, squeeze};
-use crate::source::class::{UnknownName, named};
+use crate::source::class::{Named, UnknownName, named};
 use crate::source::layout::form;
 
 named! {

@@ -17,6 +17,17 @@ impl UnknownName {
     }
 }
 
+/// An enum whose variants are named by words in data files.
+pub(crate) trait Named: std::str::FromStr {
+    /// The names of all variants, in order.
+    const NAMES: &'static [&'static str];
+
+    /// What to do where a name is none of them.
+    fn remedy() -> String {
+        format!("use one of: {}", Self::NAMES.join(", "))
+    }
+}
+
 /// Declares an enum whose variants are named by words in data files.
 macro_rules! named {
     ($(#[$doc:meta])* $vis:vis $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
@@ -45,6 +56,10 @@ macro_rules! named {
             $vis fn from_index(index: u8) -> Option<Self> {
                 Self::ALL.get(usize::from(index)).copied()
             }
+        }
+
+        impl Named for $name {
+            const NAMES: &'static [&'static str] = &[$($text,)+];
         }
 
         impl ::core::fmt::Display for $name {

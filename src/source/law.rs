@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::class::{UnknownName, named};
+use super::class::{Named, UnknownName, named};
 use super::date::Date;
 
 named! {

@@ -1,7 +1,9 @@
 //! Typed rows of the tab-separated files, each with its place.
 
 use super::affix::Family;
-use super::class::{Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind};
+use super::class::{
+    Ambiguity, Attitude, Class, Cue, Direction, Named, Scope, Strength, TargetKind,
+};
 use super::error::DataError;
 use super::tsv::{self, Row};
 
@@ -182,12 +184,26 @@ impl Reader<'_> {
         parse: impl Fn(&str) -> Option<T>,
         remedy: &str,
     ) -> Option<T> {
-        let value = row.cell(cell);
-        let parsed = parse(value);
+        let parsed = parse(row.cell(cell));
         if parsed.is_none() {
-            self.fail(row, cell, format!("`{value}` is not known here"), remedy);
+            self.unknown(row, cell, remedy);
         }
         parsed
+    }
+
+    /// A cell that holds one of the names of an enum.
+    fn named<T: Named>(&mut self, row: &Row<'_>, cell: usize) -> Option<T> {
+        let value = row.cell(cell);
+        let parsed = value.parse().ok();
+        if parsed.is_none() {
+            self.unknown(row, cell, &T::remedy());
+        }
+        parsed
+    }
+
+    fn unknown(&mut self, row: &Row<'_>, cell: usize, remedy: &str) {
+        let value = row.cell(cell);
+        self.fail(row, cell, format!("`{value}` is not known here"), remedy);
     }
 
     fn folded(&mut self, row: &Row<'_>, cell: usize) -> String {
@@ -247,11 +263,6 @@ fn month(text: &str, absent: u16) -> Option<u16> {
     } else {
         None
     }
-}
-
-fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
-    let list: Vec<&str> = all.iter().map(|item| name(*item)).collect();
-    format!("use one of: {}", list.join(", "))
 }
 
 impl Tables {
@@ -424,12 +435,7 @@ impl Tables {
             "targets",
             &["id", "kind", "name", "ballot", "members", "source", "note"],
         )? {
-            let kind = reader.parsed(
-                &row,
-                1,
-                TargetKind::parse,
-                &names(TargetKind::ALL, TargetKind::name),
-            );
+            let kind = reader.named::<TargetKind>(&row, 1);
             let mut ballot = Vec::new();
             for entry in row.list(3) {
                 match entry
@@ -471,18 +477,8 @@ impl Tables {
         ];
         for row in tsv::read(reader.file, text, "aliases", &columns)? {
             let alias = reader.folded(&row, 0);
-            let attitude = reader.parsed(
-                &row,
-                2,
-                Attitude::parse,
-                &names(Attitude::ALL, Attitude::name),
-            );
-            let ambiguity = reader.parsed(
-                &row,
-                3,
-                Ambiguity::parse,
-                &names(Ambiguity::ALL, Ambiguity::name),
-            );
+            let attitude = reader.named::<Attitude>(&row, 2);
+            let ambiguity = reader.named::<Ambiguity>(&row, 3);
             let from = reader.parsed(
                 &row,
                 4,
@@ -527,12 +523,7 @@ impl Tables {
                 },
                 "write a ballot number from 1 to 30",
             );
-            let strength = reader.parsed(
-                &row,
-                2,
-                Strength::parse,
-                &names(Strength::ALL, Strength::name),
-            );
+            let strength = reader.named::<Strength>(&row, 2);
             reader.source(&row, 3);
             self.codes.push(Code {
                 form: row.cell(0).to_owned(),
@@ -551,7 +542,7 @@ impl Tables {
             &["term", "class", "source", "note"],
         )? {
             let term = reader.folded(&row, 0);
-            let class = reader.parsed(&row, 1, Class::parse, &names(Class::ALL, Class::name));
+            let class = reader.named::<Class>(&row, 1);
             reader.source(&row, 2);
             if let Some(class) = class {
                 self.terms.push(Term {
@@ -579,14 +570,9 @@ impl Tables {
             ],
         )? {
             let literal = reader.folded(&row, 0);
-            let category = reader.parsed(&row, 1, Cue::parse, &names(Cue::ALL, Cue::name));
-            let direction = reader.parsed(
-                &row,
-                2,
-                Direction::parse,
-                &names(Direction::ALL, Direction::name),
-            );
-            let scope = reader.parsed(&row, 3, Scope::parse, &names(Scope::ALL, Scope::name));
+            let category = reader.named::<Cue>(&row, 1);
+            let direction = reader.named::<Direction>(&row, 2);
+            let scope = reader.named::<Scope>(&row, 3);
             reader.source(&row, 4);
             if let (Some(category), Some(direction), Some(scope)) = (category, direction, scope) {
                 self.cues.push(CueRow {
@@ -603,7 +589,7 @@ impl Tables {
 
     fn read_weights(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
         for row in tsv::read(reader.file, text, "weights", &["class", "points", "reason"])? {
-            let class = reader.parsed(&row, 0, Class::parse, &names(Class::ALL, Class::name));
+            let class = reader.named::<Class>(&row, 0);
             let points = reader.parsed(
                 &row,
                 1,

@@ -6,6 +6,7 @@ use regex::Regex;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::class::Named;
 use super::date::Date;
 use super::election::{Calendar, Election, Ticket};
 use super::error::DataError;
@@ -115,20 +116,13 @@ impl<'c> Check<'c> {
             .push(DataError::at_byte(self.file, self.text, byte, what, remedy));
     }
 
-    fn named<T>(
-        &mut self,
-        value: &Spanned<String>,
-        parse: impl Fn(&str) -> Option<T>,
-        all: &[T],
-        name: impl Fn(&T) -> &'static str,
-    ) -> Option<T> {
-        let parsed = parse(value.get_ref());
+    fn named<T: Named>(&mut self, value: &Spanned<String>) -> Option<T> {
+        let parsed = value.get_ref().parse().ok();
         if parsed.is_none() {
-            let list: Vec<&str> = all.iter().map(name).collect();
             self.fail(
                 value.span().start,
                 format!("`{}` is not known here", value.get_ref()),
-                &format!("use one of: {}", list.join(", ")),
+                &T::remedy(),
             );
         }
         parsed
@@ -270,32 +264,23 @@ impl Law {
                     "list phases and authors",
                 );
             }
-            let act = check.named(&row.act, Act::parse, Act::ALL, |act| act.name());
-            let tier = check.named(&row.tier, Tier::parse, Tier::ALL, |tier| tier.name());
+            let act = check.named::<Act>(&row.act);
+            let tier = check.named::<Tier>(&row.tier);
             let tier_alt = row
                 .tier_alt
                 .as_ref()
-                .and_then(|alt| check.named(alt, Tier::parse, Tier::ALL, |tier| tier.name()));
+                .and_then(|alt| check.named::<Tier>(alt));
             let phases = row
                 .phases
                 .iter()
-                .filter_map(|phase| {
-                    check.named(phase, Phase::parse, Phase::ALL, |phase| phase.name())
-                })
+                .filter_map(|phase| check.named::<Phase>(phase))
                 .collect();
             let authors = row
                 .authors
                 .iter()
-                .filter_map(|author| {
-                    check.named(author, Author::parse, Author::ALL, |author| author.name())
-                })
+                .filter_map(|author| check.named::<Author>(author))
                 .collect();
-            let confidence = check.named(
-                &row.confidence,
-                Confidence::parse,
-                Confidence::ALL,
-                |value| value.name(),
-            );
+            let confidence = check.named::<Confidence>(&row.confidence);
             if let Some(statutory) = row
                 .statutory
                 .as_ref()
@@ -343,7 +328,7 @@ impl Law {
                     "list the same sanctions in the same order",
                 );
             }
-            if let Some(tier) = check.named(&row.id, Tier::parse, Tier::ALL, |tier| tier.name()) {
+            if let Some(tier) = check.named::<Tier>(&row.id) {
                 own.tiers.push(TierInfo {
                     tier,
                     citations: owned(row.citations),

@@ -14,7 +14,7 @@ pub(crate) use interaction::{Added, combine};
 pub(crate) use score::{Outcome, Reading, assess};
 pub(crate) use side::{Side, SideKey};
 
-use crate::source::class::{UnknownName, named};
+use crate::source::class::{Named, UnknownName, named};
 
 named! {
     /// The side a post takes, for all targets together or towards one.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Evidence, Finding, Verdict};
 use crate::rules::tier_info;
-use crate::source::class::{UnknownName, named};
+use crate::source::class::{Named, UnknownName, named};
 use crate::source::law::{Act, Author, Phase, Tier};
 use crate::stance::Stance;
 
@@ -81,13 +81,11 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
         }
     };
     if verdict.stance == Stance::None && verdict.review {
-        let _ = write!(
+        say(
             out,
-            " {}",
-            lang.pick(
-                "Tandanya meragukan; perlu dibaca manusia.",
-                "The signs are doubtful; a human should read it."
-            )
+            lang,
+            "Tandanya meragukan; perlu dibaca manusia.",
+            "The signs are doubtful; a human should read it.",
         );
     }
 }
@@ -122,13 +120,11 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
             Lang::En => write!(out, " Rule {}: {citations}. Tier: {tier}.", finding.rule),
         };
         if finding.dismissal {
-            let _ = write!(
+            say(
                 out,
-                " {}",
-                lang.pick(
-                    "Undang-undang menyebut pemberhentian tidak dengan hormat.",
-                    "The statutes name dishonourable dismissal."
-                )
+                lang,
+                "Undang-undang menyebut pemberhentian tidak dengan hormat.",
+                "The statutes name dishonourable dismissal.",
             );
         } else if let Some(info) = tier_info(finding.tier) {
             let list = if lang == Lang::Id {
@@ -153,7 +149,7 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
         );
     }
     if let Some(note) = &finding.note {
-        let _ = write!(out, " {}", lang.pick(&note.id, &note.en));
+        say(out, lang, &note.id, &note.en);
     }
 }
 
@@ -173,61 +169,50 @@ fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
             (false, Lang::En) => write!(out, " Phase: {phase}."),
         };
         if verdict.assumed.calendar_unverified {
-            let _ = write!(
+            say(
                 out,
-                " {}",
-                lang.pick(
-                    "Sebagian tanggal kalender belum terverifikasi.",
-                    "Some dates of the calendar are unverified."
-                )
+                lang,
+                "Sebagian tanggal kalender belum terverifikasi.",
+                "Some dates of the calendar are unverified.",
             );
         }
         if verdict.assumed.author == Author::Pppk {
-            let _ = write!(
+            say(
                 out,
-                " {}",
-                lang.pick(
-                    "Bagi PPPK tingkat ini berlaku secara analogi.",
-                    "For a PPPK the tier applies by analogy."
-                )
+                lang,
+                "Bagi PPPK tingkat ini berlaku secara analogi.",
+                "For a PPPK the tier applies by analogy.",
             );
         }
     } else if verdict.stance != Stance::None {
-        let _ = match verdict.assumed.author {
-            Author::Public => write!(
-                out,
-                " {}",
-                lang.pick(
-                    "Penulisnya bukan ASN, jadi tidak ada tingkat.",
-                    "The author is no civil servant, so there is no tier."
-                )
+        let (id, en) = match verdict.assumed.author {
+            Author::Public => (
+                "Penulisnya bukan ASN, jadi tidak ada tingkat.",
+                "The author is no civil servant, so there is no tier.",
             ),
-            Author::Ppnpn => write!(
-                out,
-                " {}",
-                lang.pick(
-                    "Bagi PPNPN berlaku sanksi kontrak, bukan tingkat PP 94/2021.",
-                    "For a PPNPN contract sanctions apply, not the tiers of PP 94/2021."
-                )
+            Author::Ppnpn => (
+                "Bagi PPNPN berlaku sanksi kontrak, bukan tingkat PP 94/2021.",
+                "For a PPNPN contract sanctions apply, not the tiers of PP 94/2021.",
             ),
-            _ => write!(
-                out,
-                " {}",
-                lang.pick(
-                    "Aturan yang berlaku pada tanggal itu tidak ada dalam data; perlu dicari oleh manusia.",
-                    "The rules in force on that day are not in the data; a human must look them up."
-                )
+            _ => (
+                "Aturan yang berlaku pada tanggal itu tidak ada dalam data; perlu dicari oleh manusia.",
+                "The rules in force on that day are not in the data; a human must look them up.",
             ),
         };
+        say(out, lang, id, en);
     }
-    let _ = write!(
+    say(
         out,
-        " {}",
-        lang.pick(
-            "Ini indikasi awal, bukan putusan; hanya pejabat yang berwenang yang dapat memutuskan setelah pemeriksaan.",
-            "This is an early indication, not a decision; only the competent authority decides, after an examination."
-        )
+        lang,
+        "Ini indikasi awal, bukan putusan; hanya pejabat yang berwenang yang dapat memutuskan setelah pemeriksaan.",
+        "This is an early indication, not a decision; only the competent authority decides, after an examination.",
     );
+}
+
+/// Adds a sentence.
+fn say(out: &mut String, lang: Lang, id: &str, en: &str) {
+    out.push(' ');
+    out.push_str(lang.pick(id, en));
 }
 
 fn quoted(evidence: &[Evidence]) -> String {
@@ -244,35 +229,32 @@ fn quoted(evidence: &[Evidence]) -> String {
 
 /// The name of a tier.
 fn tier_name(tier: Tier, lang: Lang) -> &'static str {
-    match (tier, lang) {
-        (Tier::None, Lang::Id) => "tidak ada",
-        (Tier::None, Lang::En) => "none",
-        (Tier::KodeEtik, Lang::Id) => "kode etik (sanksi moral)",
-        (Tier::KodeEtik, Lang::En) => "kode etik (code of ethics, moral sanction)",
-        (Tier::Ringan, Lang::Id) => "hukuman disiplin ringan",
-        (Tier::Ringan, Lang::En) => "ringan (light discipline)",
-        (Tier::Sedang, Lang::Id) => "hukuman disiplin sedang",
-        (Tier::Sedang, Lang::En) => "sedang (medium discipline)",
-        (Tier::Berat, Lang::Id) => "hukuman disiplin berat",
-        (Tier::Berat, Lang::En) => "berat (severe discipline)",
-    }
+    let (id, en) = match tier {
+        Tier::None => ("tidak ada", "none"),
+        Tier::KodeEtik => (
+            "kode etik (sanksi moral)",
+            "kode etik (code of ethics, moral sanction)",
+        ),
+        Tier::Ringan => ("hukuman disiplin ringan", "ringan (light discipline)"),
+        Tier::Sedang => ("hukuman disiplin sedang", "sedang (medium discipline)"),
+        Tier::Berat => ("hukuman disiplin berat", "berat (severe discipline)"),
+    };
+    lang.pick(id, en)
 }
 
 fn phase_name(phase: Phase, lang: Lang) -> &'static str {
-    match (phase, lang) {
-        (Phase::PreCandidacy, Lang::Id) => "sebelum penetapan calon",
-        (Phase::PreCandidacy, Lang::En) => "before candidates are fixed",
-        (Phase::Candidacy, Lang::Id) => "setelah penetapan calon, sebelum kampanye",
-        (Phase::Candidacy, Lang::En) => "after candidates are fixed, before the campaign",
-        (Phase::Campaign, Lang::Id) => "masa kampanye",
-        (Phase::Campaign, Lang::En) => "the campaign",
-        (Phase::Quiet, Lang::Id) => "masa tenang",
-        (Phase::Quiet, Lang::En) => "the quiet period",
-        (Phase::Polling, Lang::Id) => "hari pemungutan suara",
-        (Phase::Polling, Lang::En) => "polling day",
-        (Phase::After, Lang::Id) => "setelah pemungutan suara",
-        (Phase::After, Lang::En) => "after polling",
-    }
+    let (id, en) = match phase {
+        Phase::PreCandidacy => ("sebelum penetapan calon", "before candidates are fixed"),
+        Phase::Candidacy => (
+            "setelah penetapan calon, sebelum kampanye",
+            "after candidates are fixed, before the campaign",
+        ),
+        Phase::Campaign => ("masa kampanye", "the campaign"),
+        Phase::Quiet => ("masa tenang", "the quiet period"),
+        Phase::Polling => ("hari pemungutan suara", "polling day"),
+        Phase::After => ("setelah pemungutan suara", "after polling"),
+    };
+    lang.pick(id, en)
 }
 
 fn act_name(act: Act, lang: Lang) -> &'static str {

@@ -6,7 +6,7 @@ pub use explain::Lang;
 
 use std::borrow::Cow;
 
-use crate::source::class::{TargetKind, UnknownName, named};
+use crate::source::class::{Named, TargetKind, UnknownName, named};
 use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier};
 use crate::span::Span;
 use crate::stance::Stance;
