@@ -4,8 +4,11 @@
 //!
 //! Labels: `support`, `oppose`, `both` (takes a side); `neutral`, `none`, `nonpolitical`, `news`, `official`, `policy` (takes none);
 //! `political` and `unclear` count for the topic only. Where a row names a `target`, the side is judged towards it. A file beside the
-//! set with the same name and the ending `toml` is the election its posts are about.
+//! set with the same name and the ending `toml` is the election its posts are about. Rows with `"text_is_quote": false` tell of a post in
+//! a third person's words: those with a side count for the topic only.
 #![allow(clippy::cast_precision_loss)]
+
+mod labelled;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,8 +16,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use netral::{Classifier, Election, Interaction, Post, Scratch, Stance, Verdict};
-use serde_json::{Map, Value};
+use netral::{Scratch, Verdict};
+use serde_json::Value;
+
+use labelled::{Row, Truth, builder_for, files, rows};
 
 #[derive(Parser)]
 #[command(about = "Measures the classifier on labelled posts")]
@@ -31,24 +36,6 @@ struct Args {
     /// Write the table to this file.
     #[arg(long, conflicts_with = "check")]
     record: Option<PathBuf>,
-}
-
-/// What a label says of taking a side.
-#[derive(Clone, Copy, PartialEq)]
-enum Truth {
-    Side(Option<Stance>),
-    NoSide,
-    Open,
-}
-
-fn truth(label: &str) -> Truth {
-    match label {
-        "support" => Truth::Side(Some(Stance::Support)),
-        "oppose" => Truth::Side(Some(Stance::Oppose)),
-        "both" => Truth::Side(None),
-        "neutral" | "none" | "nonpolitical" | "news" | "official" | "policy" => Truth::NoSide,
-        _ => Truth::Open,
-    }
 }
 
 #[derive(Default)]
@@ -68,17 +55,17 @@ struct Tally {
 const KINDS: [&str; 3] = ["false alarm", "missed", "wrong side"];
 
 impl Tally {
-    fn add(&mut self, row: &Map<String, Value>, text: &str, label: &str, verdict: &Verdict) {
+    fn add(&mut self, row: &Row, verdict: &Verdict) {
         self.rows += 1;
         self.political += u32::from(verdict.political());
         self.review += u32::from(verdict.review() && !verdict.takes_side());
-        if row.get("explicit").and_then(Value::as_bool) == Some(true) {
+        if row.fields.get("explicit").and_then(Value::as_bool) == Some(true) {
             self.explicit.1 += 1;
             self.explicit.0 += u32::from(verdict.political());
         }
         let taken = verdict.takes_side();
         let mut error = None;
-        match truth(label) {
+        match row.truth() {
             Truth::Open => {}
             Truth::NoSide => {
                 self.unsided += 1;
@@ -93,7 +80,7 @@ impl Tally {
                     self.found += 1;
                     if let Some(side) = side {
                         self.side.1 += 1;
-                        if towards(row, verdict) == side {
+                        if row.side(verdict) == side {
                             self.side.0 += 1;
                         } else {
                             error = Some(2);
@@ -111,7 +98,7 @@ impl Tally {
                 verdict.score()
             };
             if let Some(list) = self.errors.get_mut(kind) {
-                list.push((rank, describe(text, label, verdict)));
+                list.push((rank, describe(row, verdict)));
             }
         }
     }
@@ -144,32 +131,13 @@ impl Tally {
     }
 }
 
-/// The side towards the target a row names, or the side of the whole post.
-fn towards(row: &Map<String, Value>, verdict: &Verdict) -> Stance {
-    let target = row
-        .get("target")
-        .and_then(Value::as_str)
-        .unwrap_or("")
-        .to_lowercase();
-    let words: Vec<&str> = target
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.len() > 3)
-        .collect();
-    let named = verdict.targets().iter().find(|found| {
-        found.stance() != Stance::None
-            && words
-                .iter()
-                .any(|word| found.name().to_lowercase().contains(word))
-    });
-    named.map_or(verdict.stance(), netral::TargetStance::stance)
-}
-
-fn describe(text: &str, label: &str, verdict: &Verdict) -> String {
+fn describe(row: &Row, verdict: &Verdict) -> String {
     let mut line = format!(
-        "[{label}] {} {} | {}",
+        "[{}] {} {} | {}",
+        row.label(),
         verdict.stance(),
         verdict.score(),
-        text.replace(['\n', '\r'], " ")
+        row.text("text").unwrap_or("").replace(['\n', '\r'], " ")
     );
     for target in verdict.targets().iter().take(3) {
         let words: Vec<&str> = target
@@ -188,80 +156,15 @@ fn describe(text: &str, label: &str, verdict: &Verdict) -> String {
     line
 }
 
-fn files(paths: &[PathBuf]) -> std::io::Result<Vec<PathBuf>> {
-    let mut all = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            for entry in std::fs::read_dir(path)? {
-                let path = entry?.path();
-                if path.extension().is_some_and(|ending| ending == "jsonl") {
-                    all.push(path);
-                }
-            }
-        } else {
-            all.push(path.clone());
-        }
-    }
-    all.sort();
-    Ok(all)
-}
-
-fn post_of(row: &Map<String, Value>) -> Post<'static> {
-    let text = |key: &str| row.get(key).and_then(Value::as_str);
-    let mut post = Post::new(text("text").unwrap_or("").to_owned());
-    if let Some(interaction) = text("interaction").and_then(|name| name.parse::<Interaction>().ok())
-    {
-        post = post.interaction(interaction);
-    }
-    if let Some(on) = text("on") {
-        post = post.on(on.to_owned());
-    }
-    if let Some(phase) = text("phase").and_then(|name| name.parse().ok()) {
-        post = post.phase(phase);
-    }
-    if let Some(author) = text("author").and_then(|name| name.parse().ok()) {
-        post = post.author(author);
-    }
-    if let Some(date) = text("date").and_then(|name| name.parse().ok()) {
-        post = post.date(date);
-    }
-    post
-}
-
-/// A file beside the set with the same name and the ending `toml` is the election its posts are about.
-fn classifier_for(path: &Path) -> Result<Classifier, String> {
-    let election = path.with_extension("toml");
-    if !election.exists() {
-        return Ok(Classifier::new());
-    }
-    let bytes =
-        std::fs::read(&election).map_err(|error| format!("{}: {error}", election.display()))?;
-    let election = Election::from_toml_bytes(&election.display().to_string(), &bytes)
-        .map_err(|error| error.to_string())?;
-    Classifier::builder()
-        .election(election)
-        .build()
-        .map_err(|error| error.to_string())
-}
-
 fn measure(path: &Path) -> Result<Tally, String> {
-    let classifier = classifier_for(path)?;
-    let content =
-        std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let classifier = builder_for(path)?
+        .build()
+        .map_err(|error| error.to_string())?;
     let mut tally = Tally::default();
     let mut scratch = Scratch::new();
-    for (at, line) in content.lines().enumerate() {
-        let row: Map<String, Value> = serde_json::from_str(line)
-            .map_err(|error| format!("{}:{}: {error}", path.display(), at + 1))?;
-        let label = row
-            .get("label")
-            .or(row.get("stance"))
-            .and_then(Value::as_str)
-            .unwrap_or("")
-            .to_owned();
-        let post = post_of(&row);
-        let verdict = classifier.classify_with(&mut scratch, &post);
-        tally.add(&row, post.text(), &label, &verdict);
+    for row in rows(path)? {
+        let verdict = classifier.classify_with(&mut scratch, &row.post());
+        tally.add(&row, &verdict);
     }
     Ok(tally)
 }

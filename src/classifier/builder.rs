@@ -33,7 +33,7 @@ impl ClassifierBuilder {
         self
     }
 
-    /// Adds a table in one of the tab-separated formats of `data/README.md`: terms, aliases, targets, cues, spellings, words, verbs, codes.
+    /// Adds a table in one of the tab-separated formats of `data/README.md`: terms, aliases, targets, cues, spellings, words, verbs, codes, weights.
     pub fn table(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.tables.push((name.into(), text.into()));
         self

@@ -16,7 +16,8 @@ use crate::post::{Interaction, Post};
 use crate::rules::{RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
-use crate::stance::{Added, Outcome, Reading, assess, combine};
+use crate::source::weight::{Factor, Of};
+use crate::stance::{Account, Added, Outcome, Reading, assess, combine};
 use crate::token::Document;
 use crate::verdict::Verdict;
 use conclude::Case;
@@ -212,7 +213,7 @@ impl Classifier {
 }
 
 /// Whether the content interacted with is nothing but the account of somebody who stands in an election.
-fn account(knowledge: &Knowledge, room: &Room) -> Option<u32> {
+fn account(knowledge: &Knowledge, room: &Room) -> Option<Account> {
     if room.lexemes.all.len() > 4 {
         return None;
     }
@@ -221,7 +222,10 @@ fn account(knowledge: &Knowledge, room: &Room) -> Option<u32> {
             target,
             attitude: Attitude::Neutral | Attitude::Fond,
             ambiguity: Ambiguity::Clear,
-        } => knowledge.target(target).map(|_| target),
+        } => knowledge.target(target).map(|_| Account {
+            target,
+            score: knowledge.weight(Of::Factor(Factor::Account)),
+        }),
         _ => None,
     })
 }

@@ -19,6 +19,7 @@ pub use standard::Change;
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
+use crate::source::weight::Of;
 
 /// The compiled lexicon and the user's additions to it.
 #[derive(Debug, Clone)]
@@ -87,8 +88,12 @@ impl Knowledge {
             .or_else(|| self.extra()?.target(index))
     }
 
-    pub(crate) fn points(&self, class: crate::source::class::Class) -> i32 {
-        self.base.points(class)
+    /// A weight of the score; the lexicon loaded last goes first.
+    pub(crate) fn weight(&self, of: Of) -> i32 {
+        self.extra()
+            .and_then(|extra| extra.weight(of))
+            .or_else(|| self.base.weight(of))
+            .unwrap_or(0)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::source::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
 };
 use crate::source::layout::{self, Section, sense};
+use crate::source::weight::Of;
 
 /// A compiled lexicon.
 #[derive(Clone)]
@@ -312,10 +313,12 @@ impl Lexicon {
         })
     }
 
-    /// Points of a class.
-    pub(crate) fn points(&self, class: Class) -> i32 {
-        self.u32_at(Section::Points, class as usize, 4, 0)
-            .cast_signed()
+    /// A weight of the score, if this lexicon gives it.
+    pub(crate) fn weight(&self, of: Of) -> Option<i32> {
+        let value = self
+            .u32_at(Section::Weights, of.index(), 4, 0)
+            .cast_signed();
+        (value != layout::NO_WEIGHT).then_some(value)
     }
 }
 
@@ -340,6 +343,12 @@ mod tests {
                 crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),
                 "keys are folded"
+            );
+        }
+        for factor in crate::source::weight::Factor::ALL {
+            assert!(
+                lexicon.weight(Of::Factor(*factor)).is_some(),
+                "{factor} has no weight"
             );
         }
     }

@@ -53,6 +53,7 @@ macro_rules! named {
             }
 
             /// The variant with this number.
+            #[allow(dead_code)] // not every list is stored by number
             $vis fn from_index(index: u8) -> Option<Self> {
                 Self::ALL.get(usize::from(index)).copied()
             }

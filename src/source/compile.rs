@@ -5,10 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::affix::{self, Voice};
-use super::class::{Class, TargetKind};
+use super::class::TargetKind;
 use super::error::DataError;
 use super::layout::{self, Section, form, sense};
 use super::rows::{Place, Tables};
+use super::weight::Of;
 
 /// What a compiled lexicon tells an extension of it.
 pub(crate) trait Base {
@@ -454,15 +455,13 @@ impl Compiler<'_> {
                 ballot_count += 1;
             }
         }
-        let mut points = Vec::new();
-        for class in Class::ALL {
-            let row = tables
-                .weights
-                .iter()
-                .rev()
-                .find(|weight| weight.class == *class);
-            points.extend(row.map_or(0, |weight| weight.points).to_le_bytes());
+        let mut weights = vec![layout::NO_WEIGHT; Of::COUNT];
+        for weight in &tables.weights {
+            if let Some(slot) = weights.get_mut(weight.of.index()) {
+                *slot = weight.value;
+            }
         }
+        let weights: Vec<u8> = weights.into_iter().flat_map(i32::to_le_bytes).collect();
         let mut list_bytes = Vec::new();
         for value in lists {
             put32(&mut list_bytes, value);
@@ -479,7 +478,7 @@ impl Compiler<'_> {
                 (Section::Senses, senses, layout::SENSE),
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
-                (Section::Points, points, 4),
+                (Section::Weights, weights, 4),
             ],
         )
     }

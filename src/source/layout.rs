@@ -8,6 +8,8 @@ pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 pub(crate) const VERSION: u32 = 1;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
+/// No weight given.
+pub(crate) const NO_WEIGHT: i32 = i32::MIN;
 
 /// Sections, in the order of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +33,8 @@ pub(crate) enum Section {
     Targets,
     /// Ballot entries of targets, see [`BALLOT`].
     Ballots,
-    /// Points a class, `i32`.
-    Points,
+    /// Weights of the score, `i32`; [`NO_WEIGHT`] where the file gives none.
+    Weights,
 }
 
 /// Number of sections.

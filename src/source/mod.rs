@@ -18,3 +18,4 @@ pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod toml_file;
 pub(crate) mod tsv;
+pub(crate) mod weight;

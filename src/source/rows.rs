@@ -6,6 +6,7 @@ use super::class::{
 };
 use super::error::DataError;
 use super::tsv::{self, Row};
+use super::weight::{Of, Weight};
 
 /// Where a row stands, for errors found later.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,15 +119,6 @@ pub(crate) struct CueRow {
     pub place: Place,
 }
 
-/// A row of `stance/weights.tsv`.
-#[derive(Debug, Clone)]
-pub(crate) struct Weight {
-    /// The class.
-    pub class: Class,
-    /// Points, positive for support.
-    pub points: i32,
-}
-
 /// Everything the tab-separated files hold.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tables {
@@ -146,7 +138,7 @@ pub(crate) struct Tables {
     pub terms: Vec<Term>,
     /// Cues.
     pub cues: Vec<CueRow>,
-    /// Points.
+    /// Weights of the score.
     pub weights: Vec<Weight>,
 }
 
@@ -588,29 +580,24 @@ impl Tables {
     }
 
     fn read_weights(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        for row in tsv::read(reader.file, text, "weights", &["class", "points", "reason"])? {
-            let class = reader.named::<Class>(&row, 0);
-            let points = reader.parsed(
+        for row in tsv::read(reader.file, text, "weights", &["weight", "value", "reason"])? {
+            let of = reader.named::<Of>(&row, 0);
+            let value = reader.parsed(
                 &row,
                 1,
-                |points| {
-                    points
-                        .parse()
-                        .ok()
-                        .filter(|points: &i32| points.abs() <= 100)
-                },
-                "write points from -100 to 100",
+                |value| value.parse().ok().filter(|value: &i32| value.abs() <= 200),
+                "write points or percent from -200 to 200",
             );
             if row.cell(2).is_empty() {
                 reader.fail(
                     &row,
                     2,
-                    "the points have no reason".to_owned(),
-                    "say why they are what they are",
+                    "the weight has no reason".to_owned(),
+                    "say why it is what it is",
                 );
             }
-            if let (Some(class), Some(points)) = (class, points) {
-                self.weights.push(Weight { class, points });
+            if let (Some(of), Some(value)) = (of, value) {
+                self.weights.push(Weight { of, value });
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ use crate::lexicon::mark;
 use crate::matching::{Hit, at, in_clause, in_sentence, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
+use crate::source::weight::Factor;
 
 /// The side a hit speaks of, and the share of its points that arrives there, in percent.
 ///
@@ -30,14 +31,16 @@ pub(super) fn attach(
         let mut share = if cost(mention, hit, class) <= 14 {
             100
         } else {
-            50
+            reading.weight(Factor::Far)
         };
         // "X votes": who stands before an active verb does it; nobody is called to anything.
         if is_deed(class) && mention.end <= hit.first && !is_personal(reading, hit) {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
-                Some(lexeme) if lexeme.form & form::ACTIVE != 0 => 15,
-                _ => 60,
+                Some(lexeme) if lexeme.form & form::ACTIVE != 0 => {
+                    reading.weight(Factor::DoerActive)
+                }
+                _ => reading.weight(Factor::DoerPlain),
             };
             share = share * kept / 100;
         }
@@ -46,20 +49,20 @@ pub(super) fn attach(
             && whole.topic.election == 0
             && in_office(reading, mention)
         {
-            share = share * 35 / 100;
+            share = share * reading.weight(Factor::InOffice) / 100;
         }
         // Several accounts answered at once: nobody knows which of them is meant.
         return Some((
             mention.side,
             if mention.handle && counts.handles > 1 {
-                share / 2
+                share * reading.weight(Factor::Accounts) / 100
             } else {
                 share
             },
         ));
     }
     match counts.only {
-        Some(only) => Some((only, 65)),
+        Some(only) => Some((only, reading.weight(Factor::OnlySide))),
         None if counts.any => {
             let before = sides
                 .mentions
@@ -67,7 +70,7 @@ pub(super) fn attach(
             sides
                 .mentions
                 .get(before.saturating_sub(1))
-                .map(|mention| (mention.side, 40))
+                .map(|mention| (mention.side, reading.weight(Factor::LastSide)))
         }
         None => {
             let sentence = in_sentence(reading.hits, hit.sentence);
@@ -93,9 +96,16 @@ pub(super) fn attach(
                 && around.everyday == 0;
             let own = own && (around.everyday == 0 || around.election > 0);
             if own || elections {
-                sides
-                    .side(SideKey::Unnamed)
-                    .map(|side| (side, if own { 100 } else { 45 }))
+                sides.side(SideKey::Unnamed).map(|side| {
+                    (
+                        side,
+                        if own {
+                            100
+                        } else {
+                            reading.weight(Factor::Unnamed)
+                        },
+                    )
+                })
             } else {
                 None
             }

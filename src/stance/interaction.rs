@@ -14,8 +14,13 @@ pub(crate) struct Added<'a> {
     pub(crate) classes: &'a [Class],
 }
 
-/// Score of following or liking the account of somebody who stands in an election.
-const ACCOUNT: i32 = 60;
+/// The account interacted with, of somebody who stands in an election.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Account {
+    pub(crate) target: u32,
+    /// What liking, sharing or following it is worth.
+    pub(crate) score: i32,
+}
 
 /// The outcome of the whole, and whether it comes from the content interacted with.
 ///
@@ -26,7 +31,7 @@ pub(crate) fn combine(
     own: Outcome,
     content: Option<Outcome>,
     added: Added<'_>,
-    account: Option<u32>,
+    account: Option<Account>,
 ) -> (Outcome, bool) {
     let Some(mut content) = content else {
         return (own, false);
@@ -46,19 +51,19 @@ pub(crate) fn combine(
             false,
         );
     }
-    if let Some(target) = account.filter(|_| content.stance == Stance::None) {
+    if let Some(Account { target, score }) = account.filter(|_| content.stance == Stance::None) {
         let proofs = vec![Proof {
             first: 0,
             end: 1,
-            points: ACCOUNT,
+            points: score,
         }];
         content.sides = vec![Side {
             key: SideKey::Target(target),
             proofs,
-            net: ACCOUNT,
+            net: score,
         }];
         content.stance = Stance::Support;
-        content.score = ACCOUNT as u8;
+        content.score = u8::try_from(score.clamp(0, 100)).unwrap_or(100);
         content.political = true;
         content.doubtful = false;
     }

@@ -8,6 +8,7 @@ use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme};
 use crate::matching::{Code, Hit};
 use crate::source::class::{Class, Cue};
+use crate::source::weight::{Factor, Of};
 
 /// Everything the stance of a post is judged from.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +21,13 @@ pub(crate) struct Reading<'r> {
     pub(crate) voice: Voice,
     /// Contest to which numbers belong, if it is known.
     pub(crate) contest: Option<&'r str>,
+}
+
+impl Reading<'_> {
+    /// A weight of the score.
+    pub(super) fn weight(&self, factor: Factor) -> i32 {
+        self.knowledge.weight(Of::Factor(factor))
+    }
 }
 
 /// What a text says about sides.
@@ -92,13 +100,12 @@ impl Whole {
 
 /// Proofs kept for each side: the strongest, so that memory stays bounded on any post.
 const MOST_PROOFS: usize = 32;
-/// Points within which for and against are even, and nobody knows which outweighs.
-const EVEN: i32 = 6;
-/// Sides beyond which a post is a list of names, whose points count a third.
+/// Sides from which on a post is a list of names.
 const LIST: usize = 4;
 
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
+    let weigh = |factor| reading.weight(factor);
     let topic = Topic::of(reading.hits);
     let mut sides = Sides::read(reading, topic);
     let whole = Whole::of(reading, &sides, topic);
@@ -113,7 +120,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     own_points(reading, &mut sides, &counts);
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
-        let base = reading.knowledge.points(class);
+        let base = reading.knowledge.weight(Of::Class(class));
         if base == 0 {
             continue;
         }
@@ -133,9 +140,9 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     for side in &mut sides.sides {
-        side.net = sum(&side.proofs);
+        side.net = sum(&weigh, &side.proofs);
         if counts.told_apart >= LIST {
-            side.net /= 3;
+            side.net = side.net * weigh(Factor::List) / 100;
         }
     }
     for mention in sides.mentions.clone() {
@@ -191,8 +198,8 @@ fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
     }
 }
 
-/// The strongest point counts whole, the next ones 4/7, 4/10 and 4/13 of theirs; more add nothing.
-fn sum(proofs: &[Proof]) -> i32 {
+/// The strongest point counts whole, the next three less and less; more add nothing. What points the other way counts in part.
+fn sum(weigh: &impl Fn(Factor) -> i32, proofs: &[Proof]) -> i32 {
     let one = |sign: i32| {
         let mut points: Vec<i32> = proofs
             .iter()
@@ -200,27 +207,32 @@ fn sum(proofs: &[Proof]) -> i32 {
             .filter(|points| *points > 0)
             .collect();
         points.sort_unstable_by(|a, b| b.cmp(a));
+        let shares = [
+            100,
+            weigh(Factor::Second),
+            weigh(Factor::Third),
+            weigh(Factor::Fourth),
+        ];
         points
             .iter()
-            .take(4)
-            .zip([4, 7, 10, 13])
-            .map(|(points, part)| points * 4 / part)
+            .zip(shares)
+            .map(|(points, share)| points * share / 100)
             .sum::<i32>()
     };
-    // Three halves bring the scale of the weights to 100 for what is beyond doubt.
-    // What points the other way counts half: blame is often wrapped in courtesy, and praise in a jab at rivals.
     let (pro, contra) = (one(1), one(-1));
+    let contrary = weigh(Factor::Contrary);
     let net = match pro - contra {
-        even if even.abs() <= EVEN => even,
-        for_it if for_it > 0 => pro - contra / 2,
-        _ => pro / 2 - contra,
+        even if even.abs() <= weigh(Factor::Even) => even,
+        for_it if for_it > 0 => pro - contra * contrary / 100,
+        _ => pro * contrary / 100 - contra,
     };
-    (net * 3 / 2).clamp(-100, 100)
+    (net * weigh(Factor::Scale) / 100).clamp(-100, 100)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Knowledge;
 
     fn proofs(points: &[i32]) -> Vec<Proof> {
         points
@@ -231,6 +243,11 @@ mod tests {
                 points: *points,
             })
             .collect()
+    }
+
+    fn sum(proofs: &[Proof]) -> i32 {
+        let knowledge = Knowledge::compiled();
+        super::sum(&|factor| knowledge.weight(Of::Factor(factor)), proofs)
     }
 
     #[test]

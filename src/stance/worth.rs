@@ -1,6 +1,6 @@
 //! What a hit is worth in its context.
 //!
-//! Points of a class come from `stance/weights.tsv`; here stands what the context does to them, in percent.
+//! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, Proof, Sides};
@@ -9,24 +9,11 @@ use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
-
-/// Points a name in a hashtag is worth: people tag what they stand for, and what they talk about.
-const TAGGED_NAME: i32 = 12;
-/// Points of a name with the year of an election or a motto in one hashtag: a campaign's banner, and sometimes a desk's.
-const TAGGED_MOTTO: i32 = 22;
-/// Points of a number joined to a name in a hashtag, or hidden in a word: a slogan of that side.
-const TAGGED_CODE: i32 = 40;
-/// Points of a finger, keycap or number beside a name.
-const CODE: i32 = 18;
-/// Points of a nickname only opponents use.
-const HOSTILE: i32 = -42;
-/// Points of a name only followers use.
-const FOND: i32 = 14;
-/// Points of a slogan or a follower's name in a hashtag.
-const FOND_TAG: i32 = 24;
+use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
 pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
+    let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
     for mention in &mentions {
@@ -35,9 +22,9 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
             & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
             != 0;
         let mut points = match mention.attitude {
-            Attitude::Hostile => HOSTILE,
-            Attitude::Fond if mention.tag => FOND_TAG,
-            Attitude::Fond => FOND,
+            Attitude::Hostile => weigh(Factor::Hostile),
+            Attitude::Fond if mention.tag => weigh(Factor::FondTag),
+            Attitude::Fond => weigh(Factor::Fond),
             Attitude::Neutral => 0,
         };
         if let Some(code) = mention.code {
@@ -45,23 +32,23 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
                 .iter()
                 .any(|other| other.code.is_none());
             points += if mention.tag || code.inside || code.slogan {
-                TAGGED_CODE
+                weigh(Factor::TaggedCode)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
             {
-                CODE
+                weigh(Factor::Code)
             } else {
                 0
             };
         } else if mention.tag && alone {
             points += if has_motto(reading, mention) {
-                TAGGED_MOTTO
+                weigh(Factor::TaggedMotto)
             } else {
-                TAGGED_NAME
+                weigh(Factor::TaggedName)
             };
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
-            points /= 4;
+            points = points * weigh(Factor::NamedByOthers) / 100;
         }
         if points != 0 {
             sides.prove(
@@ -110,6 +97,7 @@ pub(super) fn worth(
 ) -> i32 {
     let flags = reading.context.of(hit);
     let has = |wanted: u16| flags & wanted != 0;
+    let weigh = |factor| reading.weight(factor);
     let lexeme = reading.lexemes.get(hit.first as usize).copied();
     let is = |marks: u16| lexeme.is_some_and(|lexeme| lexeme.is(marks));
     // A hashtag with a name is the author's own banner, whatever the sentence around it reports.
@@ -128,7 +116,11 @@ pub(super) fn worth(
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
     let mut points = base;
     if has(flag::NEGATED) {
-        points = if base > 0 { -base * 9 / 10 } else { 0 };
+        points = if base > 0 {
+            -base * weigh(Factor::Negated) / 100
+        } else {
+            0
+        };
     }
     if has(flag::FORBIDDEN) {
         points = if base > 0
@@ -138,21 +130,21 @@ pub(super) fn worth(
             ) {
             -base
         } else {
-            points / 2
+            points * weigh(Factor::Forbidden) / 100
         };
     }
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
     }
-    let mut share = told_share(flags, class, base);
+    let mut share = told_share(reading, flags, class, base);
     let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let urged = beside(Class::Mobilise);
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
-            share = share * 25 / 100;
+            share = share * weigh(Factor::Passive) / 100;
         } else if form & form::ACTIVE != 0 && !first_person && !urged {
-            share = share * 45 / 100;
+            share = share * weigh(Factor::Active) / 100;
         }
     }
     if is(mark::DOUBLED) && class == Class::Vote {
@@ -160,7 +152,7 @@ pub(super) fn worth(
         return 0;
     }
     if class == Class::Identity && !first_person {
-        share = share * 25 / 100;
+        share = share * weigh(Factor::OthersIdentity) / 100;
     }
     if first_person
         && matches!(
@@ -168,7 +160,7 @@ pub(super) fn worth(
             Class::Vote | Class::Support | Class::Identity | Class::Victory
         )
     {
-        share = share * 125 / 100;
+        share = share * weigh(Factor::ByAuthor) / 100;
     }
     if urged
         && matches!(
@@ -176,10 +168,10 @@ pub(super) fn worth(
             Class::Vote | Class::Support | Class::Rally | Class::Reject
         )
     {
-        share = share * 130 / 100;
+        share = share * weigh(Factor::Urged) / 100;
     }
     if has(flag::INTENSE) {
-        share = share * 120 / 100;
+        share = share * weigh(Factor::Intense) / 100;
     }
     // "The party supports X", "volunteers are sure that X wins": the doer is named and is not the author.
     let done = matches!(
@@ -193,22 +185,29 @@ pub(super) fn worth(
             | Class::Rally
     );
     if done && !first_person && !urged && has_other_doer(reading, sides, hit) {
-        share = share * if reading.voice.distance <= -2 { 60 } else { 30 } / 100;
+        let doer = if reading.voice.distance <= -2 {
+            Factor::OtherDoerPersonal
+        } else {
+            Factor::OtherDoer
+        };
+        share = share * weigh(doer) / 100;
     }
     if reading.voice.remark || reading.voice.distance <= -2 {
-        share = share * 140 / 100;
+        share = share * weigh(Factor::Remark) / 100;
     }
     let called = is_deed(class) && (urged || first_person);
     if is_soft(class) {
-        share = match reading.voice.distance {
-            distance if distance >= 3 => share * if called { 50 } else { 0 } / 100,
-            // Reports are full of cases and failures.
-            1..=2 if class == Class::Fault => share * 45 / 100,
-            1..=2 => share * if called { 90 } else { 70 } / 100,
-            _ => share,
+        let voice = match reading.voice.distance {
+            3.. if called => Some(Factor::InReportCalled),
+            3.. => Some(Factor::InReport),
+            1..=2 if class == Class::Fault => Some(Factor::InEditedFault),
+            1..=2 if called => Some(Factor::InEditedCalled),
+            1..=2 => Some(Factor::InEdited),
+            _ => None,
         };
+        share = share * voice.map_or(100, weigh) / 100;
     } else if reading.voice.distance >= 4 {
-        share /= 2;
+        share = share * weigh(Factor::InReportHard) / 100;
     }
     // Complaints about what a government does are not a stance against a candidate.
     if whole.topic.policy > 0
@@ -218,7 +217,7 @@ pub(super) fn worth(
             Class::Fault | Class::Insult | Class::Mock | Class::Praise
         )
     {
-        share = share * 40 / 100;
+        share = share * weigh(Factor::OfPolicy) / 100;
     }
     // Names also stand in talk of school, food and family.
     if whole.topic.everyday >= 2
@@ -228,10 +227,10 @@ pub(super) fn worth(
             Class::Praise | Class::Wish | Class::Promise | Class::Mock
         )
     {
-        share = share * 60 / 100;
+        share = share * weigh(Factor::OfEveryday) / 100;
     }
     if whole.is_neutral_at(hit) {
-        share = share * 15 / 100;
+        share = share * weigh(Factor::NearNeutrality) / 100;
     }
     points * share / 100
 }
@@ -258,42 +257,48 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
             matches!(other.cue(), Some(Cue::Negation | Cue::Prohibitive)) && other.end <= hit.first
         });
     let base = if class == Class::Identity {
-        base / 2
+        base * reading.weight(Factor::BannerIdentity) / 100
     } else {
         base
     };
     if negated && base > 0 {
         -base
     } else {
-        base * 115 / 100
+        base * reading.weight(Factor::Banner) / 100
     }
 }
 
 /// What is left of points in the mouth of others, in questions, conditions and memories; percent.
-fn told_share(flags: u16, class: Class, base: i32) -> i32 {
+fn told_share(reading: &Reading<'_>, flags: u16, class: Class, base: i32) -> i32 {
     let has = |wanted: u16| flags & wanted != 0;
+    let weigh = |factor| reading.weight(factor);
     let mut share = 100;
     if has(flag::QUOTED | flag::REPORTED | flag::DEBUNKED) {
-        share = 10;
+        share = weigh(Factor::Told);
     }
     if has(flag::HEARSAY) {
-        share = share.min(30);
+        share = share.min(weigh(Factor::Hearsay));
     }
     if has(flag::SURVEY) && matches!(class, Class::Victory | Class::Vote | Class::Support) {
-        share = share.min(15);
+        share = share.min(weigh(Factor::Surveyed));
     }
     if has(flag::QUESTION) {
-        // A question that praises asks; one that blames mostly blames.
-        share = share * if base > 0 { 30 } else { 65 } / 100;
+        share = share
+            * weigh(if base > 0 {
+                Factor::AskedSupport
+            } else {
+                Factor::AskedBlame
+            })
+            / 100;
     }
     if has(flag::CONDITION) {
-        share = share * 45 / 100;
+        share = share * weigh(Factor::Supposed) / 100;
     }
     if has(flag::PAST) {
-        share = share * 25 / 100;
+        share = share * weigh(Factor::Past) / 100;
     }
     if has(flag::BALANCED) {
-        share = share * 20 / 100;
+        share = share * weigh(Factor::Balanced) / 100;
     }
     share
 }
