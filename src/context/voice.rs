@@ -41,11 +41,17 @@ impl Voice {
             }
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
                 words += 1;
-                // Names have capitals everywhere; a headline shows in the other words.
-                if !matching::at(hits, at as u32)
-                    .iter()
-                    .any(|hit| hit.target().is_some())
-                {
+                // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in
+                // the other words.
+                let initial = at == 0
+                    || lexemes
+                        .get(at - 1)
+                        .is_some_and(|before| before.sentence != lexeme.sentence);
+                let named = matching::at(hits, at as u32).iter().any(|hit| {
+                    hit.target().is_some()
+                        || matches!(hit.class(), Some(Class::Office | Class::Place | Class::Address))
+                });
+                if !initial && !named {
                     plain += 1;
                     titled += u32::from(lexeme.is(mark::TITLE));
                 }

@@ -95,6 +95,8 @@ named! {
         Rally = "rally",
         /// Cries and preferences that count only for the name right behind them: "long live", "rather".
         Cry = "cry",
+        /// Refusals that count only for the name right behind them: "no way", "not ... again".
+        Shun = "shun",
         /// Victory foretold or celebrated.
         Victory = "victory",
         /// Fitness for office: "deserves to lead".
@@ -157,8 +159,10 @@ named! {
         Work = "work",
         /// Everyday life: money and tax.
         Finance = "finance",
-        /// Everyday life: travel, places, nature, tools.
+        /// Everyday life: travel, sights, nature, tools.
         World = "world",
+        /// Provinces, regencies and cities, whose capital letters say nothing of a headline.
+        Place = "place",
         /// Introduces a ballot number beyond doubt: "paslon 2".
         Ballot = "ballot",
         /// Introduces any number: "nomor 2".
@@ -279,6 +283,8 @@ named! {
     pub(crate) Ambiguity {
         /// Never anything else.
         Clear = "clear",
+        /// Also a name of few others: means its target unless the sentence is of something else.
+        Likely = "likely",
         /// Also an ordinary name.
         Name = "name",
         /// Also an everyday word.

@@ -421,13 +421,15 @@ fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool 
     let political = topic.clear + topic.election;
     let beside = |classes: &[Class], reach: u32| {
         around.iter().any(|other| {
-            other.distance(hit) <= reach
+            (other.end <= hit.first || other.first >= hit.end)
+                && other.distance(hit) <= reach
                 && other.class().is_some_and(|class| classes.contains(&class))
         })
     };
     let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
     match ambiguity {
         Ambiguity::Clear => true,
+        Ambiguity::Likely => near.everyday == 0 || political > 0,
         Ambiguity::Name => {
             // A capital at the beginning of a sentence says nothing.
             let initial = hit.first == 0
@@ -454,8 +456,10 @@ fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool 
             let coded = slice(codes, |code| code.sentence, hit.sentence)
                 .iter()
                 .any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
-            let marked =
-                lexeme.is(mark::CAPS) && !shouted || tagged || coded || hit.end - hit.first > 1;
+            let marked = lexeme.is(mark::CAPS) && !shouted
+                || tagged
+                || coded
+                || hit.end - hit.first > 1 && !lexeme.is(mark::GLUED);
             (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 || (called
                     && !lexeme.is(mark::STRETCHED)

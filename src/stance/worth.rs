@@ -109,7 +109,7 @@ pub(super) fn worth(
     if has(flag::PROHIBITED | flag::DENIED) {
         return 0;
     }
-    if class == Class::Cry && !is_before_name(sides, hit) {
+    if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
     let clause = in_clause(reading.hits, hit.clause);
