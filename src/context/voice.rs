@@ -49,7 +49,10 @@ impl Voice {
                         .is_some_and(|before| before.sentence != lexeme.sentence);
                 let named = matching::at(hits, at as u32).iter().any(|hit| {
                     hit.target().is_some()
-                        || matches!(hit.class(), Some(Class::Office | Class::Place | Class::Address))
+                        || matches!(
+                            hit.class(),
+                            Some(Class::Office | Class::Place | Class::Address)
+                        )
                 });
                 if !initial && !named {
                     plain += 1;

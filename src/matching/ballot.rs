@@ -22,7 +22,12 @@ pub(crate) struct Code {
     pub(crate) inside: bool,
     /// Joined to a rallying or winning word: `02menang`.
     pub(crate) slogan: bool,
+    /// Written with a leading zero, as on ballots: `02`.
+    pub(crate) padded: bool,
 }
+
+/// The highest number on any national ballot so far, that of the last Aceh party of 2024.
+const HIGHEST: u8 = 24;
 
 /// Finds the codes among lexemes and hits.
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
@@ -48,7 +53,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         } else {
             coded.map_or(0, |(number, _)| number)
         };
-        if number == 0 || lexeme.is(mark::AMOUNT | mark::YEAR) {
+        if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
         let previous = place.checked_sub(1).filter(|before| {
@@ -71,6 +76,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             emoji: lexeme.is(mark::EMOJI),
             inside: lexeme.is(mark::INSIDE),
             slogan: false,
+            padded: lexeme.is(mark::PADDED),
         };
         if code.emoji {
             code.strength = coded.map_or(Strength::Weak, |(_, strength)| strength);
@@ -78,8 +84,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             continue;
         }
         let introduced = class_at(previous, &[Class::Ballot]);
+        // "Kamar no 16": what is counted stands before the word that introduces the number.
+        let counted = first_of(hits, previous, place)
+            .checked_sub(1)
+            .map(|before| before as usize)
+            .filter(|_| class_at(previous, &[Class::Count]));
         let unit = !introduced
             && (class_at(previous, &[Class::Unit])
+                || class_at(counted, &[Class::Unit])
                 || class_at(
                     next,
                     &[Class::Unit, Class::Shop, Class::Food, Class::Finance],

@@ -129,6 +129,10 @@ named! {
         Assent = "assent",
         /// The author speaks of themself.
         FirstPerson = "first_person",
+        /// Groups of people who are told about: residents, traders, thousands.
+        Group = "group",
+        /// The author speaks to somebody.
+        SecondPerson = "second_person",
         /// Titles and ways of addressing somebody.
         Address = "address",
         /// Words of neutrality.

@@ -99,6 +99,12 @@ named! {
         LastSide = "last_side",
         /// Nobody is named, and an election is spoken of.
         Unnamed = "unnamed",
+        /// Nobody is named, and somebody addressed is wanted for an office.
+        Addressed = "addressed",
+        /// An insult beside a word for whom the author speaks to, towards somebody else.
+        ToReader = "to_reader",
+        /// Somebody nobody listed is named in talk of an election.
+        Stranger = "stranger",
         /// The post lists many names.
         List = "list",
         /// The second strongest word.

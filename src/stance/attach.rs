@@ -1,7 +1,8 @@
 //! To which side a hit speaks.
 
 use super::score::{Reading, Whole};
-use super::side::{Counts, Mention, SideKey, Sides, Topic};
+use super::side::{Counts, Mention, SideKey, Sides};
+use super::topic::Topic;
 use super::worth::is_deed;
 use crate::lexicon::mark;
 use crate::matching::{Hit, at, in_clause, in_sentence, slice};
@@ -26,9 +27,46 @@ pub(super) fn attach(
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .filter(allowed)
-        .min_by_key(|mention| (cost(mention, hit, class), mention.first));
-    if let Some(mention) = near {
-        let mut share = if cost(mention, hit, class) <= 14 {
+        .map(|mention| {
+            (
+                cost(
+                    whole,
+                    (mention.first, mention.end, mention.clause),
+                    hit,
+                    class,
+                ),
+                mention,
+            )
+        })
+        .min_by_key(|(cost, mention)| (*cost, mention.first));
+    let stranger = slice(&sides.strangers, |stranger| stranger.sentence, hit.sentence)
+        .iter()
+        .map(|stranger| {
+            cost(
+                whole,
+                (stranger.first, stranger.end, stranger.clause),
+                hit,
+                class,
+            )
+        })
+        .min();
+    if let Some(stranger) =
+        stranger.filter(|stranger| near.is_none_or(|(cost, _)| *stranger < cost))
+    {
+        // Praise of a colleague is none of our business; somebody who stands in an election is.
+        let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
+            && whole.topic.abroad == 0
+            && stranger <= NEAR;
+        return if stands {
+            sides
+                .side(SideKey::Unnamed)
+                .map(|side| (side, reading.weight(Factor::Stranger)))
+        } else {
+            None
+        };
+    }
+    if let Some((cost, mention)) = near {
+        let mut share = if cost <= NEAR {
             100
         } else {
             reading.weight(Factor::Far)
@@ -73,44 +111,66 @@ pub(super) fn attach(
                 .map(|mention| (mention.side, reading.weight(Factor::LastSide)))
         }
         None => {
-            let sentence = in_sentence(reading.hits, hit.sentence);
-            let around = Topic::of(sentence);
-            // A word that is both a vote and a sign of elections does not vouch for itself.
-            let vouched = sentence
-                .iter()
-                .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
-            let own = matches!(class, Class::SelfCampaign | Class::CallAgainst);
-            let joint = matches!(
-                class,
-                Class::Vote
-                    | Class::Support
-                    | Class::Rally
-                    | Class::Victory
-                    | Class::Campaign
-                    | Class::Identity
-            );
-            let elections = joint
-                && vouched
-                && is_personal(reading, hit)
-                && whole.topic.abroad == 0
-                && around.everyday == 0;
-            let own = own && (around.everyday == 0 || around.election > 0);
-            if own || elections {
-                sides.side(SideKey::Unnamed).map(|side| {
-                    (
-                        side,
-                        if own {
-                            100
-                        } else {
-                            reading.weight(Factor::Unnamed)
-                        },
-                    )
-                })
-            } else {
-                None
-            }
+            let share = unnamed(reading, whole, hit, class)?;
+            sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// What arrives at a side the post does not name; none if nothing tells that there is one.
+fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Option<i32> {
+    let sentence = in_sentence(reading.hits, hit.sentence);
+    let around = Topic::of(sentence);
+    if matches!(class, Class::SelfCampaign | Class::CallAgainst) {
+        return (around.everyday == 0 || around.election > 0).then_some(100);
+    }
+    if whole.topic.abroad > 0 || around.everyday > 0 {
+        return None;
+    }
+    let joint = matches!(
+        class,
+        Class::Vote
+            | Class::Support
+            | Class::Rally
+            | Class::Victory
+            | Class::Campaign
+            | Class::Identity
+    );
+    // A word that is both a vote and a sign of elections does not vouch for itself.
+    let vouched = sentence
+        .iter()
+        .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
+    if joint && vouched && is_personal(reading, hit) {
+        return Some(reading.weight(Factor::Unnamed));
+    }
+    let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
+    let addressed = sentence
+        .iter()
+        .any(|other| other.class() == Some(Class::Address));
+    let sought = around.election > 0
+        || sentence.iter().any(|office| {
+            office.class() == Some(Class::Office)
+                && sentence.iter().any(|other| {
+                    other.class() == Some(Class::Victory)
+                        && (other.first, other.end) == (office.first, office.end)
+                })
+        });
+    (hoped && addressed && sought && is_wanted(reading, hit))
+        .then(|| reading.weight(Factor::Addressed))
+}
+
+/// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.
+fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let of = |classes: &[Class]| {
+        in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .filter(|other| other.class().is_some_and(|class| classes.contains(&class)))
+            .count()
+    };
+    let wanted = of(&[Class::Vote, Class::Victory, Class::Fit]);
+    wanted > 1
+        || wanted == 1 && of(&[Class::Wish]) > 0
+        || hit.class() == Some(Class::Vote) && of(&[Class::FirstPerson, Class::Mobilise]) > 0
 }
 
 /// Whether the title of an office stands right before a name.
@@ -122,8 +182,11 @@ fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
     })
 }
 
-/// Distance of a name from a hit in words, with a toll for another clause and for standing in front of a verb.
-fn cost(mention: &Mention, hit: &Hit, class: Class) -> u32 {
+/// Words within which a name is near.
+const NEAR: u32 = 14;
+
+/// Distance of a name from a hit in words, with a toll for another clause, for a *but* between them and for standing in front of a verb.
+fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, class: Class) -> u32 {
     let forward = matches!(
         class,
         Class::Vote
@@ -133,14 +196,19 @@ fn cost(mention: &Mention, hit: &Hit, class: Class) -> u32 {
             | Class::Wish
             | Class::Identity
     );
-    let behind = mention.first >= hit.end;
+    let behind = first >= hit.end;
     let distance = if behind {
-        mention.first - hit.end
+        first - hit.end
     } else {
-        hit.first.saturating_sub(mention.end)
+        hit.first.saturating_sub(end)
     };
     distance
-        + if mention.clause == hit.clause { 0 } else { 4 }
+        + if clause == hit.clause { 0 } else { 4 }
+        + if whole.turns(first.min(hit.first), first.max(hit.first)) {
+            4
+        } else {
+            0
+        }
         + if forward && !behind { 3 } else { 0 }
 }
 

@@ -6,8 +6,11 @@
 
 mod attach;
 mod interaction;
+mod naming;
 mod score;
 mod side;
+mod stranger;
+mod topic;
 mod worth;
 
 pub(crate) use interaction::{Account, Added, combine};

@@ -1,7 +1,8 @@
 //! From points to an outcome: gathers what is for and against each side, sums it, and says what the sum means.
 
 use super::attach::attach;
-use super::side::{Mention, Proof, Side, Sides, Topic};
+use super::side::{Mention, Proof, Side, Sides};
+use super::topic::Topic;
 use super::worth::{own_points, worth};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
@@ -82,6 +83,14 @@ impl Whole {
                 .map(|hit| hit.end)
                 .collect(),
         }
+    }
+
+    /// Whether a *but* stands between two lexemes.
+    pub(super) fn turns(&self, from: u32, to: u32) -> bool {
+        let first = self.contrasts.partition_point(|contrast| *contrast <= from);
+        self.contrasts
+            .get(first)
+            .is_some_and(|contrast| *contrast <= to)
     }
 
     /// Whether the post speaks of neutrality and no *but* stands between that and the hit.

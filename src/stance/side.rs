@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::naming::{code_holds, holds};
 use super::score::Reading;
-use crate::context::{Context, flag};
-use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit, in_sentence, slice};
-use crate::source::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
+use super::stranger::{Stranger, strangers};
+use super::topic::Topic;
+use crate::lexicon::{Knowledge, SenseKind, mark};
+use crate::matching::{Code, Hit, at};
+use crate::source::class::{Ambiguity, Attitude, TargetKind};
 
 /// Who a side is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,71 +59,14 @@ pub(super) struct Mention {
 pub(super) struct Sides {
     pub(super) sides: Vec<Side>,
     pub(super) mentions: Vec<Mention>,
+    /// People nobody listed.
+    pub(super) strangers: Vec<Stranger>,
     /// Sentences that hold a name.
-    named: BTreeSet<u32>,
+    pub(super) named: BTreeSet<u32>,
 }
 
 /// Sides that are told apart; a post that names more is a list.
 const MOST_SIDES: usize = 48;
-
-/// How much of a post is politics and how much everyday life.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Topic {
-    /// Words of elections.
-    pub(super) election: u32,
-    /// Words of offices and politics in general.
-    pub(super) office: u32,
-    /// Names that are never anything else.
-    pub(super) clear: u32,
-    /// Words of everyday life.
-    pub(super) everyday: u32,
-    /// Words of elections abroad and of other bodies.
-    pub(super) abroad: u32,
-    /// Words of government policy.
-    pub(super) policy: u32,
-}
-
-pub(super) fn is_everyday(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Shop
-            | Class::Food
-            | Class::Sport
-            | Class::School
-            | Class::Faith
-            | Class::Family
-            | Class::Fans
-            | Class::Health
-            | Class::Work
-            | Class::Finance
-            | Class::World
-    )
-}
-
-impl Topic {
-    pub(super) fn of(hits: &[Hit]) -> Self {
-        let mut topic = Self::default();
-        for hit in hits {
-            match hit.kind {
-                SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => {
-                    topic.election += 1;
-                }
-                SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => {
-                    topic.office += 1;
-                }
-                SenseKind::Term(Class::Policy) => topic.policy += 1,
-                SenseKind::Term(Class::Abroad) => topic.abroad += 1,
-                SenseKind::Term(class) if is_everyday(class) => topic.everyday += 1,
-                SenseKind::Alias {
-                    ambiguity: Ambiguity::Clear,
-                    ..
-                } => topic.clear += 1,
-                _ => {}
-            }
-        }
-        topic
-    }
-}
 
 /// How many sides and names a post holds, computed once.
 #[derive(Debug, Clone, Copy, Default)]
@@ -195,7 +140,7 @@ impl Sides {
             else {
                 continue;
             };
-            if !holds(reading, hit, shouted, topic) {
+            if !holds(reading, hit, shouted, topic) || !is_meant(reading, hit, target) {
                 continue;
             }
             let first = lexemes.get(hit.first as usize);
@@ -240,6 +185,7 @@ impl Sides {
         }
         sides.join(knowledge);
         sides.mentions.sort_by_key(|mention| mention.first);
+        sides.strangers = strangers(reading, shouted);
         sides
     }
 
@@ -355,6 +301,47 @@ impl Sides {
     }
 }
 
+/// Of several people with one name, the one who stands in a contest with somebody the post names beyond doubt; else the first.
+fn is_meant(reading: &Reading<'_>, hit: &Hit, target: u32) -> bool {
+    let same_name: Vec<u32> = at(reading.hits, hit.first)
+        .iter()
+        .filter(|other| (other.first, other.end) == (hit.first, hit.end))
+        .filter_map(Hit::target)
+        .collect();
+    if same_name.len() < 2 {
+        return true;
+    }
+    let contests = |target: u32| {
+        std::iter::once(target)
+            .chain(tickets(reading.knowledge, target))
+            .chain(members(reading.knowledge, target))
+            .filter_map(|target| reading.knowledge.target(target))
+            .flat_map(|info| info.ballots().map(|(contest, _)| contest))
+    };
+    let company: Vec<&str> = reading
+        .hits
+        .iter()
+        .filter(|other| {
+            matches!(
+                other.kind,
+                SenseKind::Alias {
+                    ambiguity: Ambiguity::Clear | Ambiguity::Likely,
+                    ..
+                }
+            )
+        })
+        .filter_map(Hit::target)
+        .flat_map(contests)
+        .chain(reading.contest)
+        .collect();
+    let known = |target: &u32| contests(*target).any(|contest| company.contains(&contest));
+    same_name
+        .iter()
+        .find(|target| known(target))
+        .or(same_name.first())
+        == Some(&target)
+}
+
 /// The tickets a target stands on.
 fn tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
     knowledge
@@ -368,170 +355,4 @@ fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_
         .target(target)
         .into_iter()
         .flat_map(crate::lexicon::TargetInfo::members)
-}
-
-/// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 10] = [
-    Class::Cry,
-    Class::Vote,
-    Class::Support,
-    Class::Rally,
-    Class::Fit,
-    Class::Reject,
-    Class::Office,
-    Class::Election,
-    Class::CallAgainst,
-    Class::Victory,
-];
-
-/// Whether a name means its target here.
-fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
-    let Reading {
-        lexemes,
-        hits,
-        codes,
-        ..
-    } = *reading;
-    let SenseKind::Alias {
-        attitude,
-        ambiguity,
-        ..
-    } = hit.kind
-    else {
-        return false;
-    };
-    if ambiguity == Ambiguity::Clear {
-        return true;
-    }
-    let Some(lexeme) = lexemes.get(hit.first as usize) else {
-        return false;
-    };
-    // Two letters are initials of many.
-    let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 {
-        Ambiguity::Word
-    } else {
-        ambiguity
-    };
-    let around = in_sentence(hits, hit.sentence);
-    let near = Topic::of(around);
-    if near.everyday > near.election + near.clear || near.abroad > 0 {
-        return false;
-    }
-    let tagged = lexeme.is(mark::TAG);
-    let political = topic.clear + topic.election;
-    let beside = |classes: &[Class], reach: u32| {
-        around.iter().any(|other| {
-            (other.end <= hit.first || other.first >= hit.end)
-                && other.distance(hit) <= reach
-                && other.class().is_some_and(|class| classes.contains(&class))
-        })
-    };
-    let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
-    match ambiguity {
-        Ambiguity::Clear => true,
-        Ambiguity::Likely => near.everyday == 0 || political > 0,
-        Ambiguity::Name => {
-            // A capital at the beginning of a sentence says nothing.
-            let initial = hit.first == 0
-                || lexemes
-                    .get(hit.first as usize - 1)
-                    .is_some_and(|before| before.sentence != lexeme.sentence);
-            let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
-                || tagged
-                || hit.end - hit.first > 1;
-            let judged = [
-                Class::Praise,
-                Class::Fault,
-                Class::Insult,
-                Class::Assent,
-                Class::Wish,
-                Class::Promise,
-            ];
-            political > 0
-                || topic.office > 1
-                // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
-        }
-        Ambiguity::Word => {
-            let coded = slice(codes, |code| code.sentence, hit.sentence)
-                .iter()
-                .any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
-            let marked = lexeme.is(mark::CAPS) && !shouted
-                || tagged
-                || coded
-                || hit.end - hit.first > 1 && !lexeme.is(mark::GLUED);
-            (marked && (political > 0 || called || beside(&SOUGHT, 3)))
-                || (called
-                    && !lexeme.is(mark::STRETCHED)
-                    && topic.everyday == 0
-                    && beside(&[Class::Vote], 0))
-        }
-    }
-}
-
-/// Whether a number stands for a side here.
-fn code_holds(
-    lexemes: &[Lexeme],
-    hits: &[Hit],
-    context: &Context,
-    code: &Code,
-    sides: &Sides,
-    topic: Topic,
-) -> bool {
-    const CALLS: [Class; 6] = [
-        Class::Cry,
-        Class::Vote,
-        Class::Rally,
-        Class::Support,
-        Class::Victory,
-        Class::Reject,
-    ];
-    let around = in_sentence(hits, code.sentence);
-    let near = Topic::of(around);
-    let named = sides.named.contains(&code.sentence);
-    if near.abroad > 0 {
-        return false;
-    }
-    let any = |classes: &[Class]| {
-        around
-            .iter()
-            .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
-    };
-    let calls = any(&CALLS);
-    let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
-    let political = near.election > 0
-        || named
-        || topic.clear + topic.election > 0
-        || topic.office > 0 && judged;
-    if near.everyday > 0 && !named && near.election == 0 {
-        return false;
-    }
-    // A digit joined to letters says nothing unless the letters say something.
-    let lexeme = lexemes.get(code.lexeme as usize);
-    if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
-        let token = lexeme.map(|lexeme| lexeme.token);
-        return around.iter().any(|hit| {
-            hit.class().is_some_and(|class| CALLS.contains(&class))
-                && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
-        });
-    }
-    match code.strength {
-        Strength::Strong if code.emoji => political || calls,
-        Strength::Strong => true,
-        Strength::Medium => {
-            political
-                // People are insulted, goods are not.
-                || any(&[Class::Insult]) && context.at(code.lexeme) & flag::QUESTION == 0
-                || calls
-                    && (code.emoji
-                        || any(&[
-                            Class::Mobilise,
-                            Class::Rally,
-                            Class::Victory,
-                            Class::Support,
-                        ])
-                        || context.at(code.lexeme) & flag::QUESTION == 0)
-        }
-        Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
-    }
 }

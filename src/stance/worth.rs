@@ -229,10 +229,28 @@ pub(super) fn worth(
     {
         share = share * weigh(Factor::OfEveryday) / 100;
     }
+    if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
+        share = share * weigh(Factor::ToReader) / 100;
+    }
     if whole.is_neutral_at(hit) {
         share = share * weigh(Factor::NearNeutrality) / 100;
     }
     points * share / 100
+}
+
+/// Whether a word for whom the author speaks to stands beside a hit, nearer than any name.
+fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let around = in_sentence(reading.hits, hit.sentence);
+    let near = |wanted: &dyn Fn(&Hit) -> bool| {
+        around
+            .iter()
+            .filter(|other| wanted(other))
+            .map(|other| other.distance(hit))
+            .min()
+            .unwrap_or(u32::MAX)
+    };
+    let reader = near(&|other| other.class() == Some(Class::SecondPerson));
+    reader <= 2 && reader < near(&|other| other.target().is_some())
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.
@@ -324,6 +342,7 @@ fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
                         | Class::Election
                         | Class::Office
                         | Class::Civil
+                        | Class::Group
                         | Class::Report
                 )
             )

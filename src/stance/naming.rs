@@ -1,0 +1,183 @@
+//! Whether a name means its target here, and a number a side.
+
+use super::score::Reading;
+use super::side::Sides;
+use super::topic::Topic;
+use crate::context::{Context, flag};
+use crate::lexicon::{Lexeme, SenseKind, mark};
+use crate::matching::{Code, Hit, in_sentence, slice};
+use crate::source::class::{Ambiguity, Attitude, Class, Strength};
+
+/// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
+const SOUGHT: [Class; 10] = [
+    Class::Cry,
+    Class::Vote,
+    Class::Support,
+    Class::Rally,
+    Class::Fit,
+    Class::Reject,
+    Class::Office,
+    Class::Election,
+    Class::CallAgainst,
+    Class::Victory,
+];
+
+/// Whether a name means its target here.
+pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
+    let Reading {
+        lexemes,
+        hits,
+        codes,
+        ..
+    } = *reading;
+    let SenseKind::Alias {
+        attitude,
+        ambiguity,
+        ..
+    } = hit.kind
+    else {
+        return false;
+    };
+    if ambiguity == Ambiguity::Clear {
+        return true;
+    }
+    let Some(lexeme) = lexemes.get(hit.first as usize) else {
+        return false;
+    };
+    // Two letters are initials of many.
+    let ambiguity = if lexeme.span.len() <= 2 && hit.end - hit.first == 1 {
+        Ambiguity::Word
+    } else {
+        ambiguity
+    };
+    let around = in_sentence(hits, hit.sentence);
+    let near = Topic::of(around);
+    if near.everyday > near.election + near.clear || near.abroad > 0 {
+        return false;
+    }
+    let tagged = lexeme.is(mark::TAG);
+    let political = topic.clear + topic.election;
+    let beside = |classes: &[Class], reach: u32| {
+        around.iter().any(|other| {
+            (other.end <= hit.first || other.first >= hit.end)
+                && other.distance(hit) <= reach
+                && other.class().is_some_and(|class| classes.contains(&class))
+        })
+    };
+    let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
+    match ambiguity {
+        Ambiguity::Clear => true,
+        Ambiguity::Likely => near.everyday == 0 || political > 0,
+        Ambiguity::Name => {
+            // A capital at the beginning of a sentence says nothing.
+            let initial = hit.first == 0
+                || lexemes
+                    .get(hit.first as usize - 1)
+                    .is_some_and(|before| before.sentence != lexeme.sentence);
+            let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
+                || tagged
+                || hit.end - hit.first > 1;
+            let judged = [
+                Class::Praise,
+                Class::Fault,
+                Class::Insult,
+                Class::Assent,
+                Class::Wish,
+                Class::Promise,
+            ];
+            political > 0
+                || topic.office > 1
+                // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
+        }
+        Ambiguity::Word => {
+            let coded = slice(codes, |code| code.sentence, hit.sentence)
+                .iter()
+                .any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
+            let marked = lexeme.is(mark::CAPS) && !shouted
+                || tagged
+                || coded
+                || hit.end - hit.first > 1 && !lexeme.is(mark::GLUED);
+            (marked && (political > 0 || called || beside(&SOUGHT, 3)))
+                || (called
+                    && !lexeme.is(mark::STRETCHED)
+                    && topic.everyday == 0
+                    && beside(&[Class::Vote], 0))
+        }
+    }
+}
+
+/// Whether a number stands for a side here.
+pub(super) fn code_holds(
+    lexemes: &[Lexeme],
+    hits: &[Hit],
+    context: &Context,
+    code: &Code,
+    sides: &Sides,
+    topic: Topic,
+) -> bool {
+    const CALLS: [Class; 6] = [
+        Class::Cry,
+        Class::Vote,
+        Class::Rally,
+        Class::Support,
+        Class::Victory,
+        Class::Reject,
+    ];
+    let around = in_sentence(hits, code.sentence);
+    let near = Topic::of(around);
+    let named = sides.named.contains(&code.sentence);
+    if near.abroad > 0 {
+        return false;
+    }
+    let any = |classes: &[Class]| {
+        around
+            .iter()
+            .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
+    };
+    let calls = any(&CALLS);
+    let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
+    let political = near.election > 0
+        || named
+        || topic.clear + topic.election > 0
+        || topic.office > 0 && judged;
+    if near.everyday > 0 && !named && near.election == 0 {
+        return false;
+    }
+    // A digit joined to letters says nothing unless the letters say something.
+    let lexeme = lexemes.get(code.lexeme as usize);
+    if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
+        let token = lexeme.map(|lexeme| lexeme.token);
+        return around.iter().any(|hit| {
+            hit.class().is_some_and(|class| {
+                CALLS.contains(&class)
+                    || code.padded
+                        && matches!(
+                            class,
+                            Class::Praise | Class::Fit | Class::Promise | Class::Wish
+                        )
+            }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+        });
+    }
+    match code.strength {
+        Strength::Strong if code.emoji => political || calls,
+        Strength::Strong => true,
+        Strength::Medium => {
+            political
+                // People are insulted, goods are not.
+                || context.at(code.lexeme) & flag::QUESTION == 0
+                    && (any(&[Class::Insult])
+                        || code.padded && any(&[Class::Fault]) && any(&[Class::Mock]))
+                || calls
+                    && (code.emoji
+                        || any(&[
+                            Class::Mobilise,
+                            Class::Rally,
+                            Class::Victory,
+                            Class::Support,
+                        ])
+                        || context.at(code.lexeme) & flag::QUESTION == 0)
+        }
+        Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
+    }
+}

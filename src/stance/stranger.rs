@@ -1,0 +1,57 @@
+//! People the lexicon does not know: a title and a name behind it.
+
+use super::score::Reading;
+use crate::lexicon::{Lexeme, mark};
+use crate::matching::at;
+use crate::source::class::Class;
+use crate::source::layout;
+
+/// Somebody named whom nobody listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stranger {
+    /// First lexeme, the title, and the one behind the name.
+    pub(super) first: u32,
+    pub(super) end: u32,
+    pub(super) clause: u32,
+    pub(super) sentence: u32,
+}
+
+/// Words a name has at most.
+const LONGEST_NAME: u32 = 3;
+
+/// The strangers of a post, in order.
+pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> Vec<Stranger> {
+    let is_name = |lexeme: &Lexeme, index: u32| {
+        let foreign = lexeme.lemma == layout::NONE;
+        let capital = lexeme.is(mark::TITLE | mark::CAPS) && !shouted;
+        (foreign || capital)
+            && lexeme.number == 0
+            && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
+            && at(reading.hits, index)
+                .iter()
+                .all(|hit| hit.class() == Some(Class::Address))
+    };
+    let mut found = Vec::new();
+    for title in reading
+        .hits
+        .iter()
+        .filter(|hit| hit.class() == Some(Class::Address))
+    {
+        let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
+            reading
+                .lexemes
+                .get(*index as usize)
+                .is_some_and(|lexeme| lexeme.clause == title.clause && is_name(lexeme, *index))
+        });
+        let words = name.count() as u32;
+        if words > 0 {
+            found.push(Stranger {
+                first: title.first,
+                end: title.end + words,
+                clause: title.clause,
+                sentence: title.sentence,
+            });
+        }
+    }
+    found
+}
