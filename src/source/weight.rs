@@ -79,6 +79,8 @@ named! {
         InReportHard = "in_report_hard",
         /// Judgements in talk of government programmes.
         OfPolicy = "of_policy",
+        /// Judgements of an account that is answered, where no election is spoken of.
+        Complaint = "complaint",
         /// Kind words in talk of everyday life.
         OfEveryday = "of_everyday",
         /// Words in a post that speaks of neutrality.

@@ -89,6 +89,13 @@ pub(super) fn attach(
         {
             share = share * reading.weight(Factor::InOffice) / 100;
         }
+        let judged = matches!(
+            class,
+            Class::Praise | Class::Fault | Class::Insult | Class::Mock | Class::Promise
+        );
+        if mention.handle && judged && whole.topic.election == 0 {
+            share = share * reading.weight(Factor::Complaint) / 100;
+        }
         // Several accounts answered at once: nobody knows which of them is meant.
         return Some((
             mention.side,
