@@ -129,6 +129,10 @@ named! {
         Assent = "assent",
         /// The author speaks of themself.
         FirstPerson = "first_person",
+        /// Introduces the lesser of two that are compared: "than", "rather than".
+        Compare = "compare",
+        /// What makes a vote somebody else's: "those who", "still", "why".
+        Others = "others",
         /// Groups of people who are told about: residents, traders, thousands.
         Group = "group",
         /// The author speaks to somebody.

@@ -61,6 +61,12 @@ named! {
         Intense = "intense",
         /// Somebody else does it.
         OtherDoer = "other_doer",
+        /// Those who vote are talked about.
+        OthersVote = "others_vote",
+        /// Against the lesser of two compared, of the points for the other.
+        Lesser = "lesser",
+        /// Names and slogans in hashtags of a post whose words blame that side.
+        TagInBlame = "tag_in_blame",
         /// Somebody else does it, in a personal post.
         OtherDoerPersonal = "other_doer_personal",
         /// A short remark without anything edited, or a very personal post.

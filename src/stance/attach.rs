@@ -21,9 +21,15 @@ pub(super) fn attach(
     counts: &Counts,
     hit: &Hit,
     class: Class,
+    points: i32,
 ) -> Option<(usize, i32)> {
-    // Accounts that are answered count only where the text names nobody.
-    let allowed = |mention: &&Mention| !mention.handle || !counts.named;
+    // Accounts that are answered count only where the text names nobody. Praise in a comparison is not for the lesser.
+    let better = points > 0
+        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .any(|mention| !mention.lesser);
+    let allowed =
+        |mention: &&Mention| (!mention.handle || !counts.named) && !(better && mention.lesser);
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .filter(allowed)
@@ -81,6 +87,9 @@ pub(super) fn attach(
                 _ => reading.weight(Factor::DoerPlain),
             };
             share = share * kept / 100;
+        }
+        if points > 0 && mention.lesser {
+            share = -share * reading.weight(Factor::Lesser) / 100;
         }
         // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.
         if matches!(class, Class::Praise | Class::Promise | Class::Wish)

@@ -164,6 +164,7 @@ pub(super) fn code_holds(
         Strength::Strong => true,
         Strength::Medium => {
             political
+                || code.padded && any(&[Class::Fit, Class::Compare, Class::Shun])
                 // People are insulted, goods are not.
                 || context.at(code.lexeme) & flag::QUESTION == 0
                     && (any(&[Class::Insult])

@@ -6,8 +6,8 @@ use super::topic::Topic;
 use super::worth::{own_points, worth};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
-use crate::lexicon::{Knowledge, Lexeme};
-use crate::matching::{Code, Hit};
+use crate::lexicon::{Knowledge, Lexeme, mark};
+use crate::matching::{Code, Hit, slice};
 use crate::source::class::{Class, Cue};
 use crate::source::weight::{Factor, Of};
 
@@ -137,17 +137,24 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         if points == 0 {
             continue;
         }
-        if let Some((side, share)) = attach(reading, &whole, &mut sides, &counts, hit, class) {
+        if let Some((side, share)) =
+            attach(reading, &whole, &mut sides, &counts, hit, class, points)
+        {
+            let points = points * share / 100;
             sides.prove(
                 side,
                 Proof {
                     first: hit.first,
                     end: hit.end,
-                    points: points * share / 100,
+                    points,
                 },
             );
+            if points > 0 {
+                lessen(reading, &mut sides, hit, side, points);
+            }
         }
     }
+    yield_to_blame(reading, &mut sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, &side.proofs);
         if counts.told_apart >= LIST {
@@ -182,6 +189,51 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     }
     all.sort_by_key(|side| (std::cmp::Reverse(side.net.abs()), side.key));
     conclude(political, all)
+}
+
+/// Against the lesser of two compared in the sentence of a hit that speaks for the other.
+fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize, points: i32) {
+    let lesser: Vec<usize> = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .filter(|mention| mention.lesser && mention.side != preferred)
+        .map(|mention| mention.side)
+        .collect();
+    for side in lesser {
+        sides.prove(
+            side,
+            Proof {
+                first: hit.first,
+                end: hit.end,
+                points: -points * reading.weight(Factor::Lesser) / 100,
+            },
+        );
+    }
+}
+
+/// Names and slogans in hashtags count less where the words of the post blame that side.
+fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
+    let tagged = |proof: &Proof| {
+        reading
+            .lexemes
+            .get(proof.first as usize)
+            .is_some_and(|lexeme| lexeme.is(mark::TAG))
+    };
+    let share = reading.weight(Factor::TagInBlame);
+    for side in &mut sides.sides {
+        let blamed = side
+            .proofs
+            .iter()
+            .any(|proof| proof.points < 0 && !tagged(proof));
+        let praised = side
+            .proofs
+            .iter()
+            .any(|proof| proof.points > 0 && !tagged(proof));
+        if blamed && !praised {
+            for proof in side.proofs.iter_mut().filter(|proof| proof.points > 0) {
+                proof.points = proof.points * share / 100;
+            }
+        }
+    }
 }
 
 fn conclude(political: bool, sides: Vec<Side>) -> Outcome {

@@ -8,7 +8,7 @@ use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
 use crate::lexicon::{Knowledge, SenseKind, mark};
 use crate::matching::{Code, Hit, at};
-use crate::source::class::{Ambiguity, Attitude, TargetKind};
+use crate::source::class::{Ambiguity, Attitude, Class, TargetKind};
 
 /// Who a side is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,8 @@ pub(super) struct Mention {
     pub(super) tag: bool,
     pub(super) attitude: Attitude,
     pub(super) code: Option<Code>,
+    /// The lesser of two that are compared.
+    pub(super) lesser: bool,
 }
 
 /// The sides of a post and their mentions.
@@ -158,6 +160,7 @@ impl Sides {
                 tag: first.is_some_and(|lexeme| lexeme.is(mark::TAG)),
                 attitude,
                 code: None,
+                lesser: is_lesser(hits, hit.first),
             });
         }
         for code in codes {
@@ -181,6 +184,7 @@ impl Sides {
                 tag: lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG)),
                 attitude: Attitude::Neutral,
                 code: Some(*code),
+                lesser: is_lesser(hits, code.first),
             });
         }
         sides.join(knowledge);
@@ -299,6 +303,17 @@ impl Sides {
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {
         matches!(self.sides.get(side).map(|side| side.key), Some(SideKey::Target(target)) if knowledge.target(target).is_some_and(|info| info.kind == TargetKind::Ticket))
     }
+}
+
+/// Whether a word such as *than* stands before a name, at most a title between them.
+fn is_lesser(hits: &[Hit], name: u32) -> bool {
+    (1..=2).any(|back| {
+        name.checked_sub(back).is_some_and(|before| {
+            at(hits, before)
+                .iter()
+                .any(|hit| hit.class() == Some(Class::Compare))
+        })
+    })
 }
 
 /// Of several people with one name, the one who stands in a contest with somebody the post names beyond doubt; else the first.

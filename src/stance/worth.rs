@@ -6,7 +6,7 @@ use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, Proof, Sides};
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, slice};
+use crate::matching::{Hit, at, in_clause, in_sentence, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -147,6 +147,9 @@ pub(super) fn worth(
             share = share * weigh(Factor::Active) / 100;
         }
     }
+    if is_deed(class) && !first_person && !urged && is_others(reading, hit) {
+        share = share * weigh(Factor::OthersVote) / 100;
+    }
     if is(mark::DOUBLED) && class == Class::Vote {
         // pilih2: being choosy.
         return 0;
@@ -251,6 +254,15 @@ fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
     };
     let reader = near(&|other| other.class() == Some(Class::SecondPerson));
     reader <= 2 && reader < near(&|other| other.target().is_some())
+}
+
+/// Whether the word right before a hit makes it the deed of people talked about.
+fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
+    hit.first.checked_sub(1).is_some_and(|before| {
+        at(reading.hits, before)
+            .iter()
+            .any(|other| other.class() == Some(Class::Others))
+    })
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.
