@@ -123,8 +123,14 @@ named! {
         Fourth = "fourth",
         /// What points the other way.
         Contrary = "contrary",
-        /// From points to the score.
-        Scale = "scale",
+        /// From points to the score, in a personal post.
+        ScalePersonal = "scale_personal",
+        /// From points to the score, where a post sounds neither personal nor edited.
+        ScalePlain = "scale_plain",
+        /// From points to the score, in a post with some signs of a report.
+        ScaleEdited = "scale_edited",
+        /// From points to the score, in a report.
+        ScaleReport = "scale_report",
         /// Points within which for and against are even.
         Even = "even",
     }

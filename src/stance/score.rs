@@ -156,7 +156,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     }
     yield_to_blame(reading, &mut sides);
     for side in &mut sides.sides {
-        side.net = sum(&weigh, &side.proofs);
+        side.net = sum(&weigh, reading.voice.distance, &side.proofs);
         if counts.told_apart >= LIST {
             side.net = side.net * weigh(Factor::List) / 100;
         }
@@ -260,7 +260,7 @@ fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
 }
 
 /// The strongest point counts whole, the next three less and less; more add nothing. What points the other way counts in part.
-fn sum(weigh: &impl Fn(Factor) -> i32, proofs: &[Proof]) -> i32 {
+fn sum(weigh: &impl Fn(Factor) -> i32, distance: i32, proofs: &[Proof]) -> i32 {
     let one = |sign: i32| {
         let mut points: Vec<i32> = proofs
             .iter()
@@ -287,7 +287,13 @@ fn sum(weigh: &impl Fn(Factor) -> i32, proofs: &[Proof]) -> i32 {
         for_it if for_it > 0 => pro - contra * contrary / 100,
         _ => pro * contrary / 100 - contra,
     };
-    (net * weigh(Factor::Scale) / 100).clamp(-100, 100)
+    let scale = match distance {
+        ..=-2 => Factor::ScalePersonal,
+        -1..=0 => Factor::ScalePlain,
+        1..=2 => Factor::ScaleEdited,
+        3.. => Factor::ScaleReport,
+    };
+    (net * weigh(scale) / 100).clamp(-100, 100)
 }
 
 #[cfg(test)]
@@ -308,7 +314,7 @@ mod tests {
 
     fn sum(proofs: &[Proof]) -> i32 {
         let knowledge = Knowledge::compiled();
-        super::sum(&|factor| knowledge.weight(Of::Factor(factor)), proofs)
+        super::sum(&|factor| knowledge.weight(Of::Factor(factor)), 0, proofs)
     }
 
     #[test]
