@@ -95,6 +95,8 @@ named! {
         Rally = "rally",
         /// Cries and preferences that count only for the name right behind them: "long live", "rather".
         Cry = "cry",
+        /// Short assent and offices that count only for the name right before them, at the end of a sentence: "... it is", "... for governor".
+        Echo = "echo",
         /// Refusals that count only for the name right behind them: "no way", "not ... again".
         Shun = "shun",
         /// Victory foretold or celebrated.

@@ -112,6 +112,9 @@ pub(super) fn worth(
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
+    if class == Class::Echo && !is_behind_name(reading, sides, hit) {
+        return 0;
+    }
     let clause = in_clause(reading.hits, hit.clause);
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
     let mut points = base;
@@ -270,6 +273,35 @@ fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
     slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
+}
+
+/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.
+fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .any(|mention| mention.end == hit.first && !mention.tag);
+    let last = reading
+        .lexemes
+        .iter()
+        .enumerate()
+        .skip(hit.end as usize)
+        .take_while(|(_, lexeme)| lexeme.sentence == hit.sentence)
+        .all(|(index, lexeme)| {
+            lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
+                || at(reading.hits, index as u32).iter().any(|other| {
+                    matches!(
+                        other.class(),
+                        Some(
+                            Class::Echo
+                                | Class::Casual
+                                | Class::Place
+                                | Class::Assent
+                                | Class::Address
+                        )
+                    )
+                })
+        });
+    named && last
 }
 
 /// Points of a word inside a hashtag that names somebody.
