@@ -135,6 +135,8 @@ named! {
         Compare = "compare",
         /// What makes a vote somebody else's: "those who", "still", "why".
         Others = "others",
+        /// A candidate of the author's that the post does not name: "our candidate".
+        Ours = "ours",
         /// Groups of people who are told about: residents, traders, thousands.
         Group = "group",
         /// The author speaks to somebody.

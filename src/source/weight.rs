@@ -13,6 +13,8 @@ named! {
         TaggedCode = "tagged_code",
         /// Points of a finger, keycap or number beside a name.
         Code = "code",
+        /// Points of a party, ticket or number right behind "I": who says so belongs to it.
+        Own = "own",
         /// Points of a nickname only opponents use.
         Hostile = "hostile",
         /// Points of a name only followers use.

@@ -87,18 +87,31 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             ];
             political > 0
                 || topic.office > 1
+                || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
             let coded = slice(codes, |code| code.sentence, hit.sentence)
                 .iter()
-                .any(|code| code.lexeme + 1 == hit.first || code.lexeme == hit.end);
+                .any(|code| code.lexeme + 1 == hit.first || code.first == hit.end);
             let marked = lexeme.is(mark::CAPS) && !shouted
                 || tagged
                 || coded
                 || hit.end - hit.first > 1 && !lexeme.is(mark::GLUED);
-            (marked && (political > 0 || called || beside(&SOUGHT, 3)))
+            let wanted = [
+                Class::Rally,
+                Class::Victory,
+                Class::Fit,
+                Class::Vote,
+                Class::Support,
+            ];
+            // A pet name is wanted; an uncle is not.
+            let fond =
+                attitude == Attitude::Fond && near.everyday == 0 && (beside(&wanted, 2) || coded);
+            let own = marked && beside(&[Class::FirstPerson], 0);
+            fond || own
+                || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 || (called
                     && !lexeme.is(mark::STRETCHED)
                     && topic.everyday == 0
@@ -141,7 +154,10 @@ pub(super) fn code_holds(
         || named
         || topic.clear + topic.election > 0
         || topic.office > 0 && judged;
-    if near.everyday > 0 && !named && near.election == 0 {
+    let wanted = around
+        .iter()
+        .any(|hit| hit.end == code.first && matches!(hit.class(), Some(Class::Vote | Class::Cry)));
+    if near.everyday > 0 && !named && near.election == 0 && !wanted {
         return false;
     }
     // A digit joined to letters says nothing unless the letters say something.

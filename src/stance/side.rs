@@ -163,6 +163,24 @@ impl Sides {
                 lesser: is_lesser(hits, hit.first),
             });
         }
+        for hit in hits.iter().filter(|hit| hit.class() == Some(Class::Ours)) {
+            let Some(side) = sides.side(SideKey::Unnamed) else {
+                continue;
+            };
+            sides.named.insert(hit.sentence);
+            sides.mentions.push(Mention {
+                side,
+                first: hit.first,
+                end: hit.end,
+                clause: hit.clause,
+                sentence: hit.sentence,
+                handle: false,
+                tag: false,
+                attitude: Attitude::Neutral,
+                code: None,
+                lesser: false,
+            });
+        }
         for code in codes {
             if !code_holds(lexemes, hits, context, code, &sides, topic) {
                 continue;

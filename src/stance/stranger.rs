@@ -37,11 +37,18 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> Vec<Stranger> {
         .iter()
         .filter(|hit| hit.class() == Some(Class::Address))
     {
+        // "Pilih bu nur": behind a vote even a common word is a name.
+        let voted = title.first.checked_sub(1).is_some_and(|before| {
+            at(reading.hits, before)
+                .iter()
+                .any(|hit| hit.class() == Some(Class::Vote))
+        });
         let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
-            reading
-                .lexemes
-                .get(*index as usize)
-                .is_some_and(|lexeme| lexeme.clause == title.clause && is_name(lexeme, *index))
+            reading.lexemes.get(*index as usize).is_some_and(|lexeme| {
+                lexeme.clause == title.clause
+                    && (is_name(lexeme, *index)
+                        || voted && *index == title.end && at(reading.hits, *index).is_empty())
+            })
         });
         let words = name.count() as u32;
         if words > 0 {

@@ -7,7 +7,7 @@ use super::side::{Counts, Mention, Proof, Sides};
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, at, in_clause, in_sentence, slice};
-use crate::source::class::{Attitude, Class, Cue};
+use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
@@ -47,6 +47,9 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
                 weigh(Factor::TaggedName)
             };
         }
+        if points == 0 && is_own(reading, mention) {
+            points = weigh(Factor::Own);
+        }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
             points = points * weigh(Factor::NamedByOthers) / 100;
         }
@@ -61,6 +64,30 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
             );
         }
     }
+}
+
+/// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
+fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let group = reading
+        .hits
+        .iter()
+        .find(|hit| hit.first == mention.first && hit.end == mention.end)
+        .and_then(Hit::target)
+        .and_then(|target| reading.knowledge.target(target))
+        .is_none_or(|target| target.kind != TargetKind::Person);
+    let before = mention.first.checked_sub(1);
+    let said = before.is_some_and(|before| {
+        at(reading.hits, before)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::FirstPerson))
+    });
+    let last = reading
+        .lexemes
+        .get(mention.end as usize)
+        .is_none_or(|next| {
+            next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
+        });
+    group && said && last && !mention.handle
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.
@@ -275,7 +302,7 @@ fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
         .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
 }
 
-/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.
+/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its clause.
 fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
