@@ -156,7 +156,7 @@ pub(super) fn code_holds(
         || topic.office > 0 && judged;
     let wanted = around
         .iter()
-        .any(|hit| hit.end == code.first && matches!(hit.class(), Some(Class::Vote | Class::Cry)));
+        .any(|hit| hit.end == code.first && hit.class() == Some(Class::Vote));
     if near.everyday > 0 && !named && near.election == 0 && !wanted {
         return false;
     }

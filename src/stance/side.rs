@@ -129,6 +129,8 @@ impl Sides {
             ..
         } = *reading;
         let mut sides = Self::default();
+        // Needed only where two people share a name.
+        let company = std::cell::OnceCell::new();
         let shouted = lexemes
             .iter()
             .filter(|lexeme| lexeme.is(mark::CAPS))
@@ -142,7 +144,12 @@ impl Sides {
             else {
                 continue;
             };
-            if !holds(reading, hit, shouted, topic) || !is_meant(reading, hit, target) {
+            if !holds(reading, hit, shouted, topic)
+                || !(is_alone(hits, hit)
+                    || company
+                        .get_or_init(|| Company::of(reading))
+                        .means(reading, hit, target))
+            {
                 continue;
             }
             let first = lexemes.get(hit.first as usize);
@@ -334,45 +341,65 @@ fn is_lesser(hits: &[Hit], name: u32) -> bool {
     })
 }
 
-/// Of several people with one name, the one who stands in a contest with somebody the post names beyond doubt; else the first.
-fn is_meant(reading: &Reading<'_>, hit: &Hit, target: u32) -> bool {
-    let same_name: Vec<u32> = at(reading.hits, hit.first)
+/// Whether a name has one meaning here.
+fn is_alone(hits: &[Hit], hit: &Hit) -> bool {
+    at(hits, hit.first)
         .iter()
-        .filter(|other| (other.first, other.end) == (hit.first, hit.end))
-        .filter_map(Hit::target)
-        .collect();
-    if same_name.len() < 2 {
-        return true;
-    }
-    let contests = |target: u32| {
-        std::iter::once(target)
-            .chain(tickets(reading.knowledge, target))
-            .chain(members(reading.knowledge, target))
-            .filter_map(|target| reading.knowledge.target(target))
-            .flat_map(|info| info.ballots().map(|(contest, _)| contest))
-    };
-    let company: Vec<&str> = reading
-        .hits
-        .iter()
-        .filter(|other| {
-            matches!(
-                other.kind,
-                SenseKind::Alias {
-                    ambiguity: Ambiguity::Clear | Ambiguity::Likely,
-                    ..
+        .all(|other| other == hit || other.target().is_none())
+}
+
+/// The contests in which those stand whom a post names beyond doubt.
+struct Company<'r>(Vec<&'r str>);
+
+impl<'r> Company<'r> {
+    fn of(reading: &Reading<'r>) -> Self {
+        let mut all: Vec<&str> = Vec::new();
+        for hit in reading.hits {
+            let SenseKind::Alias {
+                target,
+                ambiguity: Ambiguity::Clear | Ambiguity::Likely,
+                ..
+            } = hit.kind
+            else {
+                continue;
+            };
+            for contest in contests(reading.knowledge, target) {
+                if !all.contains(&contest) {
+                    all.push(contest);
                 }
-            )
-        })
-        .filter_map(Hit::target)
-        .flat_map(contests)
-        .chain(reading.contest)
-        .collect();
-    let known = |target: &u32| contests(*target).any(|contest| company.contains(&contest));
-    same_name
-        .iter()
-        .find(|target| known(target))
-        .or(same_name.first())
-        == Some(&target)
+            }
+        }
+        all.extend(reading.contest);
+        Self(all)
+    }
+
+    /// Of several people with one name, the one who stands in a contest with somebody else the post names; else the first.
+    fn means(&self, reading: &Reading<'r>, hit: &Hit, target: u32) -> bool {
+        let mut first = None;
+        let mut known = None;
+        for other in at(reading.hits, hit.first)
+            .iter()
+            .filter(|other| (other.first, other.end) == (hit.first, hit.end))
+            .filter_map(Hit::target)
+        {
+            first = first.or(Some(other));
+            if known.is_none()
+                && contests(reading.knowledge, other).any(|contest| self.0.contains(&contest))
+            {
+                known = Some(other);
+            }
+        }
+        known.or(first) == Some(target)
+    }
+}
+
+/// The contests in which a target, its tickets and its members stand.
+fn contests(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = &str> {
+    std::iter::once(target)
+        .chain(tickets(knowledge, target))
+        .chain(members(knowledge, target))
+        .filter_map(|target| knowledge.target(target))
+        .flat_map(|info| info.ballots().map(|(contest, _)| contest))
 }
 
 /// The tickets a target stands on.

@@ -9,7 +9,7 @@ use crate::lexicon::mark;
 use crate::matching::{Hit, at, in_clause, in_sentence, slice};
 use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::layout::form;
-use crate::source::weight::Factor;
+use crate::source::weight::{Factor, Of};
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
 pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
@@ -68,11 +68,9 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
 
 /// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
 fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let group = reading
-        .hits
+    let group = at(reading.hits, mention.first)
         .iter()
-        .find(|hit| hit.first == mention.first && hit.end == mention.end)
-        .and_then(Hit::target)
+        .find_map(Hit::target)
         .and_then(|target| reading.knowledge.target(target))
         .is_none_or(|target| target.kind != TargetKind::Person);
     let before = mention.first.checked_sub(1);
@@ -139,10 +137,16 @@ pub(super) fn worth(
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
-    if class == Class::Echo && !is_behind_name(reading, sides, hit) {
+    let clause = in_clause(reading.hits, hit.clause);
+    // "Anything but NN then": short words at the end only carry what stands before them.
+    let blamed = |other: &Hit| {
+        other
+            .class()
+            .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
+    };
+    if class == Class::Echo && (!is_behind_name(reading, sides, hit) || clause.iter().any(blamed)) {
         return 0;
     }
-    let clause = in_clause(reading.hits, hit.clause);
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
     let mut points = base;
     if has(flag::NEGATED) {
