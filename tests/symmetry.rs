@@ -2,29 +2,39 @@
 
 use netral::{Stance, Tier, classify};
 
-const PARTIES: [&str; 6] = ["Gerindra", "PDIP", "Golkar", "NasDem", "Hanura", "Perindo"];
-const PEOPLE: [&str; 6] = [
-    "Prabowo Subianto",
-    "Ganjar Pranowo",
-    "Anies Baswedan",
-    "Joko Widodo",
-    "Khofifah Indar Parawansa",
-    "Ridwan Kamil",
-];
 const NUMBERS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
-/// Sentences with the stance they take towards `{}`.
-const PATTERNS: [(&str, Stance); 14] = [
+/// Sentences with the stance they take towards `{}`: supporting, attacking, neutral, reported, forbidden.
+const PATTERNS: [(&str, Stance); 42] = [
     ("ayo coblos {} besok!", Stance::Support),
     ("saya pasti pilih {}", Stance::Support),
     ("jangan lupa pilih {} ya", Stance::Support),
     ("semoga {} menang telak", Stance::Support),
     ("{} memang paling layak, bangga banget", Stance::Support),
+    ("gaspol {} sampai menang!", Stance::Support),
+    ("pokoknya {} harga mati", Stance::Support),
+    ("mari kita menangkan {}", Stance::Support),
+    ("gue sih tetep {}", Stance::Support),
+    ("kami sekeluarga siap dukung {} 💪", Stance::Support),
+    ("mending {} daripada yang lain", Stance::Support),
+    ("hidup {}!! menyala terus", Stance::Support),
+    ("{} aja deh, gak usah ribet", Stance::Support),
     ("jangan pilih {}, tukang bohong", Stance::Oppose),
     ("ogah banget dukung {}", Stance::Oppose),
     ("asal bukan {} deh", Stance::Oppose),
-    ("ASN dilarang mendukung {} di media sosial", Stance::None),
+    ("{} goblok, gagal total", Stance::Oppose),
+    ("muak lihat {}, omong kosong semua", Stance::Oppose),
+    ("tenggelamkan {}!!", Stance::Oppose),
+    ("nyesel gue dulu milih {}, penipu", Stance::Oppose),
+    ("kapok pilih {}", Stance::Oppose),
     ("KPU menetapkan {} sebagai peserta pemilu", Stance::None),
+    ("kapan {} kampanye ke sini?", Stance::None),
+    ("jadwal debat malam ini: {} tampil pertama", Stance::None),
+    ("{} hadir di acara itu bersama warga", Stance::None),
+    ("apa visi misi {} soal pendidikan?", Stance::None),
+    ("nomor urut {} diundi hari ini di KPU", Stance::None),
+    ("baliho {} roboh kena angin", Stance::None),
+    ("belum tahu mau pilih {} atau bukan", Stance::None),
     (
         "menurut survei, elektabilitas {} naik dua persen",
         Stance::None,
@@ -33,12 +43,61 @@ const PATTERNS: [(&str, Stance); 14] = [
         "Pengamat menilai {} perlu perbaiki strategi, ujarnya",
         Stance::None,
     ),
-    ("kapan {} kampanye ke sini?", Stance::None),
     (
         "\"saya dukung {}\" kata warga itu kepada wartawan",
         Stance::None,
     ),
+    ("Relawan deklarasi dukung {} di Semarang", Stance::None),
+    ("katanya tetangga saya mau pilih {}", Stance::None),
+    (
+        "Bawaslu periksa lurah yang ajak warga pilih {}",
+        Stance::None,
+    ),
+    (
+        "Polisi tangkap pelempar rumah relawan {}, kata Kapolres",
+        Stance::None,
+    ),
+    ("ASN dilarang mendukung {} di media sosial", Stance::None),
+    ("PNS tidak boleh like akun {}", Stance::None),
+    ("jangan ajak saya pilih {}, saya netral", Stance::None),
+    (
+        "sesuai surat edaran, pegawai tidak boleh foto dengan {}",
+        Stance::None,
+    ),
+    (
+        "sanksi menanti pegawai yang kampanye untuk {}",
+        Stance::None,
+    ),
+    (
+        "ikrar netralitas: tidak memihak {} maupun calon lain",
+        Stance::None,
+    ),
 ];
+
+/// Parties and people of the tables whose display name means nobody else.
+fn names_of(kind: &str) -> Vec<String> {
+    let read = |file: &str| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        std::fs::read_to_string(path).unwrap()
+    };
+    let aliases = read("data/targets/aliases.tsv");
+    let clear: std::collections::HashSet<&str> = aliases
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            (cells.get(3) == Some(&"clear")).then(|| cells[0])
+        })
+        .collect();
+    read("data/targets/targets.tsv")
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let name = cells.get(2)?.split(" (").next()?.to_owned();
+            (cells[1] == kind && clear.contains(name.to_lowercase().replace('\'', "").as_str()))
+                .then_some(name)
+        })
+        .collect()
+}
 
 fn verdicts(pattern: &str, names: &[String]) -> Vec<(Stance, Tier, u8)> {
     names
@@ -53,10 +112,16 @@ fn verdicts(pattern: &str, names: &[String]) -> Vec<(Stance, Tier, u8)> {
 fn check(names: &[String]) {
     for (pattern, stance) in PATTERNS {
         let all = verdicts(pattern, names);
+        let unlike: Vec<_> = names
+            .iter()
+            .zip(&all)
+            .filter(|(_, one)| **one != all[0])
+            .collect();
         assert!(
-            all.iter().all(|one| *one == all[0]),
-            "{pattern}: {:?}",
-            names.iter().zip(&all).collect::<Vec<_>>()
+            unlike.is_empty(),
+            "{pattern}: {} {:?} but {unlike:?}",
+            names[0],
+            all[0]
         );
         assert_eq!(all[0].0, stance, "{pattern} {}", names[0]);
     }
@@ -64,12 +129,16 @@ fn check(names: &[String]) {
 
 #[test]
 fn parties_are_alike() {
-    check(&PARTIES.map(str::to_owned));
+    let names = names_of("party");
+    assert!(names.len() >= 20, "{}", names.len());
+    check(&names);
 }
 
 #[test]
 fn people_are_alike() {
-    check(&PEOPLE.map(str::to_owned));
+    let names = names_of("person");
+    assert!(names.len() >= 140, "{}", names.len());
+    check(&names);
 }
 
 #[test]

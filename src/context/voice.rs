@@ -39,7 +39,11 @@ impl Voice {
             if lexeme.is(mark::MINE) {
                 person += 1;
             }
-            if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 {
+            // A name of four words is as long as one of one: every name alike.
+            let inside = matching::at(hits, at as u32)
+                .iter()
+                .any(|hit| hit.target().is_some() && hit.first < at as u32);
+            if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 && !inside {
                 words += 1;
                 // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in
                 // the other words.

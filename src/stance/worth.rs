@@ -47,7 +47,10 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
                 weigh(Factor::TaggedName)
             };
         }
-        if points == 0 && is_own(reading, mention) {
+        let turned = flags
+            & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
+            != 0;
+        if points == 0 && !turned && is_own(reading, mention) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
@@ -75,9 +78,11 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
         .is_none_or(|target| target.kind != TargetKind::Person);
     let before = mention.first.checked_sub(1);
     let said = before.is_some_and(|before| {
-        at(reading.hits, before)
-            .iter()
-            .any(|hit| hit.class() == Some(Class::FirstPerson))
+        let hits = at(reading.hits, before);
+        !hits.is_empty()
+            && hits
+                .iter()
+                .all(|hit| hit.class() == Some(Class::FirstPerson))
     });
     let last = reading
         .lexemes
