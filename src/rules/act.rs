@@ -4,7 +4,7 @@ use super::evidence::{Doer, Facts, MOST_PROOFS, Pair, Proof};
 use super::permitted::permitted;
 use crate::matching::Hit;
 use crate::post::Interaction;
-use crate::source::class::{Class, TargetKind};
+use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::law::{Act, Phase};
 use crate::stance::{SideKey, Stance};
 
@@ -238,7 +238,7 @@ fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
         hit.class() == Some(class)
             && !facts.tells_of_others()
             && facts.is_told(hit)
-            && facts.first_person(hit.first.saturating_sub(2), hit.first)
+            && facts.names_author(hit.first.saturating_sub(2), hit.end)
     })
 }
 
@@ -274,7 +274,7 @@ fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
             Some(Class::PartMember)
                 if facts.is_told(hit)
                     && !facts.tells_of_others()
-                    && facts.first_person(hit.first.saturating_sub(2), hit.first) =>
+                    && facts.names_author(hit.first.saturating_sub(2), hit.end) =>
             {
                 of_party(hit.end).map(|party| (hit.first, party.end))
             }
@@ -404,7 +404,16 @@ fn hate(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
         Class::HateEvent,
         Class::ActSecret,
     ];
-    if facts.tells_of_others() || !spoken.iter().any(|class| facts.has(*class)) {
+    // Who warns of such words, reports them or names a rule against them repeats them.
+    let warns = || {
+        facts.hits.iter().any(|hit| {
+            matches!(
+                hit.cue(),
+                Some(Cue::Debunk | Cue::Prohibition | Cue::Speech | Cue::Hearsay)
+            ) || hit.class() == Some(Class::Neutrality)
+        })
+    };
+    if !spoken.iter().any(|class| facts.has(*class)) || facts.tells_of_others() || warns() {
         return;
     }
     let told = |class: Class| facts.places(|hit| hit.class() == Some(class) && facts.is_told(hit));

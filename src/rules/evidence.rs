@@ -1,7 +1,7 @@
 //! Which words prove that the author did something: whole phrases, and a verb with its thing nearby.
 
 use crate::context::{Context, Voice, flag};
-use crate::lexicon::{Knowledge, Lexeme, mark};
+use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit, in_clause};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
@@ -170,15 +170,28 @@ impl Facts<'_> {
             .skip_while(|other| other.end > verb.first)
             .take_while(near)
             .find(|other| thing(other) && self.is_told(other))
-            .filter(|other| self.first_person(other.end, verb.first))
+            .filter(|other| self.names_author(other.end, verb.first))
             .map(|other| (other.first, verb.end))
     }
 
-    /// Whether the author names themself between two places.
-    pub(super) fn first_person(&self, from: u32, to: u32) -> bool {
-        self.hits
+    /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
+    pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
+        let words = self.lexemes.get(from as usize..to as usize);
+        words
+            .unwrap_or_default()
             .iter()
-            .any(|hit| is_author(hit) && hit.first >= from && hit.end <= to)
+            .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
+            || self.hits.iter().any(|hit| {
+                hit.class() == Some(Class::FirstPerson) && hit.first >= from && hit.end <= to
+            })
+    }
+
+    fn is_author(&self, lexeme: &Lexeme) -> bool {
+        let base = self.knowledge.base();
+        base.step(0, lexeme.lemma).is_some_and(|state| {
+            base.senses(state)
+                .any(|sense| sense.kind == SenseKind::Term(Class::FirstPerson))
+        })
     }
 
     /// Whether the doer of a verb is the author.
@@ -186,13 +199,14 @@ impl Facts<'_> {
         let clause = in_clause(self.hits, verb.clause);
         let before = |other: &&Hit| other.end <= verb.first;
         let lexeme = self.lexemes.get(verb.first as usize);
+        let start = self
+            .lexemes
+            .partition_point(|lexeme| lexeme.clause < verb.clause);
+        let end = self
+            .lexemes
+            .partition_point(|lexeme| lexeme.clause <= verb.clause);
         let mine = verb.class() == Some(Class::SelfCampaign)
-            || clause.iter().any(is_author)
-            || (verb.first..verb.end.saturating_add(GAP)).any(|at| {
-                self.lexemes
-                    .get(at as usize)
-                    .is_some_and(|lexeme| lexeme.clause == verb.clause && lexeme.is(mark::MINE))
-            });
+            || self.names_author(start as u32, end as u32);
         if mine || doer == Doer::Stated {
             return mine;
         }
@@ -252,9 +266,4 @@ impl Facts<'_> {
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
-}
-
-/// Whether the author names themself.
-fn is_author(hit: &Hit) -> bool {
-    hit.class() == Some(Class::FirstPerson)
 }
