@@ -176,14 +176,11 @@ impl Facts<'_> {
 
     /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
     pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
-        let words = self.lexemes.get(from as usize..to as usize);
-        words
+        self.lexemes
+            .get(from as usize..to as usize)
             .unwrap_or_default()
             .iter()
             .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
-            || self.hits.iter().any(|hit| {
-                hit.class() == Some(Class::FirstPerson) && hit.first >= from && hit.end <= to
-            })
     }
 
     fn is_author(&self, lexeme: &Lexeme) -> bool {
@@ -206,7 +203,12 @@ impl Facts<'_> {
             .lexemes
             .partition_point(|lexeme| lexeme.clause <= verb.clause);
         let mine = verb.class() == Some(Class::SelfCampaign)
-            || self.names_author(start as u32, end as u32);
+            || self.names_author(start as u32, end as u32)
+            // "Resmi jadi": of oneself in a post that takes a side, of anybody in a headline.
+            || doer == Doer::Likely
+                && clause
+                    .iter()
+                    .any(|other| other.class() == Some(Class::FirstPerson));
         if mine || doer == Doer::Stated {
             return mine;
         }
