@@ -205,7 +205,9 @@ fn words(facts: &Facts<'_>) -> Vec<Proof> {
 
 /// Acts that need no side: membership, team, candidacy, letters; banners and orders where somebody is named at least.
 fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
-    if facts.from_on || !facts.outcome.political && doer == Doer::Stated {
+    // "Gabung partai" needs no election to be spoken of; letters, teams and forms there are many.
+    let joined = || facts.has(Class::ActParty) && facts.has(Class::Office);
+    if facts.from_on || !facts.outcome.political && doer == Doer::Stated && !joined() {
         return;
     }
     for pattern in &STANDING {
@@ -221,7 +223,7 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
         Act::OwnCandidacy,
         facts.proofs(
             &[Class::ActCandidacy, Class::SelfCampaign],
-            &[],
+            &[(Class::PartCome, Class::PartNomination)],
             Doer::Stated,
         ),
     );
@@ -305,12 +307,7 @@ fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
                     )
             })
             .map(|hit| (hit.first, hit.end))
-            .chain(
-                facts
-                    .codes
-                    .iter()
-                    .map(|code| (code.first, code.lexeme + 1)),
-            )
+            .chain(facts.codes.iter().map(|code| (code.first, code.lexeme + 1)))
             .find(|(first, _)| near(*first))
             .map(|(_, end)| end)
     };

@@ -60,7 +60,7 @@ pub(crate) type Proof = (u32, u32);
 pub(super) type Pair = (Class, Class);
 
 /// Words that may stand between a verb and its thing.
-const GAP: u32 = 4;
+const GAP: u32 = 5;
 /// Proofs given for an act, so that a verdict stays small on any post.
 pub(super) const MOST_PROOFS: usize = 32;
 /// From this distance of voice on a post tells of others.

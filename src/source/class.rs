@@ -274,6 +274,8 @@ named! {
         PartParty = "part_party",
         /// Part of an act: members and officers of whatever is named behind.
         PartMember = "part_member",
+        /// Part of an act: how parties choose whom they put up.
+        PartNomination = "part_nomination",
         /// Part of an act: deciding in office.
         PartDecide = "part_decide",
         /// Part of an act: permits, aid, budgets, posts.
