@@ -127,7 +127,7 @@ impl Case<'_> {
             (facts.phase, tier)
         });
         Verdict {
-            political: outcome.political,
+            political: outcome.political || findings.iter().any(|found| found.act.is_electoral()),
             stance: outcome.stance,
             score: outcome.score,
             tier,

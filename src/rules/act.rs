@@ -113,20 +113,20 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
         Stance::None => standing(facts, Doer::Stated, &mut deeds),
         stance => {
             let proofs = words(facts);
+            let of = |act| Deed {
+                act,
+                proofs: proofs.clone(),
+            };
             if facts.is_party_only() {
-                let of = |act| Deed {
-                    act,
-                    proofs: proofs.clone(),
-                };
                 deeds.extend(DUTIES_OF_PARTISANS.map(of));
+                // The row of the decree that names parties; before candidates are fixed its reach is in doubt.
+                if facts.phase != Phase::PreCandidacy {
+                    deeds.insert(0, of(Act::Decide));
+                }
             }
-            deeds.insert(
-                0,
-                Deed {
-                    act: main_act(facts),
-                    proofs,
-                },
-            );
+            let main = main_act(facts);
+            deeds.retain(|deed| deed.act != main);
+            deeds.insert(0, Deed { act: main, proofs });
             if !facts.from_on && stance != Stance::Oppose {
                 for pattern in &SUPPORTING {
                     find(facts, pattern, Doer::Likely, &mut deeds);

@@ -135,6 +135,13 @@ named! {
     }
 }
 
+impl Act {
+    /// Whether the act is about an election; hate and duties need none, and what is permitted may be about anything.
+    pub(crate) fn is_electoral(self) -> bool {
+        self <= Self::SpouseAttend
+    }
+}
+
 named! {
     /// How well a rule is attested.
     pub Confidence {

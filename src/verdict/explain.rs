@@ -27,9 +27,14 @@ impl Lang {
 pub(super) fn explain(verdict: &Verdict, lang: Lang) -> String {
     let mut out = String::new();
     opening(&mut out, verdict, lang);
-    for finding in &verdict.findings {
+    for (at, finding) in verdict.findings.iter().enumerate() {
         out.push(' ');
         describe(&mut out, finding, lang);
+        let told = |earlier: &Finding| earlier.certain && earlier.tier == finding.tier;
+        // Sanctions belong to the tier: once a tier is enough.
+        let first = !verdict.findings.iter().take(at).any(told);
+        consequences(&mut out, finding, first, lang);
+        remarks(&mut out, finding, lang);
     }
     closing(&mut out, verdict, lang);
     out
@@ -43,7 +48,16 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
         .map(|target| target.name.as_str())
         .collect();
     let names = names.join(", ");
+    let touched = verdict.tier != Tier::None;
     let _ = match (verdict.stance, verdict.political, lang) {
+        (Stance::None, _, Lang::Id) if touched => write!(
+            out,
+            "Unggahan ini tidak terlihat memihak, tetapi menceritakan perbuatan yang diatur; perlu dibaca manusia."
+        ),
+        (Stance::None, _, Lang::En) if touched => write!(
+            out,
+            "This post is not seen to take a side, yet it tells of an act that a rule is about; a human should read it."
+        ),
         (Stance::None, false, Lang::Id) => {
             write!(out, "Unggahan ini tidak berkaitan dengan pemilu.")
         }
@@ -80,7 +94,7 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
             }
         }
     };
-    if verdict.stance == Stance::None && verdict.review {
+    if verdict.stance == Stance::None && verdict.review && !touched {
         say(
             out,
             lang,
@@ -117,8 +131,11 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
             finding.rule,
             tier_name(finding.tier, lang)
         );
-        consequences(out, finding, lang);
     }
+}
+
+/// Other readings, what is uncertain, and what a reader must know.
+fn remarks(out: &mut String, finding: &Finding, lang: Lang) {
     if let Some(alt) = finding.tier_alt {
         let _ = write!(
             out,
@@ -141,7 +158,7 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
 }
 
 /// What may follow from a tier.
-fn consequences(out: &mut String, finding: &Finding, lang: Lang) {
+fn consequences(out: &mut String, finding: &Finding, first: bool, lang: Lang) {
     if finding.dismissal {
         say(
             out,
@@ -151,7 +168,11 @@ fn consequences(out: &mut String, finding: &Finding, lang: Lang) {
         );
         return;
     }
-    let Some(info) = &finding.sanctions else {
+    let Some(info) = finding
+        .sanctions
+        .as_ref()
+        .filter(|_| first && finding.certain)
+    else {
         return;
     };
     let list = if lang == Lang::Id {
@@ -178,8 +199,8 @@ fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
             say(
                 out,
                 lang,
-                "Yang disebut hanya partai: Pasal 5 huruf n berbicara tentang calon, sehingga baris keputusan bersama tentang calon dipakai sebagai yang terdekat.",
-                "Only a party is named: Pasal 5 huruf n speaks of candidates, so the decree's row on candidates is used as the nearest.",
+                "Yang disebut hanya partai: Pasal 5 huruf n dan baris tentang calon tidak menyebut partai dan dipakai sebagai yang terdekat; yang menyebut partai adalah SKB22-B5, B7, B8, dan B12 serta kewajiban Pasal 3.",
+                "Only a party is named: Pasal 5 huruf n and the rows on candidates do not speak of parties and are the nearest; SKB22-B5, B7, B8 and B12 and the duties of Pasal 3 do.",
             );
         }
         match verdict.assumed.author {
