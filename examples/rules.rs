@@ -4,11 +4,14 @@
 //! `--post "ayo coblos nomor 2!"` for what one post touches in six phases and by five authors.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use netral::{Author, Classifier, Date, Finding, Lang, Phase, Post, Provision, Tier, Verdict};
+use netral::{
+    Author, Classifier, Date, Finding, Lang, Phase, Post, Provision, Tier, TierInfo, Verdict,
+};
 use toml::{Table, Value};
 
 #[derive(Parser)]
@@ -90,43 +93,16 @@ fn rules(date: Option<Date>, lang: Lang) -> String {
     table.extend(shown.iter().map(|provision| row(provision, lang)));
     let mut out = aligned(&table, 7);
     out.push('\n');
-    for (tier, info) in classifier
-        .tiers()
-        .iter()
-        .filter(|info| {
-            date.is_none_or(|day| {
-                info.effective <= day && info.until.is_none_or(|last| day <= last)
-            })
-        })
-        .map(|info| (info.tier, info))
-    {
-        let sanctions = if lang == Lang::Id {
-            &info.sanctions_id
-        } else {
-            &info.sanctions_en
-        };
-        let until = info
-            .until
-            .map_or(String::new(), |until| format!(" (–{until})"));
-        out.push_str(&format!(
-            "{tier}{until}: {} [{}]\n",
-            sanctions.join("; "),
-            info.citations.join("; ")
-        ));
-        if let Some(note) = &info.note {
-            out.push_str(&format!("    {}\n", pick(lang, &note.id, &note.en)));
+    tiers(&mut out, &classifier, date, lang);
+    out.push('\n');
+    for provision in &shown {
+        if let Some(note) = &provision.note {
+            let _ = writeln!(out, "{}: {}", provision.id, pick(lang, &note.id, &note.en));
         }
     }
     out.push('\n');
-    let notes = shown
-        .iter()
-        .filter_map(|provision| Some((&provision.id, provision.note.as_ref()?)));
-    for (id, note) in notes {
-        out.push_str(&format!("{id}: {}\n", pick(lang, &note.id, &note.en)));
-    }
-    out.push('\n');
     for (number, id, en) in PHASES {
-        out.push_str(&format!("{number} {}\n", pick(lang, id, en)));
+        let _ = writeln!(out, "{number} {}", pick(lang, id, en));
     }
     out.push('\n');
     let titles = titles();
@@ -135,12 +111,36 @@ fn rules(date: Option<Date>, lang: Lang) -> String {
         .flat_map(|provision| provision.sources.iter().map(AsRef::as_ref))
         .collect();
     for key in keys {
-        out.push_str(&format!(
-            "{key}: {}\n",
-            titles.get(key).map_or("", String::as_str)
-        ));
+        let title = titles.get(key).map_or("", String::as_str);
+        let _ = writeln!(out, "{key}: {title}");
     }
     out
+}
+
+/// What the tiers meant on a day, or ever.
+fn tiers(out: &mut String, classifier: &Classifier, date: Option<Date>, lang: Lang) {
+    let on_the_day = |info: &&TierInfo| {
+        date.is_none_or(|day| info.effective <= day && info.until.is_none_or(|last| day <= last))
+    };
+    for info in classifier.tiers().iter().filter(on_the_day) {
+        let sanctions = match lang {
+            Lang::En => &info.sanctions_en,
+            _ => &info.sanctions_id,
+        };
+        let until = info
+            .until
+            .map_or(String::new(), |until| format!(" (–{until})"));
+        let _ = writeln!(
+            out,
+            "{}{until}: {} [{}]",
+            info.tier,
+            sanctions.join("; "),
+            info.citations.join("; ")
+        );
+        if let Some(note) = &info.note {
+            let _ = writeln!(out, "    {}", pick(lang, &note.id, &note.en));
+        }
+    }
 }
 
 fn row(provision: &Provision, lang: Lang) -> Vec<String> {

@@ -137,6 +137,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
             standing(facts, Doer::Likely, &mut deeds);
         }
     }
+    campaign_group(facts, &mut deeds);
     spouse(facts, &mut deeds);
     hate(facts, &mut deeds);
     if deeds.is_empty() {
@@ -234,6 +235,21 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
     }
 }
 
+/// A campaign group or account of a side followed or liked: joining is the act, whatever its name says.
+fn campaign_group(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+    let joins = matches!(facts.interaction, Interaction::Follow | Interaction::Like);
+    if !facts.from_on || !joins || !deeds.is_empty() || facts.outcome.sides.is_empty() {
+        return;
+    }
+    let groups = facts.places(|hit| {
+        matches!(hit.class(), Some(Class::PartGroup | Class::PartTeam)) && facts.is_told(hit)
+    });
+    // A name, not a text that speaks of such a group.
+    if facts.lexemes.len() <= 8 {
+        add(deeds, Act::Interact, groups);
+    }
+}
+
 /// "Saya timses": a word of the class right behind the author.
 fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
     facts.places(|hit| {
@@ -258,10 +274,9 @@ fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
     proofs.extend(said_of_oneself(facts, Class::PartParty));
     let of_party = |member: u32| {
         facts
-            .hits
+            .behind(member, 2)
             .iter()
-            .filter(|hit| facts.kind(hit) == Some(TargetKind::Party))
-            .find(|hit| hit.first >= member && hit.first - member <= 2)
+            .find(|hit| facts.kind(hit) == Some(TargetKind::Party))
     };
     for (at, hit) in facts.hits.iter().enumerate() {
         let proof = match hit.class() {
@@ -295,21 +310,22 @@ fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
         return Vec::new();
     }
     let of_side = |shirt: u32| {
-        let near = |first: u32| first >= shirt && first - shirt <= 1;
-        facts
-            .hits
-            .iter()
-            .filter(|hit| {
-                hit.target().is_some()
-                    || matches!(
-                        hit.class(),
-                        Some(Class::PartContestant | Class::PartTeam | Class::Identity)
-                    )
-            })
-            .map(|hit| (hit.first, hit.end))
-            .chain(facts.codes.iter().map(|code| (code.first, code.lexeme + 1)))
-            .find(|(first, _)| near(*first))
-            .map(|(_, end)| end)
+        let named = facts.behind(shirt, 1).iter().find(|hit| {
+            hit.target().is_some()
+                || matches!(
+                    hit.class(),
+                    Some(Class::PartContestant | Class::PartTeam | Class::Identity)
+                )
+        });
+        // Codes stand in the order of the post.
+        let start = facts.codes.partition_point(|code| code.first < shirt);
+        let number = facts
+            .codes
+            .get(start)
+            .filter(|code| code.first <= shirt + 1);
+        named
+            .map(|hit| hit.end)
+            .or(number.map(|code| code.lexeme + 1))
     };
     facts
         .hits

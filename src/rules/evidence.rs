@@ -191,6 +191,14 @@ impl Facts<'_> {
         })
     }
 
+    /// The hits that begin at a place or up to some words behind it.
+    pub(super) fn behind(&self, place: u32, words: u32) -> &[Hit] {
+        let start = self.hits.partition_point(|hit| hit.first < place);
+        let rest = self.hits.get(start..).unwrap_or(&[]);
+        let end = rest.partition_point(|hit| hit.first <= place.saturating_add(words));
+        rest.get(..end).unwrap_or(&[])
+    }
+
     /// Whether the doer of a verb is the author.
     fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
         let clause = in_clause(self.hits, verb.clause);

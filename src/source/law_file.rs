@@ -151,7 +151,7 @@ impl Law {
         let mut reader = Reader {
             check: Check::new(file, content, sources),
             shape: citation_shape(),
-            examples: false, //sources.is_some(),
+            examples: sources.is_some(),
         };
         let mut own = Self::default();
         let instrument = parsed.instrument.map(|row| Validity {
@@ -457,5 +457,48 @@ fn both(id: String, en: String) -> Text {
     Text {
         id: Cow::Owned(id),
         en: Cow::Owned(en),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const RULE: &str = "[instrument]\nid = \"x\"\nname = \"X\"\neffective = \"2024-01-01\"\n[[provision]]\nid = \"X-1\"\nact = \"promote\"\nphases = [\"campaign\"]\nauthors = [\"pns\"]\ntier = \"ringan\"\ncitations = [\"PP 94/2021\"]\nsummary_id = \"a\"\nsummary_en = \"a\"\nconfidence = \"single\"\nsources = [\"s\"]\n";
+    const MATCH: &str = "match = [{ text = \"a\", phase = \"campaign\", author = \"pns\" }]\n";
+    const NO_MATCH: &str =
+        "no_match = [{ text = \"b\", phase = \"quiet\", author = \"public\" }]\n";
+
+    fn built(text: &str) -> Result<(), Vec<String>> {
+        let sources = BTreeSet::from(["s".to_owned()]);
+        Law::default()
+            .read("x.toml", text, Some(&sources))
+            .map_err(|errors| errors.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_rule_of_the_crate_needs_texts_that_match_and_texts_that_do_not() {
+        assert_eq!(built(&format!("{RULE}{MATCH}{NO_MATCH}")), Ok(()));
+        let remedy =
+            "give at least one { text, phase, author } that must match and one that must not";
+        assert_eq!(
+            built(&format!("{RULE}{MATCH}")),
+            Err(vec![format!(
+                "x.toml:5:1: `X-1` has no text under `no_match`; {remedy}"
+            )])
+        );
+        assert_eq!(built(RULE).map_err(|errors| errors.len()), Err(2));
+    }
+
+    #[test]
+    fn a_source_must_be_known_in_the_crate() {
+        let errors =
+            built(&format!("{RULE}{MATCH}{NO_MATCH}").replace("\"s\"", "\"t\"")).unwrap_err();
+        assert_eq!(
+            errors,
+            ["x.toml:15:12: the source `t` is not known; add it to data/sources/*.toml"]
+        );
     }
 }
