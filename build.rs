@@ -14,7 +14,7 @@ mod source;
 
 use source::error::DataError;
 use source::rows::Tables;
-use source::toml_file;
+use source::{election_file, law};
 
 fn main() {
     println!("cargo::rustc-cfg=netral_lib");
@@ -58,7 +58,7 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
             }
         }
     }
-    let mut rules = toml_file::Law::default();
+    let mut rules = law::Law::default();
     for (name, text) in files(root, "data/rules", "toml")? {
         version = mix(version, &text);
         if let Err(mut found) = rules.read(&name, &text, Some(&sources)) {
@@ -68,7 +68,7 @@ fn build(root: &Path, out: &Path) -> Result<(), Vec<DataError>> {
     let elections = root.join("data/elections.toml");
     let text = read(&elections, "data/elections.toml")?;
     version = mix(version, &text);
-    let contests = toml_file::contests("data/elections.toml", &text, Some(&sources))
+    let contests = election_file::contests("data/elections.toml", &text, Some(&sources))
         .unwrap_or_else(|mut found| {
             errors.append(&mut found);
             Vec::new()

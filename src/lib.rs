@@ -66,7 +66,7 @@ pub use post::{Interaction, Post};
 pub use source::class::{TargetKind, UnknownName};
 pub use source::date::{Date, ParseDateError};
 pub use source::election::{Calendar, Election, Ticket};
-pub use source::law::{Act, Author, Confidence, Phase, Text, Tier};
+pub use source::law::{Act, Author, Confidence, Impact, Phase, Provision, Text, Tier, TierInfo};
 pub use span::Span;
 pub use stance::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 pub use verdict::{Assumed, DATA_VERSION, Evidence, Finding, Lang, Role, TargetStance, Verdict};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::class::{Named, UnknownName, named};
 use crate::source::date::Date;
-use crate::source::law::{Author, Phase};
+use crate::source::law::{Author, Impact, Phase};
 
 named! {
     /// What the author did.
@@ -59,6 +59,22 @@ pub struct Post<'p> {
         serde(default, skip_serializing_if = "Option::is_none")
     )]
     phase: Option<Phase>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_not"))]
+    candidate_spouse: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_not"))]
+    unpaid_leave: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    impact: Option<Impact>,
+}
+
+/// Options that were not taken are left out of what is written.
+#[cfg(feature = "serde")]
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_not(option: &bool) -> bool {
+    !*option
 }
 
 impl<'p> Post<'p> {
@@ -100,6 +116,32 @@ impl<'p> Post<'p> {
         self
     }
 
+    /// Says whether the author is husband or wife of a candidate; their own rules apply then (SE Menteri PANRB 18/2023).
+    ///
+    /// # Examples
+    /// ```
+    /// use netral::{Phase, Post, Tier, classify};
+    /// let post = Post::new("ikut kampanye suami hari ini").phase(Phase::Campaign).candidate_spouse(true);
+    /// assert_eq!(classify(&post).tier(), Tier::KodeEtik);
+    /// assert_eq!(classify(post.unpaid_leave(true)).tier(), Tier::None);
+    /// ```
+    pub fn candidate_spouse(mut self, is: bool) -> Self {
+        self.candidate_spouse = is;
+        self
+    }
+
+    /// Says whether the author was on unpaid leave (cuti di luar tanggungan negara, CLTN).
+    pub fn unpaid_leave(mut self, is: bool) -> Self {
+        self.unpaid_leave = is;
+        self
+    }
+
+    /// Says how far the harm reached, where somebody has established it; duties are graded by it, and no post shows it.
+    pub fn impact(mut self, impact: Impact) -> Self {
+        self.impact = Some(impact);
+        self
+    }
+
     /// The author's own text.
     pub fn text(&self) -> &str {
         &self.text
@@ -128,6 +170,21 @@ impl<'p> Post<'p> {
     /// Phase, if stated.
     pub fn stated_phase(&self) -> Option<Phase> {
         self.phase
+    }
+
+    /// Whether the author is husband or wife of a candidate.
+    pub fn is_candidate_spouse(&self) -> bool {
+        self.candidate_spouse
+    }
+
+    /// Whether the author was on unpaid leave.
+    pub fn is_on_unpaid_leave(&self) -> bool {
+        self.unpaid_leave
+    }
+
+    /// How far the harm reached, if stated.
+    pub fn stated_impact(&self) -> Option<Impact> {
+        self.impact
     }
 }
 
@@ -170,6 +227,9 @@ impl<'p> From<&'p Post<'_>> for Post<'p> {
             author: post.author,
             date: post.date,
             phase: post.phase,
+            candidate_spouse: post.candidate_spouse,
+            unpaid_leave: post.unpaid_leave,
+            impact: post.impact,
         }
     }
 }

@@ -132,7 +132,7 @@ fn a_date_gives_the_phase_and_nothing_given_is_said_to_be_assumed() {
 #[test]
 fn a_rule_is_not_applied_before_it_was_in_force() {
     let verdict =
-        classify(Post::new("ayo coblos nomor 2, menangkan!").date("2020-11-01".parse().unwrap()));
+        classify(Post::new("ayo coblos nomor 2, menangkan!").date("2003-11-01".parse().unwrap()));
     assert_eq!(
         (verdict.stance(), verdict.tier(), verdict.review()),
         (Stance::Support, Tier::None, true)

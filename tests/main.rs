@@ -14,4 +14,5 @@ mod elections;
 mod laws;
 mod layering;
 mod limits;
+mod rules;
 mod symmetry;

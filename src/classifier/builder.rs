@@ -6,11 +6,11 @@ use crate::lexicon::{Knowledge, Lexicon, add_election};
 use crate::rules::{RuleSet, contest_of};
 use crate::source::compile::{Base, compile};
 use crate::source::election::Election;
-use crate::source::error::DataError;
-use crate::source::law::{Contest, Provision};
-use crate::source::rows::Tables;
 #[cfg(feature = "toml")]
-use crate::source::toml_file;
+use crate::source::election_file;
+use crate::source::error::DataError;
+use crate::source::law::{Contest, Law};
+use crate::source::rows::Tables;
 
 /// Adds elections, lexicon rows and rules to the compiled data.
 ///
@@ -39,7 +39,9 @@ impl ClassifierBuilder {
         self
     }
 
-    /// Uses the provisions of these rule files in place of the compiled ones; may be called once a file.
+    /// Uses these rule files in place of the compiled ones; may be called once a file.
+    ///
+    /// Each kind of row the files hold (provisions, tiers, validity, supervisors) replaces the compiled rows of that kind.
     #[cfg(feature = "toml")]
     pub fn rules(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
         self.rules.push((name.into(), text.into()));
@@ -71,7 +73,7 @@ impl ClassifierBuilder {
             errors.append(&mut add_election(&mut tables, &contest, election));
             contests.extend(contest_of(&contest, election));
         }
-        let provisions = self.law(&mut contests, &mut errors);
+        let law = self.law(&mut contests, &mut errors);
         if !errors.is_empty() {
             return Err(BuildError::new(errors));
         }
@@ -82,38 +84,34 @@ impl ClassifierBuilder {
             knowledge = knowledge.with(Lexicon::extension(bytes, first));
         }
         let mut rules = RuleSet::compiled().with_contests(contests);
-        if let Some(provisions) = provisions {
-            rules = rules.with_provisions(provisions);
+        if let Some(law) = law {
+            rules = rules.with_law(law);
         }
         Ok(Classifier { knowledge, rules })
     }
 
-    /// The provisions of the user's rule files, if there are any, and the user's calendars.
+    /// What the user's rule files say, if there are any, and the user's calendars.
     #[cfg(feature = "toml")]
-    fn law(
-        &self,
-        contests: &mut Vec<Contest>,
-        errors: &mut Vec<DataError>,
-    ) -> Option<Vec<Provision>> {
-        let mut law = toml_file::Law::default();
+    fn law(&self, contests: &mut Vec<Contest>, errors: &mut Vec<DataError>) -> Option<Law> {
+        let mut law = Law::default();
         for (name, text) in &self.rules {
             if let Err(mut found) = law.read(name, text, None) {
                 errors.append(&mut found);
             }
         }
         for (name, text) in &self.calendars {
-            match toml_file::contests(name, text, None) {
+            match election_file::contests(name, text, None) {
                 Ok(mut found) => contests.append(&mut found),
                 Err(mut found) => errors.append(&mut found),
             }
         }
-        (!self.rules.is_empty()).then_some(law.provisions)
+        (!self.rules.is_empty()).then_some(law)
     }
 
     /// Without the feature `toml` there are no such files.
     #[cfg(not(feature = "toml"))]
     #[allow(clippy::unused_self)]
-    fn law(&self, _: &mut [Contest], _: &mut [DataError]) -> Option<Vec<Provision>> {
+    fn law(&self, _: &mut [Contest], _: &mut [DataError]) -> Option<Law> {
         None
     }
 }
@@ -139,7 +137,7 @@ impl Election {
     /// # Ok(()) }
     /// ```
     pub fn from_toml(name: &str, text: &str) -> Result<Self, BuildError> {
-        toml_file::election(name, text).map_err(BuildError::new)
+        election_file::election(name, text).map_err(BuildError::new)
     }
 
     /// Reads an election from the bytes of a TOML file.

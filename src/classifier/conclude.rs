@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
-use crate::rules::{Deed, Facts, RuleSet, Timing, deeds};
+use crate::rules::{Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds};
 use crate::source::class::TargetKind;
-use crate::source::law::{Author, Phase, Provision, Tier};
+use crate::source::date::Date;
+use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
 use crate::span::Span;
 use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, Stance};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
@@ -64,41 +65,69 @@ impl Case<'_> {
             evidence(room, source, from_on, first, end, role)
         };
         let facts = Facts {
+            knowledge,
             outcome,
+            lexemes: &room.lexemes.all,
             hits: &room.hits,
+            present: Present::of(&room.hits),
+            codes: &room.codes,
             context: &room.context,
             voice: room.voice,
+            interaction: post.interaction_kind(),
             interacting: post.interaction_kind() != Interaction::Post
                 && (post.on_text().is_some() || from_on),
+            from_on,
             phase: timing.phase,
+            spouse: post.is_candidate_spouse(),
+            on_leave: post.is_on_unpaid_leave(),
         };
+        let done = deeds(&facts);
+        let circumstances = self.circumstances(&facts);
         let mut findings: Vec<Finding> = Vec::new();
-        for Deed { act, proofs } in deeds(&facts) {
-            for provision in rules.applying(act, timing.phase, author, post.published()) {
+        for Deed { act, proofs } in &done {
+            for (provision, certain) in rules.applying(*act, circumstances) {
+                let evidence = proofs
+                    .iter()
+                    .filter_map(|(first, end)| evidence(*first, *end))
+                    .collect();
                 findings.push(finding(
+                    rules,
                     provision,
-                    proofs
-                        .iter()
-                        .filter_map(|(first, end)| evidence(*first, *end))
-                        .collect(),
+                    *act,
+                    certain,
+                    circumstances.date,
+                    evidence,
                 ));
             }
         }
-        let tier = findings
-            .iter()
-            .map(|finding| finding.tier)
-            .max()
-            .unwrap_or(Tier::None);
+        let tier = tier_of(&findings);
+        let reached = matches!(author, Author::Pns | Author::Cpns | Author::Pppk);
         // A side taken by somebody the rules reach, and no rule in force on that day: a human must find the law.
-        let unruled = outcome.stance != Stance::None
-            && tier == Tier::None
-            && matches!(author, Author::Pns | Author::Cpns | Author::Pppk);
+        let unruled = outcome.stance != Stance::None && tier == Tier::None && reached;
         let review = outcome.doubtful
             || unruled
             || outcome.stance == Stance::Mixed
-            || tier != Tier::None && timing.phase == Phase::After;
+            || tier != Tier::None
+                && (timing.phase == Phase::After
+                    || outcome.stance == Stance::None
+                    || is_contested(&findings, tier));
+        let otherwise = (timing.assumed && !done.is_empty()).then(|| {
+            let facts = Facts {
+                phase: Phase::PreCandidacy,
+                ..facts
+            };
+            let circumstances = self.circumstances(&facts);
+            let tier = deeds(&facts)
+                .iter()
+                .flat_map(|deed| rules.applying(deed.act, circumstances))
+                .filter(|(_, certain)| *certain)
+                .map(|(provision, _)| provision.tier)
+                .max()
+                .unwrap_or(Tier::None);
+            (facts.phase, tier)
+        });
         Verdict {
-            political: outcome.political,
+            political: outcome.political || findings.iter().any(|found| found.act.is_electoral()),
             stance: outcome.stance,
             score: outcome.score,
             tier,
@@ -114,11 +143,46 @@ impl Case<'_> {
                 phase_assumed: timing.assumed,
                 contest: timing.contest,
                 calendar_unverified: timing.unverified,
+                otherwise,
+                dated: post.published().is_some(),
+                supervisor: rules
+                    .supervisor(post.published())
+                    .filter(|_| reached)
+                    .cloned(),
                 author,
             },
             data_version: Cow::Borrowed(DATA_VERSION),
         }
     }
+
+    fn circumstances(&self, facts: &Facts<'_>) -> Circumstances {
+        Circumstances {
+            phase: facts.phase,
+            author: self.post.author_status(),
+            date: self.post.published(),
+            impact: self.post.stated_impact(),
+            party_only: facts.is_party_only(),
+            on_leave: facts.is_on_leave(),
+        }
+    }
+}
+
+/// The highest tier among the findings that are certain enough.
+fn tier_of(findings: &[Finding]) -> Tier {
+    findings
+        .iter()
+        .filter(|finding| finding.certain)
+        .map(|finding| finding.tier)
+        .max()
+        .unwrap_or(Tier::None)
+}
+
+/// Whether every finding that gives the tier has another reading, or was inferred.
+fn is_contested(findings: &[Finding], tier: Tier) -> bool {
+    findings
+        .iter()
+        .filter(|finding| finding.certain && finding.tier == tier)
+        .all(|finding| finding.tier_alt.is_some() || finding.confidence == Confidence::Inference)
 }
 
 /// What a verdict says of a side.
@@ -193,15 +257,32 @@ fn evidence(
     })
 }
 
-fn finding(provision: &Provision, evidence: Vec<Evidence>) -> Finding {
+fn finding(
+    rules: &RuleSet,
+    provision: &Provision,
+    act: Act,
+    certain: bool,
+    date: Option<Date>,
+    evidence: Vec<Evidence>,
+) -> Finding {
+    // Dismissal stands outside the sanctions of the tiers.
+    let sanctions = if provision.dismissal {
+        None
+    } else {
+        rules.tier_info(provision.tier, date).cloned()
+    };
     Finding {
-        act: provision.act,
+        act,
         rule: provision.id.clone(),
         tier: provision.tier,
         tier_alt: provision.tier_alt,
         dismissal: provision.dismissal,
+        certain,
         confidence: provision.confidence,
-        citations: provision.citations.to_vec(),
+        instrument: provision.instrument.clone(),
+        citations: rules.citations(provision, date),
+        sources: provision.sources.clone(),
+        sanctions,
         summary: provision.summary.clone(),
         note: provision.note.clone(),
         evidence,

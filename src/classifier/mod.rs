@@ -16,6 +16,7 @@ use crate::post::{Interaction, Post};
 use crate::rules::{RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
+use crate::source::law::{Provision, TierInfo};
 use crate::source::weight::{Factor, Of};
 use crate::stance::{Account, Added, Outcome, Reading, assess, combine};
 use crate::token::Document;
@@ -108,6 +109,23 @@ impl Classifier {
     /// Begins a classifier that knows more than the compiled data.
     pub fn builder() -> ClassifierBuilder {
         ClassifierBuilder::default()
+    }
+
+    /// The provisions this classifier applies, in the order of the files they stand in.
+    ///
+    /// # Examples
+    /// ```
+    /// let classifier = netral::Classifier::new();
+    /// let like = classifier.provisions().iter().find(|provision| provision.id == "SKB22-B6").unwrap();
+    /// assert_eq!((like.tier, like.tier_alt), (netral::Tier::Berat, Some(netral::Tier::KodeEtik)));
+    /// ```
+    pub fn provisions(&self) -> &[Provision] {
+        self.rules.provisions()
+    }
+
+    /// What the tiers mean in sanctions, now and formerly.
+    pub fn tiers(&self) -> &[TierInfo] {
+        self.rules.tiers()
     }
 
     /// Classifies a post.

@@ -1,82 +1,177 @@
 //! Acts: what the words, the stance and the interaction together amount to.
 
-use crate::context::{Context, Voice, flag};
+use super::evidence::{Doer, Facts, MOST_PROOFS, Pair, Proof};
+use super::permitted::permitted;
 use crate::matching::Hit;
-use crate::source::class::{Class, Cue};
+use crate::post::Interaction;
+use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::law::{Act, Phase};
-use crate::stance::{Outcome, Stance};
+use crate::stance::{SideKey, Stance};
 
 /// An act with the lexemes that prove it; none where the interaction itself is the act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Deed {
     pub(crate) act: Act,
-    pub(crate) proofs: Vec<(u32, u32)>,
+    pub(crate) proofs: Vec<Proof>,
 }
 
-/// What acts are judged from.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Facts<'f> {
-    pub(crate) outcome: &'f Outcome,
-    pub(crate) hits: &'f [Hit],
-    pub(crate) context: &'f Context,
-    pub(crate) voice: Voice,
-    /// The post answers, passes on or likes something of somebody else.
-    pub(crate) interacting: bool,
-    pub(crate) phase: Phase,
+/// An act with the classes of words that tell of it.
+pub(super) struct Pattern {
+    act: Act,
+    /// Phrases that tell it by themselves.
+    pub(super) wholes: &'static [Class],
+    /// Verbs with their things.
+    pub(super) pairs: &'static [Pair],
 }
 
-/// Classes of the lexicon that name an act beyond promoting.
-const ACTS: [(Class, Act); 11] = [
-    (Class::ActDisplay, Act::Display),
-    (Class::ActAttend, Act::Attend),
-    (Class::ActPhoto, Act::Photo),
-    (Class::ActAttribute, Act::Attribute),
-    (Class::ActMobilise, Act::Mobilise),
-    (Class::ActFacility, Act::Facility),
-    (Class::ActOrganise, Act::Organise),
-    (Class::ActLetter, Act::SupportLetter),
-    (Class::ActParty, Act::PartyMember),
-    (Class::ActCandidacy, Act::OwnCandidacy),
-    (Class::ActTeam, Act::TeamMember),
+pub(super) const ATTEND: Pattern = Pattern {
+    act: Act::Attend,
+    wholes: &[Class::ActAttend],
+    pairs: &[(Class::PartCome, Class::PartEvent)],
+};
+
+pub(super) const JOIN: Pattern = Pattern {
+    act: Act::JoinCampaign,
+    wholes: &[Class::ActJoin],
+    pairs: &[(Class::PartCome, Class::PartOuting)],
+};
+
+/// Acts that support somebody: looked for in posts that do.
+const SUPPORTING: [Pattern; 8] = [
+    ATTEND,
+    JOIN,
+    Pattern {
+        act: Act::Attribute,
+        wholes: &[Class::ActAttribute],
+        pairs: &[(Class::PartWear, Class::PartGarment)],
+    },
+    Pattern {
+        act: Act::Facility,
+        wholes: &[Class::ActFacility],
+        pairs: &[(Class::PartUse, Class::PartAsset)],
+    },
+    Pattern {
+        act: Act::Organise,
+        wholes: &[Class::ActOrganise],
+        pairs: &[
+            (Class::PartHold, Class::PartMeeting),
+            (Class::PartGive, Class::PartGift),
+            (Class::PartLead, Class::PartPublic),
+        ],
+    },
+    Pattern {
+        act: Act::Decide,
+        wholes: &[Class::ActDecide],
+        pairs: &[(Class::PartDecide, Class::PartMeasure)],
+    },
+    DISPLAY,
+    MOBILISE,
 ];
 
-/// Context in which words tell of an act that is not the author's own.
-const NOT_DONE: u16 = flag::NEGATED
-    | flag::FORBIDDEN
-    | flag::PROHIBITED
-    | flag::QUOTED
-    | flag::REPORTED
-    | flag::HEARSAY
-    | flag::QUESTION
-    | flag::CONDITION
-    | flag::PAST
-    | flag::DEBUNKED
-    | flag::DENIED;
+const DISPLAY: Pattern = Pattern {
+    act: Act::Display,
+    wholes: &[Class::ActDisplay],
+    pairs: &[(Class::PartPut, Class::PartMaterial)],
+};
 
-/// Proofs given for an act, so that a verdict stays small on any post.
-const MOST_PROOFS: usize = 32;
+const MOBILISE: Pattern = Pattern {
+    act: Act::Mobilise,
+    wholes: &[Class::ActMobilise],
+    pairs: &[(Class::PartLead, Class::PartStaff)],
+};
+
+/// Acts that are forbidden whether or not the words of the post take a side.
+const STANDING: [Pattern; 3] = [
+    Pattern {
+        act: Act::SupportLetter,
+        wholes: &[Class::ActLetter],
+        pairs: &[(Class::PartCollect, Class::PartPaper)],
+    },
+    Pattern {
+        act: Act::TeamMember,
+        wholes: &[Class::ActTeam],
+        pairs: &[
+            (Class::PartJoin, Class::PartTeam),
+            (Class::PartGive, Class::PartFund),
+            (Class::PartCollect, Class::PartFund),
+        ],
+    },
+    Pattern {
+        act: Act::Interact,
+        wholes: &[Class::ActGroup],
+        pairs: &[(Class::PartFollow, Class::PartGroup)],
+    },
+];
+
+/// Duties that support for a party alone may touch, though no rule on candidates does.
+const DUTIES_OF_PARTISANS: [Act; 3] = [Act::Policy, Act::Obedience, Act::Integrity];
 
 /// The acts of a post, the main one first.
 pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
-    if facts.outcome.stance == Stance::None {
-        return permitted(facts);
-    }
-    let mut deeds = vec![Deed {
-        act: main_act(facts),
-        proofs: words(facts.outcome),
-    }];
-    if facts.voice.distance >= 3 {
-        return deeds;
-    }
-    for (class, act) in ACTS {
-        let proofs = places(facts, |hit| {
-            hit.class() == Some(class) && facts.context.of(hit) & NOT_DONE == 0
-        });
-        if !proofs.is_empty() {
-            deeds.push(Deed { act, proofs });
+    let mut deeds = Vec::new();
+    match facts.outcome.stance {
+        Stance::None => standing(facts, Doer::Stated, &mut deeds),
+        stance => {
+            let proofs = words(facts);
+            let of = |act| Deed {
+                act,
+                proofs: proofs.clone(),
+            };
+            if facts.is_party_only() {
+                deeds.extend(DUTIES_OF_PARTISANS.map(of));
+                // The row of the decree that names parties; before candidates are fixed its reach is in doubt.
+                if facts.phase != Phase::PreCandidacy {
+                    deeds.insert(0, of(Act::Decide));
+                }
+            }
+            let main = main_act(facts);
+            deeds.retain(|deed| deed.act != main);
+            deeds.insert(0, Deed { act: main, proofs });
+            if !facts.from_on && stance != Stance::Oppose {
+                for pattern in &SUPPORTING {
+                    find(facts, pattern, Doer::Likely, &mut deeds);
+                }
+                add(&mut deeds, Act::Attribute, shirt(facts));
+                add(&mut deeds, Act::Photo, photo(facts));
+            }
+            standing(facts, Doer::Likely, &mut deeds);
         }
     }
+    campaign_group(facts, &mut deeds);
+    spouse(facts, &mut deeds);
+    hate(facts, &mut deeds);
+    if deeds.is_empty() {
+        deeds = permitted(facts);
+    }
     deeds
+}
+
+fn add(deeds: &mut Vec<Deed>, act: Act, proofs: Vec<Proof>) {
+    if proofs.is_empty() {
+        return;
+    }
+    match deeds.iter_mut().find(|deed| deed.act == act) {
+        Some(deed) => {
+            deed.proofs.extend(proofs);
+            deed.proofs.sort_unstable();
+            deed.proofs.dedup();
+            deed.proofs.truncate(MOST_PROOFS);
+        }
+        None => deeds.push(Deed { act, proofs }),
+    }
+}
+
+fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Vec<Deed>) {
+    // Orders are about staff only where staff is spoken of.
+    let staff = facts.has(Class::Civil) || facts.has(Class::PartStaff);
+    if pattern.act == Act::Mobilise && !staff {
+        return;
+    }
+    add(
+        deeds,
+        pattern.act,
+        facts.proofs(pattern.wholes, pattern.pairs, doer),
+    );
 }
 
 /// Promoting, harming or interacting.
@@ -92,11 +187,12 @@ fn main_act(facts: &Facts<'_>) -> Act {
 }
 
 /// The words that carried the outcome.
-fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
-    let Some(first) = outcome.sides.first() else {
+fn words(facts: &Facts<'_>) -> Vec<Proof> {
+    let Some(first) = facts.outcome.sides.first() else {
         return Vec::new();
     };
-    let mut proofs: Vec<(u32, u32)> = outcome
+    let mut proofs: Vec<Proof> = facts
+        .outcome
         .sides
         .iter()
         .filter(|side| side.net.signum() != 0 && side.net.abs() * 2 >= first.net.abs())
@@ -108,58 +204,267 @@ fn words(outcome: &Outcome) -> Vec<(u32, u32)> {
     proofs
 }
 
-/// Acts that explain why nothing is indicated.
-fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
-    let of = |wanted: Class| places(facts, |hit| hit.class() == Some(wanted));
-    let civil = facts
-        .hits
-        .iter()
-        .any(|hit| hit.class() == Some(Class::Civil));
-    let mut neutral = of(Class::Neutrality);
-    if facts.context.any(flag::PROHIBITED) && (civil || facts.outcome.political) {
-        neutral.extend(places(facts, |hit| {
-            facts.context.of(hit) & flag::PROHIBITED != 0
-                && hit.class().is_some_and(|class| {
-                    !matches!(class, Class::Casual | Class::Report | Class::Address)
-                })
-        }));
-        neutral.extend(places(facts, |hit| hit.cue() == Some(Cue::Prohibition)));
+/// Acts that need no side: membership, team, candidacy, letters; banners and orders where somebody is named at least.
+fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
+    // "Gabung partai" needs no election to be spoken of; letters, teams and forms there are many.
+    let joined = || facts.has(Class::ActParty) && facts.has(Class::Office);
+    if facts.from_on || !facts.outcome.political && doer == Doer::Stated && !joined() {
+        return;
     }
-    neutral.sort_unstable();
-    neutral.dedup();
-    let mut deeds = Vec::new();
-    if !neutral.is_empty() && (civil || facts.outcome.political) {
-        deeds.push(Deed {
-            act: Act::Neutrality,
-            proofs: neutral,
-        });
-        return deeds;
+    for pattern in &STANDING {
+        let mut proofs = facts.proofs(pattern.wholes, pattern.pairs, doer);
+        if pattern.act == Act::TeamMember {
+            proofs.extend(said_of_oneself(facts, Class::PartTeam));
+        }
+        add(deeds, pattern.act, proofs);
     }
-    let voted = of(Class::ActVote);
-    if !voted.is_empty() && facts.outcome.political {
-        deeds.push(Deed {
-            act: Act::Vote,
-            proofs: voted,
-        });
-        return deeds;
+    add(deeds, Act::PartyMember, membership(facts, doer));
+    add(
+        deeds,
+        Act::OwnCandidacy,
+        facts.proofs(
+            &[Class::ActCandidacy, Class::SelfCampaign],
+            &[(Class::PartCome, Class::PartNomination)],
+            Doer::Stated,
+        ),
+    );
+    if doer == Doer::Stated && !facts.outcome.sides.is_empty() {
+        for pattern in [&DISPLAY, &MOBILISE] {
+            find(facts, pattern, doer, deeds);
+        }
     }
-    let information = of(Class::Election);
-    if facts.outcome.political && !information.is_empty() && !facts.outcome.doubtful {
-        deeds.push(Deed {
-            act: Act::OfficialInfo,
-            proofs: information,
-        });
-    }
-    deeds
 }
 
-/// Where the hits of a kind stand.
-fn places(facts: &Facts<'_>, wanted: impl Fn(&Hit) -> bool) -> Vec<(u32, u32)> {
+/// A campaign group or account of a side followed or liked: joining is the act, whatever its name says.
+fn campaign_group(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+    let joins = matches!(facts.interaction, Interaction::Follow | Interaction::Like);
+    if !facts.from_on || !joins || !deeds.is_empty() || facts.outcome.sides.is_empty() {
+        return;
+    }
+    let groups = facts.places(|hit| {
+        matches!(hit.class(), Some(Class::PartGroup | Class::PartTeam)) && facts.is_told(hit)
+    });
+    // A name, not a text that speaks of such a group.
+    if facts.lexemes.len() <= 8 {
+        add(deeds, Act::Interact, groups);
+    }
+}
+
+/// "Saya timses": a word of the class right behind the author.
+fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
+    facts.places(|hit| {
+        hit.class() == Some(class)
+            && !facts.tells_of_others()
+            && facts.is_told(hit)
+            && facts.names_author(hit.first.saturating_sub(2), hit.end)
+    })
+}
+
+/// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
+fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
+    let spoken = [Class::ActParty, Class::PartParty, Class::PartMember];
+    if !spoken.iter().any(|class| facts.has(*class)) {
+        return Vec::new();
+    }
+    let mut proofs = facts.proofs(
+        &[Class::ActParty],
+        &[(Class::PartJoin, Class::PartParty)],
+        doer,
+    );
+    proofs.extend(said_of_oneself(facts, Class::PartParty));
+    let of_party = |member: u32| {
+        facts
+            .behind(member, 2)
+            .iter()
+            .find(|hit| facts.kind(hit) == Some(TargetKind::Party))
+    };
+    for (at, hit) in facts.hits.iter().enumerate() {
+        let proof = match hit.class() {
+            Some(Class::PartJoin) => {
+                let named = |other: &Hit| {
+                    other.class() == Some(Class::PartMember) && of_party(other.end).is_some()
+                };
+                facts.pair(at, hit, named, doer).map(|(first, member)| {
+                    (first, of_party(member).map_or(member, |party| party.end))
+                })
+            }
+            Some(Class::PartMember)
+                if facts.is_told(hit)
+                    && !facts.tells_of_others()
+                    && facts.names_author(hit.first.saturating_sub(2), hit.end) =>
+            {
+                of_party(hit.end).map(|party| (hit.first, party.end))
+            }
+            _ => None,
+        };
+        proofs.extend(proof);
+    }
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs
+}
+
+/// Clothes of a side: "pakai kaos 02".
+fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
+    if !facts.has(Class::PartShirt) || facts.tells_of_others() {
+        return Vec::new();
+    }
+    let of_side = |shirt: u32| {
+        let named = facts.behind(shirt, 1).iter().find(|hit| {
+            hit.target().is_some()
+                || matches!(
+                    hit.class(),
+                    Some(Class::PartContestant | Class::PartTeam | Class::Identity)
+                )
+        });
+        // Codes stand in the order of the post.
+        let start = facts.codes.partition_point(|code| code.first < shirt);
+        let number = facts
+            .codes
+            .get(start)
+            .filter(|code| code.first <= shirt + 1);
+        named
+            .map(|hit| hit.end)
+            .or(number.map(|code| code.lexeme + 1))
+    };
     facts
         .hits
         .iter()
-        .filter(|hit| wanted(hit))
-        .map(|hit| (hit.first, hit.end))
+        .enumerate()
+        .filter(|(_, hit)| hit.class() == Some(Class::PartWear))
+        .filter_map(|(at, hit)| {
+            let named = |other: &Hit| {
+                other.class() == Some(Class::PartShirt) && of_side(other.end).is_some()
+            };
+            let (first, end) = facts.pair(at, hit, named, Doer::Likely)?;
+            Some((first, of_side(end).unwrap_or(end)))
+        })
         .take(MOST_PROOFS)
         .collect()
+}
+
+/// A photograph with somebody who runs, in a post that supports somebody it names.
+///
+/// A gesture alone is a weak sign; told as a pose in a photograph, beside a named side, it counts.
+fn photo(facts: &Facts<'_>) -> Vec<Proof> {
+    if facts
+        .outcome
+        .sides
+        .first()
+        .is_none_or(|side| side.key == SideKey::Unnamed)
+    {
+        return Vec::new();
+    }
+    let mut proofs = facts.proofs(
+        &[Class::ActPhoto],
+        &[
+            (Class::PartPicture, Class::PartContestant),
+            (Class::PartPicture, Class::PartTeam),
+            (Class::PartPicture, Class::PartMaterial),
+            (Class::PartPicture, Class::PartSign),
+        ],
+        Doer::Likely,
+    );
+    for (at, hit) in facts.hits.iter().enumerate() {
+        if hit.class() == Some(Class::PartPicture) && !facts.tells_of_others() {
+            proofs.extend(facts.pair(at, hit, |other| other.target().is_some(), Doer::Likely));
+        }
+    }
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs
+}
+
+/// The rules for husbands and wives of candidates go before those for anybody.
+fn spouse(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+    if facts.from_on {
+        return;
+    }
+    let mut followed = facts.proofs(&[Class::ActSpouse], &[], Doer::Likely);
+    if facts.spouse {
+        for pattern in [&ATTEND, &JOIN] {
+            followed.extend(facts.proofs(pattern.wholes, pattern.pairs, Doer::Likely));
+        }
+    }
+    if !followed.is_empty() {
+        deeds.retain(|deed| !matches!(deed.act, Act::Attend | Act::JoinCampaign));
+        let act = if facts.is_on_leave() {
+            Act::SpouseAttend
+        } else {
+            Act::SpouseCampaign
+        };
+        add(deeds, act, followed);
+    }
+    if !facts.spouse {
+        return;
+    }
+    let gesture = facts.has(Class::PartSign) || facts.codes.iter().any(|code| code.emoji);
+    for deed in deeds.iter_mut().filter(|deed| deed.act == Act::Photo) {
+        if !gesture {
+            deed.act = Act::SpousePhoto;
+        }
+    }
+    if facts.outcome.stance == Stance::Support {
+        add(deeds, Act::SpouseSocial, words(facts));
+    }
+}
+
+/// Hate speech in the sense of the BKN letter of 2018, and the duties it breaks, as far as words can show it.
+fn hate(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+    let spoken = [
+        Class::HateState,
+        Class::HateGroup,
+        Class::HateEvent,
+        Class::ActSecret,
+    ];
+    // Who warns of such words, reports them or names a rule against them repeats them.
+    let warns = || {
+        facts.hits.iter().any(|hit| {
+            matches!(
+                hit.cue(),
+                Some(Cue::Debunk | Cue::Prohibition | Cue::Speech | Cue::Hearsay)
+            ) || hit.class() == Some(Class::Neutrality)
+        })
+    };
+    if !spoken.iter().any(|class| facts.has(*class)) || facts.tells_of_others() || warns() {
+        return;
+    }
+    let told = |class: Class| facts.places(|hit| hit.class() == Some(class) && facts.is_told(hit));
+    let (state, group) = (told(Class::HateState), told(Class::HateGroup));
+    let events = [
+        (Act::HateAttend, Class::PartCome),
+        (Act::HateOrganise, Class::PartHold),
+    ];
+    if facts.from_on {
+        let mut content = state;
+        content.extend(group);
+        content.sort_unstable();
+        let act = match facts.interaction {
+            Interaction::Share => Act::HateSpread,
+            Interaction::Like | Interaction::Comment => Act::HateReact,
+            Interaction::Post | Interaction::Follow => return,
+        };
+        add(deeds, act, content);
+        return;
+    }
+    for (act, verb) in events {
+        add(
+            deeds,
+            act,
+            facts.proofs(&[], &[(verb, Class::HateEvent)], Doer::Likely),
+        );
+    }
+    let mut all = state.clone();
+    all.extend(&group);
+    all.sort_unstable();
+    add(deeds, Act::HateState, state.clone());
+    add(deeds, Act::HateGroup, group);
+    add(deeds, Act::Loyalty, state);
+    add(deeds, Act::Unity, all.clone());
+    add(deeds, Act::Integrity, all);
+    add(
+        deeds,
+        Act::Secrecy,
+        facts.proofs(&[Class::ActSecret], &[], Doer::Likely),
+    );
 }

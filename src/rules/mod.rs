@@ -1,12 +1,16 @@
 //! Which rule an act touches: act × phase × author → provision.
 //!
 //! Enters: the stance of a post, its hits and who wrote it when. Leaves: provisions with the words that led to them. The
-//! provisions are data (`data/rules/`); which words are which act is told by the classes `act_…` of the lexicon.
+//! provisions are data (`data/rules/`); which words are which act is told by the classes `act_…`, `part_…` and `hate_…` of the
+//! lexicon.
 
 mod act;
+mod evidence;
+mod permitted;
 mod phase;
 
-pub(crate) use act::{Deed, Facts, deeds};
+pub(crate) use act::{Deed, deeds};
+pub(crate) use evidence::{Facts, Present};
 pub(crate) use phase::{Timing, contest_of, timing};
 
 use std::borrow::Cow;
@@ -14,7 +18,8 @@ use std::sync::Arc;
 
 use crate::source::date::Date;
 use crate::source::law::{
-    Act, Author, Confidence, Contest, Phase, Provision, Text, Tier, TierInfo,
+    Act, Author, Confidence, Contest, Impact, Law, Phase, Provision, Supervisor, Text, Tier,
+    TierInfo, Validity, in_force,
 };
 
 const fn day(year: u16, month: u8, day: u8) -> Date {
@@ -27,11 +32,24 @@ const fn day(year: u16, month: u8, day: u8) -> Date {
 
 include!(concat!(env!("OUT_DIR"), "/law.rs"));
 
-/// The provisions a classifier applies.
+/// The law a classifier applies: what the crate knows, or what the user's files say in its place.
 #[derive(Debug, Clone)]
 pub(crate) struct RuleSet {
-    own: Option<Arc<Vec<Provision>>>,
+    own: Option<Arc<Law>>,
     contests: Arc<Vec<Contest>>,
+}
+
+/// Who acted when, and what was supported: what a provision asks for besides the act.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Circumstances {
+    pub(crate) phase: Phase,
+    pub(crate) author: Author,
+    pub(crate) date: Option<Date>,
+    /// How far the harm reached, if somebody has established it.
+    pub(crate) impact: Option<Impact>,
+    /// Nobody but parties is supported.
+    pub(crate) party_only: bool,
+    pub(crate) on_leave: bool,
 }
 
 impl RuleSet {
@@ -42,9 +60,9 @@ impl RuleSet {
         }
     }
 
-    /// Replaces the compiled provisions.
-    pub(crate) fn with_provisions(mut self, provisions: Vec<Provision>) -> Self {
-        self.own = Some(Arc::new(provisions));
+    /// Replaces the compiled lists by those the user's files fill.
+    pub(crate) fn with_law(mut self, law: Law) -> Self {
+        self.own = Some(Arc::new(law));
         self
     }
 
@@ -58,25 +76,93 @@ impl RuleSet {
         self.contests.iter().chain(CONTESTS)
     }
 
-    /// The provisions that apply to an act; those that were not yet in force on the day are left out.
+    /// All provisions, in the order of the files.
+    pub(crate) fn provisions(&self) -> &[Provision] {
+        self.list(|law| &law.provisions, PROVISIONS)
+    }
+
+    /// What the tiers mean, now and formerly.
+    pub(crate) fn tiers(&self) -> &[TierInfo] {
+        self.list(|law| &law.tiers, TIERS)
+    }
+
+    fn list<'r, T>(&'r self, of: impl Fn(&'r Law) -> &'r Vec<T>, compiled: &'r [T]) -> &'r [T] {
+        match self.own.as_deref().map(of) {
+            Some(own) if !own.is_empty() => own,
+            _ => compiled,
+        }
+    }
+
+    /// The provisions that apply to an act, each with whether it certainly does.
+    ///
+    /// Those not in force on the day are left out; of an unknown day those hold that are still in force. A duty graded by
+    /// impact comes with the grade that was established, or with its lowest grade and no certainty.
     pub(crate) fn applying(
         &self,
         act: Act,
-        phase: Phase,
-        author: Author,
-        date: Option<Date>,
-    ) -> impl Iterator<Item = &Provision> {
-        let all: &[Provision] = self.own.as_deref().map_or(PROVISIONS, Vec::as_slice);
-        all.iter().filter(move |provision| {
-            provision.act == act
-                && provision.phases.contains(&phase)
-                && provision.authors.contains(&author)
-                && date.is_none_or(|date| provision.effective <= date)
+        facts: Circumstances,
+    ) -> impl Iterator<Item = (&Provision, bool)> {
+        let mut graded = false;
+        self.provisions().iter().filter_map(move |provision| {
+            let applies = provision.acts.contains(&act)
+                && provision.phases.contains(&facts.phase)
+                && provision.authors.contains(&facts.author)
+                && provision.in_force(facts.date)
+                && !(provision.candidates_only && facts.party_only)
+                && !(provision.unless_on_leave && facts.on_leave);
+            if !applies {
+                return None;
+            }
+            if provision.impact.is_empty() {
+                return Some((provision, true));
+            }
+            match facts.impact {
+                Some(impact) => provision
+                    .impact
+                    .contains(&impact)
+                    .then_some((provision, true)),
+                None => (!std::mem::replace(&mut graded, true)).then_some((provision, false)),
+            }
         })
     }
-}
 
-/// What a tier means in sanctions.
-pub(crate) fn tier_info(tier: Tier) -> Option<&'static TierInfo> {
-    TIERS.iter().find(|info| info.tier == tier)
+    /// Articles without those whose law was not in force on the day.
+    pub(crate) fn citations(
+        &self,
+        provision: &Provision,
+        date: Option<Date>,
+    ) -> Cow<'static, [Cow<'static, str>]> {
+        let validity = self.list(|law| &law.validity, VALIDITY);
+        let stale = |citation: &str| {
+            date.is_some()
+                && validity.iter().any(|law| {
+                    citation
+                        .strip_prefix(law.law.as_ref())
+                        .is_some_and(|rest| rest.starts_with(' '))
+                        && !in_force(law.from, law.until, date)
+                })
+        };
+        if provision.citations.iter().any(|citation| stale(citation)) {
+            let mut kept = provision.citations.to_vec();
+            kept.retain(|citation| !stale(citation));
+            Cow::Owned(kept)
+        } else {
+            provision.citations.clone()
+        }
+    }
+
+    /// What a tier meant in sanctions on a day.
+    pub(crate) fn tier_info(&self, tier: Tier, date: Option<Date>) -> Option<&TierInfo> {
+        self.tiers()
+            .iter()
+            .find(|info| info.tier == tier && in_force(Some(info.effective), info.until, date))
+    }
+
+    /// Who looked into reports on a day.
+    pub(crate) fn supervisor(&self, date: Option<Date>) -> Option<&Text> {
+        self.list(|law| &law.supervisors, SUPERVISORS)
+            .iter()
+            .find(|supervisor| in_force(supervisor.from, supervisor.until, date))
+            .map(|supervisor| &supervisor.name)
+    }
 }

@@ -211,6 +211,92 @@ named! {
         ActTeam = "act_team",
         /// Act: voting, which is everybody's right.
         ActVote = "act_vote",
+        /// Act: joining outreach or introductions of somebody who runs.
+        ActJoin = "act_join",
+        /// Act: a decision in office that helps or harms a side.
+        ActDecide = "act_decide",
+        /// Act: accompanying one's own spouse in a campaign.
+        ActSpouse = "act_spouse",
+        /// Unpaid leave.
+        ActLeave = "act_leave",
+        /// Act: listening to programmes without a role.
+        ActListen = "act_listen",
+        /// Act: a pose that stands for no side.
+        ActPose = "act_pose",
+        /// Act: giving away secrets of office.
+        ActSecret = "act_secret",
+        /// Hate against the foundations of the state or the government.
+        HateState = "hate_state",
+        /// Hate against an ethnic, religious, racial or other group.
+        HateGroup = "hate_group",
+        /// Events of such hate.
+        HateEvent = "hate_event",
+        /// Act: joining or following a campaign group or account.
+        ActGroup = "act_group",
+        /// Part of an act: signs made with the fingers.
+        PartSign = "part_sign",
+        /// Part of an act: campaign groups and accounts.
+        PartGroup = "part_group",
+        /// Part of an act: joining, following, liking.
+        PartFollow = "part_follow",
+        /// Part of an act: campaign money.
+        PartFund = "part_fund",
+        /// Part of an act: putting up, printing, spreading.
+        PartPut = "part_put",
+        /// Part of an act: banners, posters, stickers.
+        PartMaterial = "part_material",
+        /// Part of an act: coming, attending.
+        PartCome = "part_come",
+        /// Part of an act: declarations and campaign events.
+        PartEvent = "part_event",
+        /// Part of an act: outreach and introductions.
+        PartOuting = "part_outing",
+        /// Part of an act: a photograph together with somebody.
+        PartPicture = "part_picture",
+        /// Part of an act: somebody who runs, or their team.
+        PartContestant = "part_contestant",
+        /// Part of an act: wearing.
+        PartWear = "part_wear",
+        /// Part of an act: clothes and signs of a party, a ticket or the service.
+        PartGarment = "part_garment",
+        /// Part of an act: clothes that belong to whoever is named behind.
+        PartShirt = "part_shirt",
+        /// Part of an act: using, borrowing.
+        PartUse = "part_use",
+        /// Part of an act: state property.
+        PartAsset = "part_asset",
+        /// Part of an act: inviting, gathering, directing.
+        PartLead = "part_lead",
+        /// Part of an act: civil servants and staff.
+        PartStaff = "part_staff",
+        /// Part of an act: family, neighbours, the public.
+        PartPublic = "part_public",
+        /// Part of an act: holding an event.
+        PartHold = "part_hold",
+        /// Part of an act: meetings and gatherings.
+        PartMeeting = "part_meeting",
+        /// Part of an act: giving out.
+        PartGive = "part_give",
+        /// Part of an act: goods and money.
+        PartGift = "part_gift",
+        /// Part of an act: collecting, handing in, signing.
+        PartCollect = "part_collect",
+        /// Part of an act: support letters and copies of identity cards.
+        PartPaper = "part_paper",
+        /// Part of an act: becoming, joining, serving as.
+        PartJoin = "part_join",
+        /// Part of an act: success teams and the posts in them.
+        PartTeam = "part_team",
+        /// Part of an act: members and officers of a party.
+        PartParty = "part_party",
+        /// Part of an act: members and officers of whatever is named behind.
+        PartMember = "part_member",
+        /// Part of an act: how parties choose whom they put up.
+        PartNomination = "part_nomination",
+        /// Part of an act: deciding in office.
+        PartDecide = "part_decide",
+        /// Part of an act: permits, aid, budgets, posts.
+        PartMeasure = "part_measure",
     }
 }
 

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::compile::Base;
 use super::date::Date;
 use super::error::DataError;
-use super::law::{Contest, Text};
-use super::toml_file::{Law, parse};
+use super::law::{Contest, Law, Text};
+use super::toml_file::parse;
 
 /// The base of the compiled lexicon itself: nothing.
 #[derive(Debug, Clone, Copy)]
@@ -69,46 +69,60 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
     for row in &law.provisions {
         let _ = writeln!(
             out,
-            "Provision {{ id: Cow::Borrowed({:?}), act: Act::{:?}, phases: Cow::Borrowed(&[{}]), authors: Cow::Borrowed(&[{}]), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, effective: {} }},",
+            "Provision {{ id: Cow::Borrowed({:?}), instrument: Cow::Borrowed({:?}), acts: {}, phases: {}, authors: {}, tier: Tier::{:?}, tier_alt: {}, dismissal: {}, impact: {}, candidates_only: {}, unless_on_leave: {}, citations: {}, summary: {}, note: {}, confidence: Confidence::{:?}, sources: {}, effective: {}, until: {} }},",
             row.id,
-            row.act,
-            row.phases
-                .iter()
-                .map(|phase| format!("Phase::{phase:?}"))
-                .collect::<Vec<_>>()
-                .join(", "),
-            row.authors
-                .iter()
-                .map(|author| format!("Author::{author:?}"))
-                .collect::<Vec<_>>()
-                .join(", "),
+            row.instrument,
+            literal_names("Act", &row.acts),
+            literal_names("Phase", &row.phases),
+            literal_names("Author", &row.authors),
             row.tier,
-            row.tier_alt
-                .map_or("None".to_owned(), |tier| format!("Some(Tier::{tier:?})")),
+            literal_option(row.tier_alt, |tier| format!("Tier::{tier:?}")),
             row.dismissal,
+            literal_names("Impact", &row.impact),
+            row.candidates_only,
+            row.unless_on_leave,
             literal_list(&row.citations),
             literal_text(&row.summary),
-            row.note.as_ref().map_or("None".to_owned(), |note| format!(
-                "Some({})",
-                literal_text(note)
-            )),
+            literal_option(row.note.as_ref(), literal_text),
             row.confidence,
+            literal_list(&row.sources),
             literal_date(row.effective),
+            literal_option(row.until, literal_date),
         );
     }
     out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
     for row in &law.tiers {
         let _ = writeln!(
             out,
-            "TierInfo {{ tier: Tier::{:?}, citations: {}, sanctions_id: {}, sanctions_en: {}, note: {} }},",
+            "TierInfo {{ tier: Tier::{:?}, citations: {}, sanctions_id: {}, sanctions_en: {}, note: {}, sources: {}, effective: {}, until: {} }},",
             row.tier,
             literal_list(&row.citations),
             literal_list(&row.sanctions_id),
             literal_list(&row.sanctions_en),
-            row.note.as_ref().map_or("None".to_owned(), |note| format!(
-                "Some({})",
-                literal_text(note)
-            )),
+            literal_option(row.note.as_ref(), literal_text),
+            literal_list(&row.sources),
+            literal_date(row.effective),
+            literal_option(row.until, literal_date),
+        );
+    }
+    out.push_str("];\nstatic VALIDITY: &[Validity] = &[\n");
+    for row in &law.validity {
+        let _ = writeln!(
+            out,
+            "Validity {{ law: Cow::Borrowed({:?}), from: {}, until: {} }},",
+            row.law,
+            literal_option(row.from, literal_date),
+            literal_option(row.until, literal_date),
+        );
+    }
+    out.push_str("];\nstatic SUPERVISORS: &[Supervisor] = &[\n");
+    for row in &law.supervisors {
+        let _ = writeln!(
+            out,
+            "Supervisor {{ name: {}, from: {}, until: {} }},",
+            literal_text(&row.name),
+            literal_option(row.from, literal_date),
+            literal_option(row.until, literal_date),
         );
     }
     out.push_str("];\npub(crate) static CONTESTS: &[Contest] = &[\n");
@@ -131,6 +145,20 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
     }
     out.push_str("];\n");
     out
+}
+
+fn literal_names(list: &str, names: &[impl std::fmt::Debug]) -> String {
+    let items: Vec<String> = names
+        .iter()
+        .map(|name| format!("{list}::{name:?}"))
+        .collect();
+    format!("Cow::Borrowed(&[{}])", items.join(", "))
+}
+
+fn literal_option<T>(value: Option<T>, literal: impl Fn(T) -> String) -> String {
+    value.map_or("None".to_owned(), |value| {
+        format!("Some({})", literal(value))
+    })
 }
 
 fn literal_list(list: &[Cow<'static, str>]) -> String {

@@ -92,6 +92,36 @@ named! {
         SpouseCampaign = "spouse_campaign",
         /// Taking part in a campaign.
         JoinCampaign = "join_campaign",
+        /// Campaigning online for one's own spouse.
+        SpouseSocial = "spouse_social",
+        /// Permitted: a photograph with one's candidate spouse, without a sign of support.
+        SpousePhoto = "spouse_photo",
+        /// Permitted: accompanying one's candidate spouse on unpaid leave, without a role.
+        SpouseAttend = "spouse_attend",
+        /// Hate against the foundations of the state or the government.
+        HateState = "hate_state",
+        /// Hate against an ethnic, religious, racial or other group.
+        HateGroup = "hate_group",
+        /// Spreading such hate.
+        HateSpread = "hate_spread",
+        /// Organising an event of such hate.
+        HateOrganise = "hate_organise",
+        /// Attending an event of such hate.
+        HateAttend = "hate_attend",
+        /// Agreeing with such hate by a reaction or a comment.
+        HateReact = "hate_react",
+        /// Duty: loyalty to Pancasila, constitution, state and government.
+        Loyalty = "loyalty",
+        /// Duty: guarding national unity.
+        Unity = "unity",
+        /// Duty: carrying out the policy of competent officials.
+        Policy = "policy",
+        /// Duty: obeying legislation.
+        Obedience = "obedience",
+        /// Duty: integrity and example in speech and conduct.
+        Integrity = "integrity",
+        /// Duty: keeping secrets of office.
+        Secrecy = "secrecy",
         /// Permitted: voting.
         Vote = "vote",
         /// Permitted: listening without attributes or role.
@@ -102,6 +132,13 @@ named! {
         SafePose = "safe_pose",
         /// Permitted: stating, asking for or promising neutrality.
         Neutrality = "neutrality",
+    }
+}
+
+impl Act {
+    /// Whether the act is about an election; hate and duties need none, and what is permitted may be about anything.
+    pub(crate) fn is_electoral(self) -> bool {
+        self <= Self::SpouseAttend
     }
 }
 
@@ -119,6 +156,20 @@ named! {
     }
 }
 
+named! {
+    /// How far the harm of an act reached: what the duties of PP 94/2021 Pasal 3 are graded by.
+    ///
+    /// No post shows it; somebody must have established it.
+    pub Impact {
+        /// The work unit.
+        UnitKerja = "unit_kerja",
+        /// The agency.
+        Instansi = "instansi",
+        /// The state or the government.
+        Negara = "negara",
+    }
+}
+
 /// A text in both languages of the crate.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -130,12 +181,17 @@ pub struct Text {
 }
 
 /// One rule: who may not do what, when, and what follows.
+///
+/// The rows of `data/rules/*.toml`, in the order of the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Provision {
+#[non_exhaustive]
+pub struct Provision {
     /// Identifier, such as `SKB22-B2`.
     pub id: Cow<'static, str>,
+    /// Name of the instrument it stands in.
+    pub instrument: Cow<'static, str>,
     /// What it is about.
-    pub act: Act,
+    pub acts: Cow<'static, [Act]>,
     /// Phases in which it applies.
     pub phases: Cow<'static, [Phase]>,
     /// Authors to whom it applies.
@@ -146,6 +202,12 @@ pub(crate) struct Provision {
     pub tier_alt: Option<Tier>,
     /// Whether the statutes name dismissal instead of a tier.
     pub dismissal: bool,
+    /// How far the harm must reach; empty where it does not matter.
+    pub impact: Cow<'static, [Impact]>,
+    /// Whether support for a party alone is outside it.
+    pub candidates_only: bool,
+    /// Whether an author on unpaid leave is outside it.
+    pub unless_on_leave: bool,
     /// Articles, from the prohibition to the sanction.
     pub citations: Cow<'static, [Cow<'static, str>]>,
     /// What it forbids or allows.
@@ -154,13 +216,36 @@ pub(crate) struct Provision {
     pub note: Option<Text>,
     /// How well it is attested.
     pub confidence: Confidence,
+    /// Keys of the sources, see `data/sources/law.toml`.
+    pub sources: Cow<'static, [Cow<'static, str>]>,
     /// First day in force.
     pub effective: Date,
+    /// Last day in force; `None` while it lasts.
+    pub until: Option<Date>,
+}
+
+impl Provision {
+    /// Whether it was in force on a day; of an unknown day those hold that are still in force.
+    pub fn in_force(&self, date: Option<Date>) -> bool {
+        in_force(Some(self.effective), self.until, date)
+    }
+}
+
+/// Whether something with a first and a last day holds on a day; on an unknown day, whether it still does.
+pub(crate) fn in_force(from: Option<Date>, until: Option<Date>, date: Option<Date>) -> bool {
+    match date {
+        Some(date) => {
+            from.is_none_or(|from| from <= date) && until.is_none_or(|until| date <= until)
+        }
+        None => until.is_none(),
+    }
 }
 
 /// What a tier means in sanctions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TierInfo {
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct TierInfo {
     /// The tier.
     pub tier: Tier,
     /// Articles.
@@ -171,6 +256,47 @@ pub(crate) struct TierInfo {
     pub sanctions_en: Cow<'static, [Cow<'static, str>]>,
     /// A condition a reader must know.
     pub note: Option<Text>,
+    /// Keys of the sources.
+    pub sources: Cow<'static, [Cow<'static, str>]>,
+    /// First day on which the tier meant this.
+    pub effective: Date,
+    /// Last day; `None` while it lasts.
+    pub until: Option<Date>,
+}
+
+/// A law that citations name, and the days on which it was in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Validity {
+    /// How citations begin that name it, such as `UU 5/2014`.
+    pub law: Cow<'static, str>,
+    /// First day in force, if it matters.
+    pub from: Option<Date>,
+    /// Last day in force.
+    pub until: Option<Date>,
+}
+
+/// Who looks into reports of lost neutrality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Supervisor {
+    /// Its name and where to turn.
+    pub name: Text,
+    /// First day, if it matters.
+    pub from: Option<Date>,
+    /// Last day.
+    pub until: Option<Date>,
+}
+
+/// Everything the rule files say.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Law {
+    /// Provisions in the order of the files.
+    pub provisions: Vec<Provision>,
+    /// Tiers.
+    pub tiers: Vec<TierInfo>,
+    /// When laws that citations name were in force.
+    pub validity: Vec<Validity>,
+    /// Who looks into reports.
+    pub supervisors: Vec<Supervisor>,
 }
 
 /// The calendar of a contest.

@@ -9,10 +9,14 @@ pub(crate) mod class;
 pub(crate) mod compile;
 pub(crate) mod date;
 pub(crate) mod election;
+#[cfg(any(feature = "toml", not(netral_lib)))]
+pub(crate) mod election_file;
 #[cfg(not(netral_lib))]
 pub(crate) mod embed;
 pub(crate) mod error;
 pub(crate) mod law;
+#[cfg(any(feature = "toml", not(netral_lib)))]
+pub(crate) mod law_file;
 pub(crate) mod layout;
 pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Evidence, Finding, Verdict};
-use crate::rules::tier_info;
-use crate::source::class::{Named, UnknownName, named};
-use crate::source::law::{Act, Author, Phase, Tier};
+use super::names::{act_name, phase_name, tier_name};
+use super::{Assumed, Evidence, Finding, Verdict};
+use crate::source::class::{Named, TargetKind, UnknownName, named};
+use crate::source::law::{Author, Tier};
 use crate::stance::Stance;
 
 named! {
@@ -19,7 +19,7 @@ named! {
 }
 
 impl Lang {
-    fn pick<'t>(self, id: &'t str, en: &'t str) -> &'t str {
+    pub(super) fn pick<'t>(self, id: &'t str, en: &'t str) -> &'t str {
         if self == Self::Id { id } else { en }
     }
 }
@@ -27,9 +27,14 @@ impl Lang {
 pub(super) fn explain(verdict: &Verdict, lang: Lang) -> String {
     let mut out = String::new();
     opening(&mut out, verdict, lang);
-    for finding in &verdict.findings {
+    for (at, finding) in verdict.findings.iter().enumerate() {
         out.push(' ');
         describe(&mut out, finding, lang);
+        let told = |earlier: &Finding| earlier.certain && earlier.tier == finding.tier;
+        // Sanctions belong to the tier: once a tier is enough.
+        let first = !verdict.findings.iter().take(at).any(told);
+        consequences(&mut out, finding, first, lang);
+        remarks(&mut out, finding, lang);
     }
     closing(&mut out, verdict, lang);
     out
@@ -43,7 +48,16 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
         .map(|target| target.name.as_str())
         .collect();
     let names = names.join(", ");
+    let touched = verdict.tier != Tier::None;
     let _ = match (verdict.stance, verdict.political, lang) {
+        (Stance::None, _, Lang::Id) if touched => write!(
+            out,
+            "Unggahan ini tidak terlihat memihak, tetapi menceritakan perbuatan yang diatur; perlu dibaca manusia."
+        ),
+        (Stance::None, _, Lang::En) if touched => write!(
+            out,
+            "This post is not seen to take a side, yet it tells of an act that a rule is about; a human should read it."
+        ),
         (Stance::None, false, Lang::Id) => {
             write!(out, "Unggahan ini tidak berkaitan dengan pemilu.")
         }
@@ -80,7 +94,7 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
             }
         }
     };
-    if verdict.stance == Stance::None && verdict.review {
+    if verdict.stance == Stance::None && verdict.review && !touched {
         say(
             out,
             lang,
@@ -110,36 +124,18 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
             let _ = write!(out, " {}: {citations}.", lang.pick("Dasar", "Basis"));
         }
     } else {
-        let tier = tier_name(finding.tier, lang);
-        let _ = match lang {
-            Lang::Id => write!(
-                out,
-                " Aturan {}: {citations}. Tingkat: {tier}.",
-                finding.rule
-            ),
-            Lang::En => write!(out, " Rule {}: {citations}. Tier: {tier}.", finding.rule),
-        };
-        if finding.dismissal {
-            say(
-                out,
-                lang,
-                "Undang-undang menyebut pemberhentian tidak dengan hormat.",
-                "The statutes name dishonourable dismissal.",
-            );
-        } else if let Some(info) = tier_info(finding.tier) {
-            let list = if lang == Lang::Id {
-                &info.sanctions_id
-            } else {
-                &info.sanctions_en
-            };
-            let _ = write!(
-                out,
-                " {}: {}.",
-                lang.pick("Sanksi yang mungkin", "Possible sanctions"),
-                list.join("; ")
-            );
-        }
+        let (rule, tier) = (lang.pick("Aturan", "Rule"), lang.pick("Tingkat", "Tier"));
+        let _ = write!(
+            out,
+            " {rule} {}: {citations}. {tier}: {}.",
+            finding.rule,
+            tier_name(finding.tier, lang)
+        );
     }
+}
+
+/// Other readings, what is uncertain, and what a reader must know.
+fn remarks(out: &mut String, finding: &Finding, lang: Lang) {
     if let Some(alt) = finding.tier_alt {
         let _ = write!(
             out,
@@ -148,41 +144,79 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
             tier_name(alt, lang)
         );
     }
+    if !finding.certain {
+        say(
+            out,
+            lang,
+            "Tingkatnya bergantung pada dampak (unit kerja, instansi, atau negara) yang tidak terlihat dari unggahan; disebut tingkat terendahnya dan tidak dihitung.",
+            "Its tier hangs on the impact (work unit, agency or state), which the post does not show; the lowest is named and not counted.",
+        );
+    }
     if let Some(note) = &finding.note {
+        say(out, lang, &note.id, &note.en);
+    }
+}
+
+/// What may follow from a tier.
+fn consequences(out: &mut String, finding: &Finding, first: bool, lang: Lang) {
+    if finding.dismissal {
+        say(
+            out,
+            lang,
+            "Undang-undang menyebut pemberhentian tidak dengan hormat, di luar tingkat hukuman disiplin.",
+            "The statutes name dishonourable dismissal, outside the discipline tiers.",
+        );
+        return;
+    }
+    let Some(info) = finding
+        .sanctions
+        .as_ref()
+        .filter(|_| first && finding.certain)
+    else {
+        return;
+    };
+    let list = if lang == Lang::Id {
+        &info.sanctions_id
+    } else {
+        &info.sanctions_en
+    };
+    let _ = write!(
+        out,
+        " {}: {}.",
+        lang.pick("Sanksi yang mungkin", "Possible sanctions"),
+        list.join("; ")
+    );
+    // What the tier means is in doubt only where the law is changing over.
+    if let Some(note) = info.note.as_ref().filter(|_| finding.tier == Tier::Sedang) {
         say(out, lang, &note.id, &note.en);
     }
 }
 
 fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
     if verdict.tier != Tier::None {
-        let phase = phase_name(verdict.assumed.phase, lang);
-        let _ = match (verdict.assumed.phase_assumed, lang) {
-            (true, Lang::Id) => write!(
-                out,
-                " Tahapan tidak diketahui, dianggap {phase}; sebelum calon ditetapkan tingkatnya kode etik."
-            ),
-            (true, Lang::En) => write!(
-                out,
-                " The phase is not known and taken to be {phase}; before candidates are fixed the tier would be code of ethics."
-            ),
-            (false, Lang::Id) => write!(out, " Tahapan: {phase}."),
-            (false, Lang::En) => write!(out, " Phase: {phase}."),
-        };
-        if verdict.assumed.calendar_unverified {
+        timing(out, &verdict.assumed, lang);
+        if is_party_only(verdict) {
             say(
                 out,
                 lang,
-                "Sebagian tanggal kalender belum terverifikasi.",
-                "Some dates of the calendar are unverified.",
+                "Yang disebut hanya partai: Pasal 5 huruf n dan baris tentang calon tidak menyebut partai dan dipakai sebagai yang terdekat; yang menyebut partai adalah SKB22-B5, B7, B8, dan B12 serta kewajiban Pasal 3.",
+                "Only a party is named: Pasal 5 huruf n and the rows on candidates do not speak of parties and are the nearest; SKB22-B5, B7, B8 and B12 and the duties of Pasal 3 do.",
             );
         }
-        if verdict.assumed.author == Author::Pppk {
-            say(
+        match verdict.assumed.author {
+            Author::Cpns => say(
                 out,
                 lang,
-                "Bagi PPPK tingkat ini berlaku secara analogi.",
-                "For a PPPK the tier applies by analogy.",
-            );
+                "Bagi CPNS PP 94/2021 berlaku dengan penyesuaian.",
+                "For a CPNS PP 94/2021 applies mutatis mutandis.",
+            ),
+            Author::Pppk => say(
+                out,
+                lang,
+                "Bagi PPPK tingkat ini berlaku secara analogi: disiplinnya ditetapkan instansi (PP 49/2018 Pasal 51) dengan tata cara disiplin PNS (Pasal 52 ayat (3)).",
+                "For a PPPK the tier applies by analogy: the agency sets their discipline (PP 49/2018 Pasal 51), by the procedure for PNS (Pasal 52 ayat (3)).",
+            ),
+            _ => {}
         }
     } else if verdict.stance != Stance::None {
         let (id, en) = match verdict.assumed.author {
@@ -201,12 +235,75 @@ fn closing(out: &mut String, verdict: &Verdict, lang: Lang) {
         };
         say(out, lang, id, en);
     }
+    if let Some(supervisor) = verdict
+        .assumed
+        .supervisor
+        .as_ref()
+        .filter(|_| verdict.tier != Tier::None)
+    {
+        let _ = write!(
+            out,
+            " {}: {}.",
+            lang.pick(
+                "Periksa naskah resmi pasal yang dikutip; pengawasnya",
+                "Check the official text of the articles; the supervisor is"
+            ),
+            lang.pick(&supervisor.id, &supervisor.en)
+        );
+    }
     say(
         out,
         lang,
         "Ini indikasi awal, bukan putusan; hanya pejabat yang berwenang yang dapat memutuskan setelah pemeriksaan.",
         "This is an early indication, not a decision; only the competent authority decides, after an examination.",
     );
+}
+
+/// Phase and day: what was known, what was assumed, and what the other phase would give.
+fn timing(out: &mut String, assumed: &Assumed, lang: Lang) {
+    let phase = phase_name(assumed.phase, lang);
+    let _ = match (assumed.otherwise, lang) {
+        (Some((other, tier)), Lang::Id) => write!(
+            out,
+            " Tahapan tidak diketahui, dianggap {phase}; bila {} tingkatnya {}.",
+            phase_name(other, lang),
+            tier_name(tier, lang)
+        ),
+        (Some((other, tier)), Lang::En) => write!(
+            out,
+            " The phase is not known and taken to be {phase}; {} the tier would be {}.",
+            phase_name(other, lang),
+            tier_name(tier, lang)
+        ),
+        (None, Lang::Id) => write!(out, " Tahapan: {phase}."),
+        (None, Lang::En) => write!(out, " Phase: {phase}."),
+    };
+    if !assumed.dated {
+        say(
+            out,
+            lang,
+            "Tanggal tidak diketahui, dipakai aturan terbaru dalam data.",
+            "The day is not known; the latest rules in the data are used.",
+        );
+    }
+    if assumed.calendar_unverified {
+        say(
+            out,
+            lang,
+            "Sebagian tanggal kalender belum terverifikasi.",
+            "Some dates of the calendar are unverified.",
+        );
+    }
+}
+
+/// Whether the side taken is that of parties alone.
+fn is_party_only(verdict: &Verdict) -> bool {
+    let mut taken = verdict
+        .targets
+        .iter()
+        .filter(|target| target.stance != Stance::None)
+        .peekable();
+    taken.peek().is_some() && taken.all(|target| target.kind == TargetKind::Party)
 }
 
 /// Adds a sentence.
@@ -225,94 +322,4 @@ fn quoted(evidence: &[Evidence]) -> String {
     }
     words.truncate(8);
     words.join(", ")
-}
-
-/// The name of a tier.
-fn tier_name(tier: Tier, lang: Lang) -> &'static str {
-    let (id, en) = match tier {
-        Tier::None => ("tidak ada", "none"),
-        Tier::KodeEtik => (
-            "kode etik (sanksi moral)",
-            "kode etik (code of ethics, moral sanction)",
-        ),
-        Tier::Ringan => ("hukuman disiplin ringan", "ringan (light discipline)"),
-        Tier::Sedang => ("hukuman disiplin sedang", "sedang (medium discipline)"),
-        Tier::Berat => ("hukuman disiplin berat", "berat (severe discipline)"),
-    };
-    lang.pick(id, en)
-}
-
-fn phase_name(phase: Phase, lang: Lang) -> &'static str {
-    let (id, en) = match phase {
-        Phase::PreCandidacy => ("sebelum penetapan calon", "before candidates are fixed"),
-        Phase::Candidacy => (
-            "setelah penetapan calon, sebelum kampanye",
-            "after candidates are fixed, before the campaign",
-        ),
-        Phase::Campaign => ("masa kampanye", "the campaign"),
-        Phase::Quiet => ("masa tenang", "the quiet period"),
-        Phase::Polling => ("hari pemungutan suara", "polling day"),
-        Phase::After => ("setelah pemungutan suara", "after polling"),
-    };
-    lang.pick(id, en)
-}
-
-fn act_name(act: Act, lang: Lang) -> &'static str {
-    let (id, en) = match act {
-        Act::Promote => (
-            "promosi atau kampanye di media sosial",
-            "promoting or campaigning on social media",
-        ),
-        Act::Interact => (
-            "interaksi dengan unggahan atau akun yang memihak",
-            "interacting with a partisan post or account",
-        ),
-        Act::Display => ("memasang alat peraga", "putting up campaign material"),
-        Act::Attend => (
-            "menghadiri deklarasi atau kampanye dengan dukungan",
-            "attending a declaration or campaign with support",
-        ),
-        Act::Photo => (
-            "menayangkan foto atau pose keberpihakan",
-            "publishing a partisan photograph or pose",
-        ),
-        Act::Attribute => ("memakai atribut", "wearing attributes"),
-        Act::Mobilise => ("mengerahkan ASN lain", "mobilising other civil servants"),
-        Act::Facility => ("memakai fasilitas negara", "using state facilities"),
-        Act::Decide => (
-            "tindakan yang menguntungkan atau merugikan pihak",
-            "an act that helps or harms a side",
-        ),
-        Act::Organise => (
-            "kegiatan, ajakan atau pemberian yang memihak",
-            "a partisan activity, appeal or gift",
-        ),
-        Act::SupportLetter => (
-            "surat dukungan atau pengumpulan KTP",
-            "a support letter or collecting identity cards",
-        ),
-        Act::PartyMember => (
-            "keanggotaan atau jabatan di partai",
-            "membership or office in a party",
-        ),
-        Act::OwnCandidacy => (
-            "mengusahakan pencalonan diri",
-            "seeking one's own candidacy",
-        ),
-        Act::TeamMember => ("menjadi tim pemenangan", "working in a success team"),
-        Act::SpouseCampaign => (
-            "mengikuti kampanye pasangan",
-            "following a spouse's campaign",
-        ),
-        Act::JoinCampaign => ("ikut kampanye", "taking part in a campaign"),
-        Act::Vote => ("menggunakan hak pilih", "using the right to vote"),
-        Act::Listen => ("hadir menyimak", "listening"),
-        Act::OfficialInfo => ("informasi pemilu", "election information"),
-        Act::SafePose => ("pose netral", "a neutral pose"),
-        Act::Neutrality => (
-            "menyampaikan aturan atau sikap netral",
-            "stating the rule or attitude of neutrality",
-        ),
-    };
-    lang.pick(id, en)
 }

@@ -1,13 +1,14 @@
 //! The answer: stance, targets, findings, what was assumed, and sentences that say it.
 
 mod explain;
+mod names;
 
 pub use explain::Lang;
 
 use std::borrow::Cow;
 
 use crate::source::class::{Named, TargetKind, UnknownName, named};
-use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier};
+use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier, TierInfo};
 use crate::span::Span;
 use crate::stance::Stance;
 
@@ -49,7 +50,9 @@ impl Verdict {
         self.score
     }
 
-    /// The highest tier among the findings.
+    /// The highest tier among the findings that are certain enough.
+    ///
+    /// See [`Finding::is_certain`]; a tier that hangs on what the post does not show is named in its finding only.
     pub fn tier(&self) -> Tier {
         self.tier
     }
@@ -157,8 +160,12 @@ pub struct Finding {
     pub(crate) tier: Tier,
     pub(crate) tier_alt: Option<Tier>,
     pub(crate) dismissal: bool,
+    pub(crate) certain: bool,
     pub(crate) confidence: Confidence,
-    pub(crate) citations: Vec<Cow<'static, str>>,
+    pub(crate) instrument: Cow<'static, str>,
+    pub(crate) citations: Cow<'static, [Cow<'static, str>]>,
+    pub(crate) sources: Cow<'static, [Cow<'static, str>]>,
+    pub(crate) sanctions: Option<TierInfo>,
     pub(crate) summary: Text,
     pub(crate) note: Option<Text>,
     pub(crate) evidence: Vec<Evidence>,
@@ -188,6 +195,26 @@ impl Finding {
     /// Whether the statutes name dismissal for it, outside the tiers.
     pub fn dismissal(&self) -> bool {
         self.dismissal
+    }
+
+    /// Whether the rule is touched by what the post shows; `false` where its tier hangs on how far the harm reached.
+    pub fn is_certain(&self) -> bool {
+        self.certain
+    }
+
+    /// Name of the instrument the rule stands in, as it was in force on the day of the post.
+    pub fn instrument(&self) -> &str {
+        &self.instrument
+    }
+
+    /// What the tier means in sanctions, of which the competent authority may choose one; `None` without a tier.
+    pub fn sanctions(&self) -> Option<&TierInfo> {
+        self.sanctions.as_ref()
+    }
+
+    /// Keys of the sources the rule was taken from, see `data/sources/law.toml`.
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.sources.iter().map(AsRef::as_ref)
     }
 
     /// How well the rule is attested.
@@ -270,6 +297,9 @@ pub struct Assumed {
     pub(crate) phase_assumed: bool,
     pub(crate) contest: Option<String>,
     pub(crate) calendar_unverified: bool,
+    pub(crate) otherwise: Option<(Phase, Tier)>,
+    pub(crate) dated: bool,
+    pub(crate) supervisor: Option<Text>,
     pub(crate) author: Author,
 }
 
@@ -292,6 +322,21 @@ impl Assumed {
     /// Whether days of that calendar are not confirmed by a named source.
     pub fn calendar_is_unverified(&self) -> bool {
         self.calendar_unverified
+    }
+
+    /// Where the phase is an assumption: another phase the post may have been made in, and the tier it would have there.
+    pub fn otherwise(&self) -> Option<(Phase, Tier)> {
+        self.otherwise
+    }
+
+    /// Whether the day was known, so that the law in force on it was applied; otherwise the latest law was.
+    pub fn is_dated(&self) -> bool {
+        self.dated
+    }
+
+    /// Who looked into reports of lost neutrality on that day, or does now.
+    pub fn supervisor(&self) -> Option<&Text> {
+        self.supervisor.as_ref()
     }
 
     /// The status of the author the rules were applied for.

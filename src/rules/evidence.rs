@@ -1,0 +1,279 @@
+//! Which words prove that the author did something: whole phrases, and a verb with its thing nearby.
+
+use crate::context::{Context, Voice, flag};
+use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::matching::{Code, Hit, in_clause};
+use crate::post::Interaction;
+use crate::source::class::{Class, TargetKind};
+use crate::source::law::Phase;
+use crate::source::layout::form;
+use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey};
+
+/// The classes that occur in a post, so that acts without a word are passed over.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Present(u128);
+
+impl Present {
+    pub(crate) fn of(hits: &[Hit]) -> Self {
+        Self(
+            hits.iter()
+                .filter_map(Hit::class)
+                .fold(0, |all, class| all | 1 << class as u8),
+        )
+    }
+
+    fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u8 != 0
+    }
+}
+
+// One bit a class.
+const _: () = assert!(Class::ALL.len() <= 128);
+
+/// What acts are judged from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts<'f> {
+    pub(crate) knowledge: &'f Knowledge,
+    pub(crate) outcome: &'f Outcome,
+    pub(crate) lexemes: &'f [Lexeme],
+    pub(crate) hits: &'f [Hit],
+    pub(crate) present: Present,
+    pub(crate) codes: &'f [Code],
+    pub(crate) context: &'f Context,
+    pub(crate) voice: Voice,
+    pub(crate) interaction: Interaction,
+    /// The post answers, passes on or likes something of somebody else.
+    pub(crate) interacting: bool,
+    /// The words are those of the content interacted with, not the author's own.
+    pub(crate) from_on: bool,
+    pub(crate) phase: Phase,
+    /// The author is husband or wife of a candidate.
+    pub(crate) spouse: bool,
+    /// The caller says the author was on unpaid leave.
+    pub(crate) on_leave: bool,
+}
+
+/// First lexeme of a proof and the one behind its last.
+pub(crate) type Proof = (u32, u32);
+
+/// A verb and its thing, each told by a class of the lexicon.
+pub(super) type Pair = (Class, Class);
+
+/// Words that may stand between a verb and its thing.
+const GAP: u32 = 5;
+/// Proofs given for an act, so that a verdict stays small on any post.
+pub(super) const MOST_PROOFS: usize = 32;
+/// From this distance of voice on a post tells of others.
+const TELLS_OF_OTHERS: i32 = 3;
+
+/// Context in which words tell of an act that is not the author's own.
+const NOT_DONE: u16 = flag::NEGATED
+    | flag::FORBIDDEN
+    | flag::PROHIBITED
+    | flag::QUOTED
+    | flag::REPORTED
+    | flag::HEARSAY
+    | flag::QUESTION
+    | flag::CONDITION
+    | flag::PAST
+    | flag::DEBUNKED
+    | flag::DENIED;
+
+/// How plainly the words must say that the author did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doer {
+    /// The author, a call, or nobody else: enough in a post that takes a side.
+    Likely,
+    /// The author says "I", "we" or "my".
+    Stated,
+}
+
+impl Facts<'_> {
+    /// Whether the post reads like a report.
+    pub(super) fn tells_of_others(&self) -> bool {
+        self.voice.distance >= TELLS_OF_OTHERS
+    }
+
+    /// Where the hits of a kind stand, whoever says so.
+    pub(super) fn places(&self, wanted: impl Fn(&Hit) -> bool) -> Vec<Proof> {
+        self.hits
+            .iter()
+            .filter(|hit| wanted(hit))
+            .map(|hit| (hit.first, hit.end))
+            .take(MOST_PROOFS)
+            .collect()
+    }
+
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.present.has(class)
+    }
+
+    /// Whether the words are told as done, not denied, forbidden, asked, reported or supposed.
+    pub(super) fn is_told(&self, hit: &Hit) -> bool {
+        self.context.of(hit) & NOT_DONE == 0
+    }
+
+    /// Proofs that the author did what whole phrases or pairs of words say.
+    pub(super) fn proofs(&self, wholes: &[Class], pairs: &[Pair], doer: Doer) -> Vec<Proof> {
+        let spoken = wholes.iter().any(|class| self.has(*class))
+            || pairs
+                .iter()
+                .any(|(verb, thing)| self.has(*verb) && self.has(*thing));
+        if !spoken || self.tells_of_others() {
+            return Vec::new();
+        }
+        let mut proofs = Vec::new();
+        for (at, hit) in self.hits.iter().enumerate() {
+            let Some(class) = hit.class() else { continue };
+            if wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
+                proofs.push((hit.first, hit.end));
+            }
+            for (verb, thing) in pairs {
+                if class == *verb {
+                    proofs.extend(self.pair(at, hit, |other| other.class() == Some(*thing), doer));
+                }
+            }
+        }
+        proofs.sort_unstable();
+        proofs.dedup();
+        proofs.truncate(MOST_PROOFS);
+        proofs
+    }
+
+    /// The verb at `at` with the nearest thing behind it, or in front of it where the author names themself between:
+    /// "baliho sudah saya pasang".
+    pub(super) fn pair(
+        &self,
+        at: usize,
+        verb: &Hit,
+        thing: impl Fn(&Hit) -> bool,
+        doer: Doer,
+    ) -> Option<Proof> {
+        if !self.is_told(verb) || !self.by_author(verb, doer) {
+            return None;
+        }
+        let near = |other: &&Hit| other.sentence == verb.sentence && other.distance(verb) <= GAP;
+        let behind = self
+            .hits
+            .get(at..)?
+            .iter()
+            .skip_while(|other| other.first < verb.end)
+            .take_while(near)
+            .find(|other| thing(other) && self.is_told(other));
+        if let Some(other) = behind {
+            return Some((verb.first, other.end));
+        }
+        self.hits
+            .get(..at)?
+            .iter()
+            .rev()
+            .skip_while(|other| other.end > verb.first)
+            .take_while(near)
+            .find(|other| thing(other) && self.is_told(other))
+            .filter(|other| self.names_author(other.end, verb.first))
+            .map(|other| (other.first, verb.end))
+    }
+
+    /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
+    pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
+        self.lexemes
+            .get(from as usize..to as usize)
+            .unwrap_or_default()
+            .iter()
+            .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
+    }
+
+    fn is_author(&self, lexeme: &Lexeme) -> bool {
+        let base = self.knowledge.base();
+        base.step(0, lexeme.lemma).is_some_and(|state| {
+            base.senses(state)
+                .any(|sense| sense.kind == SenseKind::Term(Class::FirstPerson))
+        })
+    }
+
+    /// The hits that begin at a place or up to some words behind it.
+    pub(super) fn behind(&self, place: u32, words: u32) -> &[Hit] {
+        let start = self.hits.partition_point(|hit| hit.first < place);
+        let rest = self.hits.get(start..).unwrap_or(&[]);
+        let end = rest.partition_point(|hit| hit.first <= place.saturating_add(words));
+        rest.get(..end).unwrap_or(&[])
+    }
+
+    /// Whether the doer of a verb is the author.
+    fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
+        let clause = in_clause(self.hits, verb.clause);
+        let before = |other: &&Hit| other.end <= verb.first;
+        let lexeme = self.lexemes.get(verb.first as usize);
+        let start = self
+            .lexemes
+            .partition_point(|lexeme| lexeme.clause < verb.clause);
+        let end = self
+            .lexemes
+            .partition_point(|lexeme| lexeme.clause <= verb.clause);
+        let mine = verb.class() == Some(Class::SelfCampaign)
+            || self.names_author(start as u32, end as u32)
+            // "Resmi jadi": of oneself in a post that takes a side, of anybody in a headline.
+            || doer == Doer::Likely
+                && clause
+                    .iter()
+                    .any(|other| other.class() == Some(Class::FirstPerson));
+        if mine || doer == Doer::Stated {
+            return mine;
+        }
+        if lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
+            return false;
+        }
+        let urged = clause
+            .iter()
+            .filter(before)
+            .any(|other| other.class() == Some(Class::Mobilise))
+            || lexeme.is_some_and(|lexeme| lexeme.is(mark::REQUEST));
+        let others = clause.iter().filter(before).any(|other| {
+            other.target().is_some()
+                || matches!(
+                    other.class(),
+                    Some(
+                        Class::Identity
+                            | Class::Office
+                            | Class::Civil
+                            | Class::Report
+                            | Class::PartContestant
+                            | Class::PartPublic
+                            | Class::PartStaff
+                            | Class::PartTeam
+                    )
+                )
+        });
+        urged || !others
+    }
+
+    /// Whether the author was on unpaid leave, by their own words or the caller's.
+    pub(crate) fn is_on_leave(&self) -> bool {
+        self.on_leave
+            || !self.from_on
+                && self.has(Class::ActLeave)
+                && self
+                    .hits
+                    .iter()
+                    .any(|hit| hit.class() == Some(Class::ActLeave) && self.is_told(hit))
+    }
+
+    /// Whether nobody but parties is supported or attacked.
+    pub(crate) fn is_party_only(&self) -> bool {
+        let taken = |side: &&Side| side.net.unsigned_abs() >= u32::from(SIDE_THRESHOLD);
+        let mut sides = self.outcome.sides.iter().filter(taken).peekable();
+        sides.peek().is_some()
+            && sides.all(|side| match side.key {
+                SideKey::Target(target) => self
+                    .knowledge
+                    .target(target)
+                    .is_some_and(|info| info.kind == TargetKind::Party),
+                SideKey::Number(_) | SideKey::Unnamed => false,
+            })
+    }
+
+    /// Kind of a target that a hit names.
+    pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
+        Some(self.knowledge.target(hit.target()?)?.kind)
+    }
+}

@@ -1,0 +1,68 @@
+//! Acts that explain why nothing is indicated.
+
+use super::act::{ATTEND, Deed, JOIN};
+use super::evidence::{Doer, Facts, Proof};
+use crate::context::flag;
+use crate::source::class::{Class, Cue};
+use crate::source::law::Act;
+
+/// The permitted acts of a post that takes no side.
+pub(super) fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
+    let of = |wanted: Class| facts.places(|hit| hit.class() == Some(wanted));
+    let civil = facts.has(Class::Civil);
+    let topical = civil || facts.outcome.political;
+    let mut deeds = Vec::new();
+    if !topical {
+        return deeds;
+    }
+    let mut add = |act: Act, proofs: Vec<Proof>| {
+        if !proofs.is_empty() {
+            deeds.push(Deed { act, proofs });
+        }
+    };
+    let neutral = neutrality(facts);
+    let stated = !neutral.is_empty();
+    add(Act::Neutrality, neutral);
+    let pose = of(Class::ActPose);
+    add(Act::SafePose, pose);
+    if !facts.outcome.political || stated {
+        return deeds;
+    }
+    let mut listened =
+        facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit));
+    if !listened.is_empty() {
+        listened.extend(facts.proofs(ATTEND.wholes, ATTEND.pairs, Doer::Likely));
+        listened.extend(facts.proofs(JOIN.wholes, JOIN.pairs, Doer::Likely));
+        listened.sort_unstable();
+        listened.dedup();
+    }
+    let heard = !listened.is_empty();
+    add(Act::Listen, listened);
+    let voted = of(Class::ActVote);
+    let is_vote = !voted.is_empty();
+    add(Act::Vote, voted);
+    if !heard && !is_vote && !facts.outcome.doubtful {
+        add(Act::OfficialInfo, of(Class::Election));
+    }
+    deeds
+}
+
+/// Words of neutrality, and of rules that forbid taking sides.
+fn neutrality(facts: &Facts<'_>) -> Vec<Proof> {
+    let mut neutral = facts.places(|hit| hit.class() == Some(Class::Neutrality));
+    if facts.context.any(flag::PROHIBITED) {
+        neutral.extend(facts.places(|hit| {
+            facts.context.of(hit) & flag::PROHIBITED != 0 && hit.class().is_some_and(is_telling)
+        }));
+        neutral.extend(facts.places(|hit| hit.cue() == Some(Cue::Prohibition)));
+    }
+    neutral.sort_unstable();
+    neutral.dedup();
+    neutral
+}
+
+/// Classes whose words tell what is forbidden; manners of speech and parts of acts tell nothing by themselves.
+fn is_telling(class: Class) -> bool {
+    !matches!(class, Class::Casual | Class::Report | Class::Address)
+        && !class.name().starts_with("part_")
+}
