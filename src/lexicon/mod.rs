@@ -6,6 +6,7 @@
 mod election;
 mod lexeme;
 mod normal;
+mod sound;
 mod split;
 mod standard;
 mod table;
@@ -15,7 +16,8 @@ use std::sync::Arc;
 pub(crate) use election::add_election;
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
-pub use standard::Change;
+pub use standard::{Certainty, Change};
+pub(crate) use standard::{Draft, Speller, Steps};
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;

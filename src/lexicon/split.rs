@@ -76,6 +76,19 @@ impl Splitter {
         self.hints = hints;
     }
 
+    /// Splits a word written without blanks; whether all its parts are known and one is a name.
+    pub(super) fn names(&mut self, knowledge: &Knowledge, word: &str) -> bool {
+        self.run(knowledge, word, &[]);
+        let name = |part: &Part| {
+            part.form.is_some_and(|form| {
+                knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5
+            })
+        };
+        self.parts.len() <= 4
+            && self.parts.iter().all(|part| part.form.is_some())
+            && self.parts.iter().any(name)
+    }
+
     /// Byte ranges of the parts.
     pub(crate) fn ranges(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
         self.parts.iter().map(|part| part.start..part.end)
