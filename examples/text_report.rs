@@ -37,6 +37,9 @@ struct Args {
     /// Show the N most frequent changes of `--texts`.
     #[arg(long, default_value_t = 0)]
     list: usize,
+    /// Show the N most frequent words of `--texts` that are not known.
+    #[arg(long, default_value_t = 0)]
+    unknown: usize,
     /// Begins another draw.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -244,6 +247,7 @@ fn changes(args: &Args) -> Result<(), Box<dyn Error>> {
     let (mut total, mut changed) = (0_u64, 0_u64);
     let mut kinds: BTreeMap<Change, u64> = BTreeMap::new();
     let mut frequent: BTreeMap<(String, String), u64> = BTreeMap::new();
+    let mut unknown: BTreeMap<String, u64> = BTreeMap::new();
     let mut sample: Vec<String> = Vec::new();
     let mut draw = Draw(args.seed);
     for path in &args.texts {
@@ -251,6 +255,9 @@ fn changes(args: &Args) -> Result<(), Box<dyn Error>> {
             for word in normalizer.words(&text) {
                 total += 1;
                 if word.change() == Change::None {
+                    if args.unknown > 0 && word.lemma().is_none() {
+                        *unknown.entry(fold(word.original())).or_default() += 1;
+                    }
                     continue;
                 }
                 changed += 1;
@@ -283,12 +290,20 @@ fn changes(args: &Args) -> Result<(), Box<dyn Error>> {
     for line in sample {
         println!("{line}");
     }
-    let mut frequent: Vec<_> = frequent.into_iter().collect();
-    frequent.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    for ((original, standard), count) in frequent.iter().take(args.list) {
-        println!("{count:>6}  {original} → {standard}");
-    }
+    let pairs = frequent
+        .into_iter()
+        .map(|((original, standard), count)| (format!("{original} → {standard}"), count));
+    most(pairs, args.list);
+    most(unknown.into_iter(), args.unknown);
     Ok(())
+}
+
+fn most(counts: impl Iterator<Item = (String, u64)>, many: usize) {
+    let mut counts: Vec<_> = counts.collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    for (what, count) in counts.iter().take(many) {
+        println!("{count:>6}  {what}");
+    }
 }
 
 /// A change with some letters on both sides.

@@ -21,6 +21,7 @@ pub(crate) use standard::{Draft, Speller, Steps};
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
+use crate::source::layout;
 
 /// The compiled lexicon and the user's additions to it.
 #[derive(Debug, Clone)]
@@ -105,9 +106,11 @@ impl Base for Knowledge {
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
         let form = self.base.form(word)?;
+        let variant = self.base.form_flags(form) & layout::form::VARIANT != 0;
         let standard: Vec<u32> = self
             .base
             .form_standard(form)
+            .filter(|_| variant)
             .map(|form| self.base.form_lemma(form))
             .collect();
         Some(if standard.is_empty() {

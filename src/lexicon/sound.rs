@@ -52,6 +52,13 @@ pub(super) fn affixed(word: &str, known: &Known<'_>, out: &mut String) -> bool {
 /// Writes the meN- form of an active stem of speech.
 fn active(stem: &str, known: &Known<'_>, out: &mut String) -> bool {
     out.clear();
+    // meN- is there already.
+    if ["mem", "men", "mel", "mer", "mew", "mey", "pem", "pen"]
+        .iter()
+        .any(|prefix| stem.starts_with(prefix))
+    {
+        return false;
+    }
     let whole = |root: &str| root.len() >= 3 && known(root);
     if let Some(root) = stem.strip_prefix("nge").filter(|root| whole(root)) {
         out.push_str(&nasal(root, "me"));
@@ -118,7 +125,7 @@ const LETTERS: [(&str, &str); 20] = [
 ];
 
 /// Ends people write by sound or for looks, and what they stand for.
-const ENDS: [(&str, &str); 15] = [
+const ENDS: [(&str, &str); 13] = [
     ("e", "ai"),
     ("o", "au"),
     ("z", ""),
@@ -131,8 +138,6 @@ const ENDS: [(&str, &str); 15] = [
     ("k", "h"),
     ("q", "ku"),
     ("eh", "ih"),
-    ("ngs", "ng"),
-    ("s", ""),
     ("y", "i"),
 ];
 
@@ -176,7 +181,7 @@ pub(super) fn respelled(
         let last = places.next();
         let before = places.next();
         for places in [[last, None], [before, None], [last, before]] {
-            for (sound, plain) in [('e', 'a'), ('o', 'u'), ('e', 'i'), ('a', 'o')] {
+            for (sound, plain) in [('e', 'a'), ('o', 'u')] {
                 if places
                     .iter()
                     .flatten()

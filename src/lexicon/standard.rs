@@ -120,28 +120,28 @@ impl Speller<'_> {
     }
 
     fn changed(&self, word: &str, draft: &mut Draft) -> Found {
-        if self.acronym && word.len() <= 4 {
+        if self.acronym && word.len() <= 4 || self.name && word.len() <= 1 {
             return None;
         }
         if word.contains(APART) {
             return self.joined(word, draft);
         }
         if let Some(form) = self.knowledge.form(word) {
-            let variant = self.knowledge.flags(form) & form::VARIANT != 0;
+            let variant = self.knowledge.flags(form) & (form::VARIANT | form::STYLE) != 0;
             if variant && self.may(Change::Listed) {
                 self.write(form, &mut draft.out);
                 return Some((Change::Listed, Certainty::Sure));
             }
             // A listed spelling may itself be stretched: `iyaa`.
-            return if variant {
+            return if self.knowledge.flags(form) & form::VARIANT != 0 {
                 self.stretched(word, draft)
             } else {
                 None
             };
         }
         self.doubled(word, draft)
-            .or_else(|| self.stretched(word, draft))
             .or_else(|| self.suffixed(word, draft))
+            .or_else(|| self.stretched(word, draft))
             .or_else(|| self.unmasked(word, draft))
             .or_else(|| self.guessed(word, draft))
             .or_else(|| self.parted(word, draft))
@@ -174,7 +174,11 @@ impl Speller<'_> {
         let (stem, rest) = word.split_at_checked(at)?;
         let rest = rest.get(1..)?;
         let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
-        if digits(stem) || digits(rest) {
+        let suffix = SUFFIXES.iter().find(|(suffix, _)| *suffix == rest);
+        let ends = rest.is_empty() || rest == "an" || suffix.is_some();
+        // A quotation mark may also close what was opened before a cut: it doubles known words only.
+        let quoted = word.contains(DOUBLING) && self.knowledge.form(stem).is_none();
+        if digits(stem) || !ends || quoted {
             return None;
         }
         let mut single = std::mem::take(&mut draft.plain);
@@ -183,7 +187,6 @@ impl Speller<'_> {
         draft.out.push('-');
         draft.out.push_str(&single);
         draft.plain = single;
-        let suffix = SUFFIXES.iter().find(|(suffix, _)| *suffix == rest);
         draft
             .out
             .push_str(suffix.map_or(rest, |(_, standard)| standard));
@@ -192,7 +195,7 @@ impl Speller<'_> {
 
     /// Repeated letters, where fewer of them give a known word, perhaps with a suffix.
     fn stretched(&self, word: &str, draft: &mut Draft) -> Found {
-        if !self.may(Change::Stretched) || !repeats(word) {
+        if !self.may(Change::Stretched) || longest(word) < 2 {
             return None;
         }
         let mut plain = std::mem::take(&mut draft.plain);
@@ -212,11 +215,34 @@ impl Speller<'_> {
         found
     }
 
+    /// The ways in which letters may be taken out. Two of a letter are emphasis less often than three: not in names and acronyms, and
+    /// inside a word not where two may meet (`sanggar`, `tunjukkan`).
+    fn ways(&self, word: &str) -> &'static [Way] {
+        if longest(word) >= 3 {
+            return if word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x')) {
+                &[]
+            } else {
+                &Way::ALL
+            };
+        }
+        let vowel = word.contains(['a', 'i', 'u', 'e', 'o']);
+        if self.name || self.acronym || !vowel || word.len() < 4 {
+            &[]
+        } else if ["gg", "kk", "nn", "ss"]
+            .iter()
+            .any(|pair| word.contains(pair))
+        {
+            &[Way::End]
+        } else {
+            &[Way::End, Way::All]
+        }
+    }
+
     /// The known word that fewer letters give; one in good spelling goes before a listed informal one.
     fn shortest(&self, word: &str, plain: &mut String) -> Option<u32> {
         let mut listed = None;
-        for way in Way::ALL {
-            reduce(word, way, plain);
+        for way in self.ways(word) {
+            reduce(word, *way, plain);
             if plain.len() < word.len()
                 && plain.len() >= 2
                 && let Some(form) = self.knowledge.form(plain)
@@ -224,7 +250,7 @@ impl Speller<'_> {
                 if self.knowledge.flags(form) & form::VARIANT == 0 {
                     return Some(form);
                 }
-                listed = listed.or(Some(way));
+                listed = listed.or(Some(*way));
             }
         }
         reduce(word, listed?, plain);
@@ -232,8 +258,8 @@ impl Speller<'_> {
     }
 
     fn stretched_stem(&self, word: &str, plain: &mut String, draft: &mut Draft) -> Found {
-        for way in Way::ALL {
-            reduce(word, way, plain);
+        for way in self.ways(word) {
+            reduce(word, *way, plain);
             if plain.len() == word.len() {
                 continue;
             }
@@ -254,13 +280,12 @@ impl Speller<'_> {
         None
     }
 
-    /// Repeated letters of an unknown word: three and more are emphasis in any word, two at its end in any but a name.
+    /// Repeated letters of an unknown word: three and more are emphasis in any word.
     fn shortened(&self, word: &str, draft: &mut Draft) -> Found {
-        if !self.may(Change::Stretched) || !repeats(word) {
+        if !self.may(Change::Stretched) || longest(word) < 3 || self.ways(word).is_empty() {
             return None;
         }
-        let way = if self.name { Way::Long } else { Way::End };
-        reduce(word, way, &mut draft.out);
+        reduce(word, Way::End, &mut draft.out);
         Some((Change::Stretched, Certainty::Possible))
     }
 
@@ -293,7 +318,7 @@ impl Speller<'_> {
         let masked = word.contains(['*', '@']);
         let letters = word.bytes().any(|byte| byte.is_ascii_lowercase());
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-        if !self.may(Change::Digits) || !letters || !digits && !masked {
+        if !self.may(Change::Digits) || !letters || !digits && !masked || word.len() < 4 {
             return None;
         }
         let form = unmask(self.knowledge, word, &mut draft.spare)?;
@@ -345,6 +370,7 @@ impl Speller<'_> {
     fn parted(&self, word: &str, draft: &mut Draft) -> Found {
         let Draft { out, split, .. } = draft;
         if !self.may(Change::Parted)
+            || self.name
             || word.len() < 8
             || !word.bytes().all(|byte| byte.is_ascii_lowercase())
             || !split.names(self.knowledge, word)
@@ -363,7 +389,7 @@ impl Speller<'_> {
 
     /// The words a form stands for.
     fn write(&self, form: u32, out: &mut String) {
-        if self.knowledge.flags(form) & form::VARIANT == 0 {
+        if self.knowledge.flags(form) & (form::VARIANT | form::STYLE) == 0 {
             out.push_str(self.knowledge.text(form));
             return;
         }
@@ -412,12 +438,15 @@ fn reduce(word: &str, way: Way, into: &mut String) {
     }
 }
 
-/// Whether a letter stands twice or more in a row.
-fn repeats(word: &str) -> bool {
-    let mut last = '\0';
-    word.chars().any(|letter| {
-        let same = letter == last && letter.is_alphabetic();
+/// The most of one letter in a row.
+fn longest(word: &str) -> usize {
+    let (mut last, mut run, mut most) = ('\0', 0, 0);
+    for letter in word.chars() {
+        run = if letter == last { run + 1 } else { 1 };
         last = letter;
-        same
-    })
+        if letter.is_alphabetic() {
+            most = most.max(run);
+        }
+    }
+    most
 }

@@ -128,6 +128,7 @@ impl Compiler<'_> {
         let id = self.form(word);
         let standard = self
             .own(id)
+            .filter(|form| form.flags & form::VARIANT != 0)
             .map(|form| form.standard.clone())
             .unwrap_or_default();
         if standard.is_empty() {
@@ -193,7 +194,11 @@ impl Compiler<'_> {
                     .push(place_error(&spelling.place, what, "keep one of the rows"));
                 continue;
             }
-            form.flags |= form::VARIANT;
+            form.flags |= if spelling.style {
+                form::STYLE | form::PLAIN
+            } else {
+                form::VARIANT
+            };
             form.standard = standard;
         }
         for spelling in &tables.spellings {

@@ -81,6 +81,8 @@ pub(crate) mod form {
     pub(crate) const NAME: u16 = 32;
     /// A plain word of the language, known so that nothing is guessed about it.
     pub(crate) const PLAIN: u16 = 64;
+    /// Written otherwise in formal text, but a word of its own: `tuh`, `ngaji`.
+    pub(crate) const STYLE: u16 = 128;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.

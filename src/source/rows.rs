@@ -23,6 +23,8 @@ pub(crate) struct Spelling {
     pub variant: String,
     /// The standard spelling, one or more words.
     pub standard: String,
+    /// A word of its own that is only written otherwise in formal text.
+    pub style: bool,
     /// Place of the row.
     pub place: Place,
 }
@@ -330,7 +332,7 @@ impl Tables {
     }
 
     fn read_spelling(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        const KINDS: [&str; 7] = [
+        const KINDS: [&str; 8] = [
             "abbreviation",
             "slang",
             "sound",
@@ -338,6 +340,7 @@ impl Tables {
             "regional",
             "english",
             "name",
+            "style",
         ];
         for row in tsv::read(
             reader.file,
@@ -367,12 +370,13 @@ impl Tables {
                 &row,
                 2,
                 |kind| KINDS.contains(&kind).then_some(()),
-                "use one of: abbreviation, slang, sound, typo, regional, english, name",
+                "use one of: abbreviation, slang, sound, typo, regional, english, name, style",
             );
             reader.source(&row, 3);
             self.spellings.push(Spelling {
                 variant,
                 standard,
+                style: row.cell(2) == "style",
                 place: reader.place(&row),
             });
         }

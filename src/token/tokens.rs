@@ -5,6 +5,8 @@ use crate::span::Span;
 
 /// Signs that may stand between letters written apart: `p.r.a.b`.
 pub(crate) const APART: [char; 3] = [' ', '.', '-'];
+/// Bytes of the beginning of a post in which a quotation mark may double a word; keeps the look back cheap.
+const NEAR: usize = 400;
 /// A quotation mark behind a word, where none is open, doubles the word: `teman"`.
 pub(crate) const DOUBLING: char = '"';
 
@@ -67,17 +69,11 @@ pub(crate) struct TokenFlags {
 pub(crate) struct Scanner<'t> {
     text: &'t str,
     at: usize,
-    /// A quotation mark is open.
-    quoted: bool,
 }
 
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            at: 0,
-            quoted: false,
-        }
+        Self { text, at: 0 }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -101,13 +97,21 @@ impl<'t> Scanner<'t> {
             }
             at += letter.len_utf8();
         }
-        let doubled = self.byte(at) == Some(DOUBLING as u8)
-            && !self.quoted
-            && at - start >= 3
+        if self.byte(at) == Some(DOUBLING as u8) && at - start >= 3 && self.doubles(at) {
+            at + 1
+        } else {
+            at
+        }
+    }
+
+    /// Whether a quotation mark behind a word doubles it: a blank follows, and no mark before it has opened a quotation.
+    fn doubles(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or("");
+        let opened = before.len() > NEAR || before.contains(['"', '“', '”', '‘', '’', '\'']);
+        !opened
             && self
                 .char_at(at + 1)
-                .is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.' | '!' | '?'));
-        if doubled { at + 1 } else { at }
+                .is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.' | '!' | '?'))
     }
 
     /// Whether a sign inside a word hides a vowel: `c*blos`, `pr@bowo`, and the last one of `prab*w*`.
@@ -276,7 +280,6 @@ impl<'t> Scanner<'t> {
         let rest = self.text.get(start..).unwrap_or("");
         let (kind, end) = match letter {
             '\n' | '\r' => {
-                self.quoted = false;
                 let blank = rest
                     .find(|letter: char| !letter.is_whitespace())
                     .unwrap_or(rest.len());
@@ -322,9 +325,6 @@ impl<'t> Scanner<'t> {
                     (TokenKind::Emoticon, end)
                 } else {
                     let end = rest.find(|other| other != letter).unwrap_or(rest.len());
-                    if letter == DOUBLING {
-                        self.quoted ^= end % 2 == 1;
-                    }
                     (TokenKind::Punctuation, start + end)
                 }
             }
