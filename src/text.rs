@@ -284,7 +284,7 @@ pub fn split_hashtag(tag: &str) -> Vec<&str> {
     if folded.len() != original.len() {
         return vec![original];
     }
-    let mut splitter = Splitter::default();
+    let mut splitter = Splitter::thorough();
     splitter.tag(&KNOWLEDGE, &folded, original);
     let parts: Vec<&str> = splitter
         .ranges()

@@ -280,9 +280,14 @@ impl Speller<'_> {
         None
     }
 
-    /// Repeated letters of an unknown word: three and more are emphasis in any word.
+    /// Repeated letters of an unknown word: three and more are emphasis in any word, two at its end in a long one.
     fn shortened(&self, word: &str, draft: &mut Draft) -> Found {
-        if !self.may(Change::Stretched) || longest(word) < 3 || self.ways(word).is_empty() {
+        let most = longest(word);
+        if !self.may(Change::Stretched)
+            || self.ways(word).is_empty()
+            || most < 2
+            || most == 2 && word.len() < 6
+        {
             return None;
         }
         reduce(word, Way::End, &mut draft.out);

@@ -82,6 +82,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
     compiler.verbs(tables);
     compiler.words(tables);
     compiler.spellings(tables);
+    compiler.pairs(tables);
     compiler.terms(tables);
     compiler.cues(tables);
     compiler.codes(tables);
@@ -215,6 +216,21 @@ impl Compiler<'_> {
                         "lead the variant to the final standard spelling",
                     ));
                 }
+            }
+        }
+    }
+
+    /// Pairs written together; what is already another spelling stays so.
+    fn pairs(&mut self, tables: &Tables) {
+        for pair in &tables.pairs {
+            let standard = pair.words.iter().map(|word| self.form(word)).collect();
+            let id = self.form(&pair.words.concat());
+            if let Some(form) = self.own(id)
+                && form.standard.is_empty()
+            {
+                form.flags |= form::PAIR;
+                form.band = form.band.min(pair.band);
+                form.standard = standard;
             }
         }
     }

@@ -83,6 +83,8 @@ pub(crate) mod form {
     pub(crate) const PLAIN: u16 = 64;
     /// Written otherwise in formal text, but a word of its own: `tuh`, `ngaji`.
     pub(crate) const STYLE: u16 = 128;
+    /// Two words written together that often stand side by side: `asiangames`.
+    pub(crate) const PAIR: u16 = 256;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.
