@@ -144,6 +144,17 @@ pub struct Words<'t> {
     draft: Draft,
 }
 
+impl Words<'_> {
+    /// Whether a short word stands before a full stop that ends no sentence: `dr. Sari`.
+    fn is_title(&self, span: Span) -> bool {
+        let after = self.text.get(span.end()..).unwrap_or("");
+        span.len() <= 3
+            && after
+                .strip_prefix(". ")
+                .is_some_and(|rest| !rest.is_empty())
+    }
+}
+
 impl<'t> Iterator for Words<'t> {
     type Item = Word<'t>;
 
@@ -159,7 +170,7 @@ impl<'t> Iterator for Words<'t> {
             knowledge: &KNOWLEDGE,
             steps: self.steps,
             name: token.flags.title && !token.flags.caps,
-            acronym: token.flags.caps && !self.shouts,
+            acronym: token.flags.caps && !self.shouts || self.is_title(token.span),
         };
         let (change, certainty) = speller.spell(self.document.word(&token), &mut self.draft);
         let original = token.span.of(self.text);

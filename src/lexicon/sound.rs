@@ -18,6 +18,9 @@ fn is_consonant(letter: u8) -> bool {
 /// `nungguin`, `dijadiin`, `ngobrol`, `ngerokok`, `nyicil`: the standard form of informal affixes.
 pub(super) fn affixed(word: &str, known: &Known<'_>, out: &mut String) -> bool {
     let whole = |stem: &str| stem.len() >= 3 && known(stem);
+    if word.strip_prefix("di").is_some_and(whole) {
+        return false;
+    }
     // -in of speech is -kan; a stem that ends in -i already has none.
     if let Some(stem) = word.strip_suffix("in") {
         let (passive, root) = match stem.strip_prefix("di") {
@@ -78,6 +81,8 @@ fn active(stem: &str, known: &Known<'_>, out: &mut String) -> bool {
             return true;
         }
         dropped(2, "s")
+    } else if stem.len() < 5 {
+        false
     } else if stem.starts_with('n') {
         dropped(1, "t") || rest(1).starts_with(['d', 'j', 'c', 't', 'g']) && whole(rest(1))
     } else if stem.starts_with('m') {
@@ -97,7 +102,7 @@ pub(super) fn denied(word: &str) -> Option<&str> {
     ["nggak", "ngga", "gak", "ga", "tak"]
         .iter()
         .find_map(|negation| word.strip_prefix(negation))
-        .filter(|rest| rest.len() >= 3)
+        .filter(|rest| rest.len() >= 4)
 }
 
 /// Letters people write by sound or for looks, and what they stand for.

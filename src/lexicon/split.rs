@@ -334,9 +334,16 @@ impl Splitter {
         if self.apart && flags & form::NAME != 0 {
             // `md3`, `ri1`: digits behind the letters of a name.
             let letters = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
-            if letters.len() >= 2 && letters.len() < text.len() && letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            if letters.len() >= 2
+                && letters.len() < text.len()
+                && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+            {
                 let cut = part.start + letters.len();
-                self.parts.push(Part { start: cut, end, form: None });
+                self.parts.push(Part {
+                    start: cut,
+                    end,
+                    form: None,
+                });
                 end = cut;
             }
         }

@@ -171,6 +171,12 @@ impl Speller<'_> {
             return None;
         }
         let at = word.find(['2', DOUBLING]).filter(|at| *at >= 2)?;
+        if matches!(
+            word.get(..at),
+            Some("rp" | "ri" | "no" | "pp" | "ke" | "di")
+        ) {
+            return None;
+        }
         let (stem, rest) = word.split_at_checked(at)?;
         let rest = rest.get(1..)?;
         let digits = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
@@ -218,6 +224,11 @@ impl Speller<'_> {
     /// The ways in which letters may be taken out. Two of a letter are emphasis less often than three: not in names and acronyms, and
     /// inside a word not where two may meet (`sanggar`, `tunjukkan`).
     fn ways(&self, word: &str) -> &'static [Way] {
+        let mut letters = word.bytes();
+        let first = letters.next();
+        if first == letters.next() && !matches!(first, Some(b'a' | b'i' | b'u' | b'e' | b'o')) {
+            return &[];
+        }
         if longest(word) >= 3 {
             return if word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x')) {
                 &[]
@@ -226,12 +237,12 @@ impl Speller<'_> {
             };
         }
         let vowel = word.contains(['a', 'i', 'u', 'e', 'o']);
-        if self.name || self.acronym || !vowel || word.len() < 4 {
+        let has = |word: &str, pairs: &[&str]| pairs.iter().any(|pair| word.contains(pair));
+        let short = word.len() < 4 && !has(word, &["uu", "oo", "ee", "hh"]);
+        let inside = word.get(..word.len() - 1).unwrap_or("");
+        if self.name || self.acronym || !vowel || short {
             &[]
-        } else if ["gg", "kk", "nn", "ss"]
-            .iter()
-            .any(|pair| word.contains(pair))
-        {
+        } else if has(inside, &["gg", "kk", "nn", "ss"]) {
             &[Way::End]
         } else {
             &[Way::End, Way::All]
@@ -323,7 +334,9 @@ impl Speller<'_> {
         let masked = word.contains(['*', '@']);
         let letters = word.bytes().any(|byte| byte.is_ascii_lowercase());
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
-        if !self.may(Change::Digits) || !letters || !digits && !masked || word.len() < 4 {
+        let count = |kind: fn(&u8) -> bool| word.bytes().filter(kind).count();
+        let few = count(u8::is_ascii_digit) >= count(u8::is_ascii_lowercase);
+        if !self.may(Change::Digits) || !letters || !digits && !masked || word.len() < 4 || few {
             return None;
         }
         let form = unmask(self.knowledge, word, &mut draft.spare)?;
@@ -349,6 +362,7 @@ impl Speller<'_> {
             && let Some(rest) = sound::denied(word)
             && let Some(form) = self.knowledge.form(rest)
             && self.knowledge.flags(form) & form::NAME == 0
+            && (self.knowledge.flags(form) & form::VARIANT != 0 || self.knowledge.band(form) <= 3)
         {
             out.push_str("tidak ");
             self.write(form, out);
