@@ -17,6 +17,7 @@ fn is_consonant(letter: u8) -> bool {
 
 /// `nungguin`, `dijadiin`, `ngobrol`, `ngerokok`, `nyicil`: the standard form of informal affixes.
 pub(super) fn affixed(word: &str, known: &Known<'_>, out: &mut String) -> bool {
+    out.clear();
     let whole = |stem: &str| stem.len() >= 3 && known(stem);
     if word.strip_prefix("di").is_some_and(whole) {
         return false;
@@ -281,10 +282,14 @@ fn odd(word: &[u8]) -> bool {
     let ends = word.len() >= 2
         && consonants(word.len() - 2, 2)
         && !["ng", "ks", "ns", "rs"].contains(&pair(word.len() - 2));
+    // Three may meet where the last two begin a syllable (`kontrak`), or the first two are one sound (`anggun`).
     let inside = (0..word.len()).any(|at| {
-        consonants(at, 3) && !ONSETS.contains(&pair(at + 1)) && !["ng", "ny"].contains(&pair(at))
+        let onset = ONSETS.contains(&pair(at + 1)) && !["ng", "ny"].contains(&pair(at + 1));
+        consonants(at, 3) && !onset && !["ng", "ny"].contains(&pair(at))
     });
-    begins || ends || inside || consonants(0, 2) && word.len() <= 5
+    // ber-, per- and ter- lose their vowel in writing.
+    let prefix = ["br", "pr", "tr"].contains(&pair(0));
+    begins || ends || inside || prefix || consonants(0, 2) && word.len() <= 5
 }
 
 #[cfg(test)]
