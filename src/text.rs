@@ -233,18 +233,17 @@ impl<'t> Word<'t> {
         self.certainty
     }
 
-    /// The word of the lexicon it belongs to, if it is known: forms of one verb share theirs.
+    /// The word of the lexicon it belongs to, if it is known: forms of one verb share theirs, and clitics are left away.
     ///
     /// # Examples
     /// ```
     /// use netral::text::Normalizer;
-    /// let lemmas: Vec<_> = Normalizer::new().words("nyoblos milihin qxzj").map(|word| word.lemma()).collect();
-    /// assert_eq!(lemmas, [Some("coblos"), Some("pilih"), None]);
+    /// let lemmas: Vec<_> = Normalizer::new().words("nyoblos relawannya qxzj").map(|word| word.lemma()).collect();
+    /// assert_eq!(lemmas, [Some("coblos"), Some("relawan"), None]);
     /// ```
     pub fn lemma(&self) -> Option<&'static str> {
         let knowledge: &'static Knowledge = &KNOWLEDGE;
-        let form = knowledge.form(&fold(&self.standard))?;
-        Some(knowledge.text(knowledge.lemma(form)))
+        knowledge.lemma_text(&fold(&self.standard))
     }
 }
 

@@ -402,6 +402,14 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
     })
 }
 
+impl Knowledge {
+    /// The text of the lemma of a folded word, if it is known as it is, without repeated letters or without a clitic.
+    pub(crate) fn lemma_text(&self, word: &str) -> Option<&str> {
+        let (form, _) = known(self, word, &mut String::new())?;
+        Some(self.text(self.lemma(form)))
+    }
+}
+
 /// Writes a word with at most `most` of a letter in a row.
 pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
     into.clear();
