@@ -64,6 +64,11 @@ impl Knowledge {
             .or_else(|| self.base.form(word))
     }
 
+    /// Whether some word may begin like this one.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
+    }
+
     pub(crate) fn flags(&self, form: u32) -> u16 {
         self.owner(form).form_flags(form)
     }

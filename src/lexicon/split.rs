@@ -179,27 +179,23 @@ impl Splitter {
             if run != u32::MAX {
                 self.offer(start + step, run + UNKNOWN, start, true, Kind::Unknown);
             }
-            for after_unknown in [false, true] {
-                let cost = self.cost(start, after_unknown);
-                if cost == u32::MAX {
-                    continue;
-                }
-                let cost = cost + toll;
-                if !after_unknown {
-                    self.offer(
-                        start + step,
-                        cost + OPEN + UNKNOWN,
-                        start,
-                        false,
-                        Kind::Unknown,
-                    );
-                }
-                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-                if digits > 0 {
-                    self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
-                }
-                self.words_from(knowledge, tag, start, cost, after_unknown);
+            let known = self.cost(start, false);
+            if known != u32::MAX {
+                let cost = known + toll + OPEN + UNKNOWN;
+                self.offer(start + step, cost, start, false, Kind::Unknown);
             }
+            // What is known may follow either; only the cheaper way matters.
+            let after_unknown = run < known;
+            let cost = run.min(known);
+            if cost == u32::MAX {
+                continue;
+            }
+            let cost = cost + toll;
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            if digits > 0 {
+                self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
+            }
+            self.words_from(knowledge, tag, start, cost, after_unknown);
         }
         self.trace(knowledge, tag);
     }
@@ -213,6 +209,7 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
+        let begins = knowledge.begins(tag.get(start..).unwrap_or(""));
         for end in start + 2..=(start + WORD).min(tag.len()) {
             let Some(word) = tag.get(start..end) else {
                 continue;
@@ -220,9 +217,13 @@ impl Splitter {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let found = knowledge
-                .form(word)
-                .or_else(|| self.spelled(knowledge, word));
+            let found = if begins || word.len() == 2 {
+                knowledge
+                    .form(word)
+                    .or_else(|| self.spelled(knowledge, word))
+            } else {
+                None
+            };
             if let Some(form) = found {
                 let price = cost + price(knowledge, form, word.len());
                 self.offer(end, price, start, after_unknown, Kind::Word(form));
@@ -411,32 +412,46 @@ const ROOT: u8 = 4;
 
 /// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
 fn derived(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, usize)> {
-    let plain = |root: &str, least: usize| {
-        let form = knowledge.form(root).filter(|form| {
-            root.len() >= least
-                && knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
-                && knowledge.band(*form) <= ROOT
-        })?;
+    if word.len() < 5 {
+        return None;
+    }
+    let plain = |root: &str| {
+        let form = (root.len() >= 4 && knowledge.begins(root))
+            .then(|| knowledge.form(root))?
+            .filter(|form| {
+                knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
+                    && knowledge.band(*form) <= ROOT
+            })?;
         Some((form, root.len()))
     };
+    let prefixed = word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']);
     for suffix in SUFFIXES {
         let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() >= 4) else {
             continue;
         };
         if !suffix.is_empty()
-            && let Some(found) = plain(stem, 4)
+            && let Some(found) = plain(stem)
         {
             return Some(found);
+        }
+        if !prefixed {
+            continue;
         }
         for (prefix, melted) in PREFIXES {
             let Some(rest) = stem.strip_prefix(prefix) else {
                 continue;
             };
             for first in melted {
+                if first.is_empty() {
+                    if let Some(found) = plain(rest) {
+                        return Some(found);
+                    }
+                    continue;
+                }
                 spare.clear();
                 spare.push_str(first);
                 spare.push_str(rest);
-                if let Some(found) = plain(spare, 4) {
+                if let Some(found) = plain(spare) {
                     return Some(found);
                 }
             }

@@ -484,6 +484,14 @@ impl Compiler<'_> {
                 .find(|weight| weight.class == *class);
             points.extend(row.map_or(0, |weight| weight.points).to_le_bytes());
         }
+        let mut beginnings = vec![0; layout::BEGINNINGS];
+        for form in &self.forms {
+            if let Some((at, bit)) = layout::beginning(form.text.as_bytes())
+                && let Some(byte) = beginnings.get_mut(at)
+            {
+                *byte |= bit;
+            }
+        }
         let mut list_bytes = Vec::new();
         for value in lists {
             put32(&mut list_bytes, value);
@@ -501,6 +509,7 @@ impl Compiler<'_> {
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
                 (Section::Points, points, 4),
+                (Section::Beginnings, beginnings, 1),
             ],
         )
     }
