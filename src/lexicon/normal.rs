@@ -94,7 +94,8 @@ impl Lexemes {
             return;
         };
         let flags = knowledge.flags(form);
-        if flags & form::VARIANT == 0 {
+        let apart = flags & form::PAIR != 0 && flags & form::NAME == 0;
+        if flags & form::VARIANT == 0 && !apart {
             self.all
                 .push(draft.lexeme(knowledge.lemma(form), flags, span));
         } else {

@@ -373,7 +373,8 @@ fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
         _ => 0,
     };
     let kind = if flags & form::NAME != 0 {
-        8
+        // Four letters of a name (`andi`) are easily found where one word ends and the next begins.
+        if length == 4 { 12 } else { 8 }
     } else if flags & form::VARIANT != 0 {
         16
     } else {

@@ -127,7 +127,7 @@ impl Speller<'_> {
             return self.joined(word, draft);
         }
         if let Some(form) = self.knowledge.form(word) {
-            let variant = self.knowledge.flags(form) & (form::VARIANT | form::STYLE) != 0;
+            let variant = self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) != 0;
             if variant && self.may(Change::Listed) {
                 self.write(form, &mut draft.out);
                 return Some((Change::Listed, Certainty::Sure));
@@ -408,7 +408,7 @@ impl Speller<'_> {
 
     /// The words a form stands for.
     fn write(&self, form: u32, out: &mut String) {
-        if self.knowledge.flags(form) & (form::VARIANT | form::STYLE) == 0 {
+        if self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) == 0 {
             out.push_str(self.knowledge.text(form));
             return;
         }
