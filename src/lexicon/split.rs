@@ -332,14 +332,24 @@ impl Splitter {
             }
             return;
         }
-        if self.apart && flags & form::NAME != 0 {
-            // `md3`, `ri1`: digits behind the letters of a name.
-            let letters = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
-            if letters.len() >= 2
-                && letters.len() < text.len()
-                && letters.bytes().all(|byte| byte.is_ascii_lowercase())
-            {
-                let cut = part.start + letters.len();
+        if self.apart && part.end - part.start == text.len() {
+            let digit = |letter: char| letter.is_ascii_digit();
+            let known = |letters: &str| {
+                letters.len() >= 2
+                    && letters.len() < text.len()
+                    && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+                    && knowledge.form(letters).is_some()
+            };
+            // `md3`, `4president`: digits beside the letters of a known word.
+            let (head, tail) = (text.trim_end_matches(digit), text.trim_start_matches(digit));
+            let cut = if known(head) {
+                part.start + head.len()
+            } else if known(tail) {
+                part.end - tail.len()
+            } else {
+                part.start
+            };
+            if cut > part.start {
                 self.parts.push(Part {
                     start: cut,
                     end,

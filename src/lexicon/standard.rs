@@ -127,7 +127,8 @@ impl Speller<'_> {
             return self.joined(word, draft);
         }
         if let Some(form) = self.knowledge.form(word) {
-            let variant = self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) != 0;
+            let variant =
+                self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) != 0;
             if variant && self.may(Change::Listed) {
                 self.write(form, &mut draft.out);
                 return Some((Change::Listed, Certainty::Sure));
