@@ -40,6 +40,9 @@ struct Args {
     /// Show the N most frequent words of `--texts` that are not known.
     #[arg(long, default_value_t = 0)]
     unknown: usize,
+    /// Also put slips of the finger right.
+    #[arg(long)]
+    near: bool,
     /// Begins another draw.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -243,7 +246,11 @@ impl Draw {
 }
 
 fn changes(args: &Args) -> Result<(), Box<dyn Error>> {
-    let normalizer = Normalizer::new();
+    let normalizer = if args.near {
+        Normalizer::new().with(Change::Near)
+    } else {
+        Normalizer::new()
+    };
     let (mut total, mut changed) = (0_u64, 0_u64);
     let mut kinds: BTreeMap<Change, u64> = BTreeMap::new();
     let mut frequent: BTreeMap<(String, String), u64> = BTreeMap::new();

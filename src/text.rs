@@ -26,7 +26,7 @@ static KNOWLEDGE: Lazy<Knowledge> = Lazy::new(Knowledge::compiled);
 
 /// Writes words in standard spelling, by the steps it is given.
 ///
-/// A step is a [`Change`]. All are taken unless they are taken away; the value is small and may be kept, copied and shared.
+/// A step is a [`Change`]. All but [`Change::Near`] are taken unless they are taken away; the value is small and may be kept, copied and shared.
 ///
 /// # Examples
 /// ```
@@ -36,6 +36,7 @@ static KNOWLEDGE: Lazy<Knowledge> = Lazy::new(Knowledge::compiled);
 /// // Keep the author's slang, only undo stretched letters and marks of doubling.
 /// let light = Normalizer::only([Change::Stretched, Change::Doubled]);
 /// assert_eq!(light.normalize("gw dukuuung bgt teman2"), "gw dukung bgt teman-teman");
+/// assert_eq!(all.with(Change::Near).normalize("pemilhan"), "pemilihan");
 /// assert_eq!(all.without(Change::Doubled).normalize("teman2"), "teman2");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +51,11 @@ impl Default for Normalizer {
 }
 
 impl Normalizer {
-    /// Takes every step.
+    /// Takes every step but [`Change::Near`], which is for texts known to be carelessly typed.
     pub const fn new() -> Self {
-        Self { steps: Steps::ALL }
+        Self {
+            steps: Steps::SOUND,
+        }
     }
 
     /// Takes only these steps.
@@ -247,7 +250,7 @@ impl<'t> Word<'t> {
     }
 }
 
-/// The words of a text with their standard spellings, by all steps; see [`Normalizer::words`].
+/// The words of a text with their standard spellings, by the steps of [`Normalizer::new`]; see [`Normalizer::words`].
 ///
 /// # Examples
 /// ```
@@ -264,7 +267,7 @@ pub fn words(text: &str) -> Words<'_> {
     Normalizer::new().words(text)
 }
 
-/// A text with its words in standard spelling, by all steps; see [`Normalizer::normalize`].
+/// A text with its words in standard spelling, by the steps of [`Normalizer::new`]; see [`Normalizer::normalize`].
 ///
 /// # Examples
 /// ```
@@ -323,6 +326,20 @@ mod tests {
     }
 
     #[test]
+    fn words_one_letter_from_a_weighty_one_stay() {
+        let all = Normalizer::new().with(Change::Near);
+        for text in [
+            "dukun memang tenang senang benang renang minang kenang",
+            "banjar ganja ganjal ganjil panjar diganjar mengganjar ganjaran",
+            "maksud demokrasi demokratis khalifah khilafah manis aries anime adem asem nasdaq",
+            "preseden gerinda lulus luluh riska wisma karisma simpati bolos jomblo",
+            "pulih pilah putih pilu gema game aman iman asih rindu golput netra pranowo pramono",
+        ] {
+            assert_eq!(all.normalize(text), text);
+        }
+    }
+
+    #[test]
     fn each_kind_of_change() {
         for (informal, standard, change) in [
             ("yg", "yang", Change::Listed),
@@ -331,6 +348,11 @@ mod tests {
             ("anak2nya", "anak-anaknya", Change::Doubled),
             ("tmnnya", "temannya", Change::Suffixed),
             ("m3nang", "menang", Change::Digits),
+            ("c*blos", "coblos", Change::Digits),
+            ("m e n a n g", "menang", Change::Joined),
+            ("ngejemput", "menjemput", Change::Affixed),
+            ("sambel2", "sambal-sambal", Change::Doubled),
+            ("prabowogibran", "prabowo gibran", Change::Parted),
         ] {
             let word = words(informal).next().unwrap();
             assert_eq!((word.standard(), word.change()), (standard, change));

@@ -65,7 +65,7 @@ impl Lexemes {
             match token.kind {
                 TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
                 TokenKind::Number => {
-                    self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other))
+                    self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
                 }
                 TokenKind::Hashtag => self.tag(&reader, token, draft),
                 TokenKind::Mention => self.push(

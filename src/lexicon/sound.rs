@@ -267,6 +267,53 @@ pub(super) fn voweled(
     ways == 1
 }
 
+/// Letters of the shortest word whose slip of the finger is put right.
+const FLOOR: usize = 7;
+
+/// `pemilhan`, `gubenrur`: the one common word a single slip away, a letter too many, missing, wrong or in the wrong place.
+///
+/// Names and known words never come here, so the words of the language are the list of what must not be touched; the first
+/// letter has to be right.
+pub(super) fn near(word: &str, common: &Known<'_>, out: &mut String, found: &mut String) -> bool {
+    found.clear();
+    if word.len() < FLOOR {
+        return false;
+    }
+    let mut ways = 0;
+    let mut offer = |out: &str| {
+        if out != found.as_str() && common(out) {
+            ways += 1;
+            found.clear();
+            found.push_str(out);
+        }
+    };
+    for at in 1..=word.len() {
+        let (Some(head), Some(rest)) = (word.get(..at), word.get(at..)) else {
+            continue;
+        };
+        let after = rest.get(1..).unwrap_or("");
+        out.clear();
+        out.extend([head, after]);
+        offer(out);
+        if let Some((first, second)) = rest.get(..1).zip(rest.get(1..2)) {
+            out.clear();
+            out.extend([head, second, first, rest.get(2..).unwrap_or("")]);
+            offer(out);
+        }
+        for letter in 'a'..='z' {
+            for tail in [rest, after] {
+                out.clear();
+                out.push_str(head);
+                out.push(letter);
+                out.push_str(tail);
+                offer(out);
+            }
+        }
+    }
+    out.clone_from(found);
+    ways == 1
+}
+
 /// Whether consonants stand together as in no Indonesian word.
 fn odd(word: &[u8]) -> bool {
     let pair = |at: usize| {
@@ -345,5 +392,10 @@ mod tests {
             assert_eq!(out, standard);
         }
         assert!(!voweled("prabowo", &known, &mut out, &mut spare));
+        for slip in ["bearrti", "beratri", "berartti"] {
+            assert!(near(slip, &known, &mut out, &mut spare), "{slip}");
+            assert_eq!(out, "berarti");
+        }
+        assert!(!near("dukun", &known, &mut out, &mut spare));
     }
 }

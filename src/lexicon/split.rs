@@ -422,7 +422,11 @@ const PREFIXES: [(&str, &[&str]); 19] = [
 const ROOT: u8 = 4;
 
 /// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
-fn derived(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, usize)> {
+pub(super) fn derived(
+    knowledge: &Knowledge,
+    word: &str,
+    spare: &mut String,
+) -> Option<(u32, usize)> {
     if word.len() < 5 {
         return None;
     }
