@@ -169,10 +169,16 @@ impl<'t> Iterator for Words<'t> {
                 break token;
             }
         };
+        let before = self
+            .next
+            .checked_sub(2)
+            .and_then(|at| self.document.tokens().get(at));
+        let name = token.flags.title && !token.flags.caps;
         let speller = Speller {
             knowledge: &KNOWLEDGE,
             steps: self.steps,
-            name: token.flags.title && !token.flags.caps,
+            name,
+            inside: name && before.is_some_and(|before| before.sentence == token.sentence),
             acronym: token.flags.caps && !self.shouts || self.is_title(token.span),
         };
         let (change, certainty) = speller.spell(self.document.word(&token), &mut self.draft);

@@ -101,6 +101,8 @@ pub(crate) struct Speller<'k> {
     pub(crate) steps: Steps,
     /// Whether the word looks like a name: then nothing is guessed about it.
     pub(crate) name: bool,
+    /// Whether it looks like a name inside a sentence: a short one is then a title or an initial and stays.
+    pub(crate) inside: bool,
     /// Whether it is in capitals among words that are not: a short one is then an acronym and stays.
     pub(crate) acronym: bool,
 }
@@ -124,7 +126,7 @@ impl Speller<'_> {
     }
 
     fn changed(&self, word: &str, draft: &mut Draft) -> Found {
-        if self.acronym && word.len() <= 4 || self.name && word.len() <= 1 {
+        if self.acronym && word.len() <= 4 || self.inside && word.len() <= 2 {
             return None;
         }
         if word.contains(APART) {
@@ -188,7 +190,8 @@ impl Speller<'_> {
         let suffix = SUFFIXES.iter().find(|(suffix, _)| *suffix == rest);
         let ends = rest.is_empty() || rest == "an" || suffix.is_some();
         // A quotation mark may also close what was opened before a cut: it doubles known words only.
-        let quoted = word.contains(DOUBLING) && self.knowledge.form(stem).is_none();
+        let quoted = word.contains(DOUBLING)
+            && (self.name || self.acronym || self.knowledge.form(stem).is_none());
         if digits(stem) || !ends || quoted {
             return None;
         }
