@@ -181,8 +181,17 @@ impl<'t> Iterator for Words<'t> {
             inside: name && before.is_some_and(|before| before.sentence == token.sentence),
             acronym: token.flags.caps && !self.shouts || self.is_title(token.span),
         };
-        let (change, certainty) = speller.spell(self.document.word(&token), &mut self.draft);
+        let folded = self.document.word(&token);
+        let (mut change, mut certainty) = speller.spell(folded, &mut self.draft);
         let original = token.span.of(self.text);
+        if change == Change::None
+            && self.steps.has(Change::Folded)
+            && !original.is_ascii()
+            && folded.is_ascii()
+            && KNOWLEDGE.form(folded).is_some()
+        {
+            (change, certainty) = (Change::Folded, Certainty::Likely);
+        }
         let standard = if change == Change::None {
             Cow::Borrowed(original)
         } else if token.flags.caps && !speller.acronym {
@@ -355,6 +364,9 @@ mod tests {
             ("tmnnya", "temannya", Change::Suffixed),
             ("m3nang", "menang", Change::Digits),
             ("c*blos", "coblos", Change::Digits),
+            ("𝗺𝗲𝗻𝗮𝗻𝗴", "menang", Change::Folded),
+            ("do'a", "doa", Change::Listed),
+            ("pokok'a", "pokoknya", Change::Suffixed),
             ("m e n a n g", "menang", Change::Joined),
             ("ngejemput", "menjemput", Change::Affixed),
             ("sambel2", "sambal-sambal", Change::Doubled),

@@ -297,7 +297,7 @@ impl Draft {
 }
 
 /// Whether digits behind this word are a number rather than a doubling: a name, or a word such as *paslon*.
-fn introduces(knowledge: &Knowledge, form: u32) -> bool {
+pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
     use super::SenseKind;
     use crate::source::class::Class;
     let lemma = knowledge.lemma(form);

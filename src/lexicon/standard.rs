@@ -1,7 +1,7 @@
 //! The standard spelling of a word as people type it, with what was changed and how sure that is.
 
 use super::Knowledge;
-use super::normal::unmask;
+use super::normal::{introduces, unmask};
 use super::sound;
 use super::split::{Splitter, derived};
 use crate::source::class::{Named, UnknownName, named};
@@ -25,6 +25,8 @@ named! {
         Affixed = "affixed",
         /// Digits or masks were read as letters.
         Digits = "digits",
+        /// Letters in disguise (other scripts, mathematical, full-width, with marks) were read as plain ones.
+        Folded = "folded",
         /// Letters written apart were joined.
         Joined = "joined",
         /// Words written together were set apart.
@@ -72,6 +74,9 @@ impl Steps {
         self.0 & (1 << step as u16) != 0
     }
 }
+
+/// Signs that stand for a letter left out, or for none.
+const APOSTROPHES: [char; 3] = ['\'', '’', '`'];
 
 /// Suffixes as people write them, and the standard ones.
 const SUFFIXES: [(&str, &str); 9] = [
@@ -132,6 +137,9 @@ impl Speller<'_> {
         if word.contains(APART) {
             return self.joined(word, draft);
         }
+        if word.contains(APOSTROPHES) {
+            return self.elided(word, draft);
+        }
         if let Some(form) = self.knowledge.form(word) {
             let variant =
                 self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) != 0;
@@ -153,6 +161,30 @@ impl Speller<'_> {
             .or_else(|| self.guessed(word, draft))
             .or_else(|| self.parted(word, draft))
             .or_else(|| self.shortened(word, draft))
+    }
+
+    /// `do'a`, `sa'at`: an apostrophe that is no letter, save in names (`Ma'ruf`); `pokok'a`: one that stands for the rest of *-nya*.
+    fn elided(&self, word: &str, draft: &mut Draft) -> Found {
+        let (stem, tail) = word.rsplit_once(APOSTROPHES)?;
+        if matches!(tail, "a" | "y" | "x" | "e" | "ny")
+            && stem.len() >= 3
+            && self.may(Change::Suffixed)
+            && let Some(form) = self.knowledge.form(stem)
+        {
+            self.write(form, &mut draft.out);
+            draft.out.push_str("nya");
+            return Some((Change::Suffixed, Certainty::Likely));
+        }
+        let mut plain = std::mem::take(&mut draft.plain);
+        plain.clear();
+        plain.extend(word.chars().filter(|letter| !APOSTROPHES.contains(letter)));
+        let form = self
+            .knowledge
+            .form(&plain)
+            .filter(|_| self.may(Change::Listed) && !self.name);
+        draft.plain = plain;
+        self.write(form?, &mut draft.out);
+        Some((Change::Listed, Certainty::Likely))
     }
 
     /// `p r a b o w o`, `c*blos`.
@@ -192,7 +224,13 @@ impl Speller<'_> {
         // A quotation mark may also close what was opened before a cut: it doubles known words only.
         let quoted = word.contains(DOUBLING)
             && (self.name || self.acronym || self.knowledge.form(stem).is_none());
-        if digits(stem) || !ends || quoted {
+        // Behind a name a digit may be a ballot number.
+        let form = self.knowledge.form(stem);
+        let number = match form {
+            Some(form) => introduces(self.knowledge, form),
+            None => self.name,
+        };
+        if digits(stem) || !ends || quoted || number {
             return None;
         }
         let mut single = std::mem::take(&mut draft.plain);
@@ -343,7 +381,7 @@ impl Speller<'_> {
         let letters = word.bytes().any(|byte| byte.is_ascii_lowercase());
         let digits = word.bytes().any(|byte| byte.is_ascii_digit());
         let count = |kind: fn(&u8) -> bool| word.bytes().filter(kind).count();
-        let few = count(u8::is_ascii_digit) >= count(u8::is_ascii_lowercase);
+        let few = count(u8::is_ascii_digit) > count(u8::is_ascii_lowercase);
         if !self.may(Change::Digits) || !letters || !digits && !masked || word.len() < 4 || few {
             return None;
         }

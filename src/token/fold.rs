@@ -326,6 +326,19 @@ mod tests {
     }
 
     #[test]
+    fn disguises_and_damage() {
+        for (post, plain) in [
+            ("Jøkowi gãnjar prábowo", "jokowi ganjar prabowo"),
+            ("🅿🅸🅻🅸🅷 ⓟⓚⓢ ②", "pilih pks 2"),
+            ("pi\u{200b}lih 👩\u{200d}👧", "pilih 👩\u{200d}👧"),
+            ("lucu ðŸ˜‚ itâ€™s", "lucu 😂 it's"),
+            ("ayo \\xe2\\x9c\\x8c \\x41", "ayo ✌ \\x41"),
+        ] {
+            assert_eq!(fold(post), plain);
+        }
+    }
+
+    #[test]
     fn the_map_leads_back() {
         let post = "Ｐilih ❤️ 𝗔nies";
         let mut folded = Folded::default();

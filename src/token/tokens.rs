@@ -414,3 +414,65 @@ impl<'t> IntoIterator for &'t Tokens {
         self.iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(post: &str) -> Vec<(TokenKind, &str)> {
+        tokenize(post)
+            .iter()
+            .map(|token| (token.kind, token.span.of(post)))
+            .collect()
+    }
+
+    #[test]
+    fn disguised_words_are_one_token() {
+        for word in [
+            "p r a b o w o",
+            "P.r.a.b.o.w.o",
+            "p-i-l-i-h",
+            "c*blos",
+            "prab*w*",
+            "pr@bowo",
+            "m3nang",
+            "teman\"",
+            "teman²",
+        ] {
+            let post = format!("ayo {word} ya");
+            assert_eq!(read(&post).get(1), Some(&(TokenKind::Word, word)), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_disguised_is_not() {
+        use TokenKind::{Email, Mention, Number, Punctuation, Repost, Word};
+        for (post, kinds) in [
+            ("a b c", &[Word, Word, Word][..]),
+            ("RT @user", &[Repost, Mention]),
+            ("rt@user", &[Repost, Mention]),
+            ("surel budi@contoh.id", &[Word, Email]),
+            ("*pilih*", &[Punctuation, Word, Punctuation]),
+            ("\"hebat\" katanya", &[Punctuation, Word, Punctuation, Word]),
+            ("2*3", &[Number, Punctuation, Number]),
+        ] {
+            let found: Vec<_> = read(post).into_iter().map(|(kind, _)| kind).collect();
+            assert_eq!(found, kinds, "{post}");
+        }
+    }
+
+    #[test]
+    fn pictures_and_faces_are_one_token() {
+        for emoji in ["☝🏽", "✌️", "2️⃣", "👩‍👧", "🤷🏽‍♂️", "🇮🇩", "👌"]
+        {
+            assert_eq!(read(emoji), [(TokenKind::Emoji, emoji)]);
+        }
+        for face in [":)", ":-(", ":p", "^_^", "<3", "=D"] {
+            assert_eq!(read(face), [(TokenKind::Emoticon, face)]);
+        }
+        assert_eq!(
+            read(":prabowo").first(),
+            Some(&(TokenKind::Punctuation, ":"))
+        );
+    }
+}
