@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use netral::text::{normalize, split_hashtag, tokenize};
 use netral::{Classifier, Election, Scratch, Stance, Ticket};
 use serde_json::Value;
 
@@ -112,17 +113,22 @@ fn surface_forms() -> Vec<String> {
     forms
 }
 
+/// The yardstick.
+fn keyword_scan() -> AhoCorasick {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .ascii_case_insensitive(true)
+        .build(surface_forms())
+        .unwrap()
+}
+
 fn overview(criterion: &mut Criterion) {
     let classifier = Classifier::new();
     assert_eq!(
         classifier.classify("ayo coblos nomor 2").stance(),
         Stance::Support
     );
-    let scan = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(surface_forms())
-        .unwrap();
+    let scan = keyword_scan();
     for input in inputs() {
         let mut group = criterion.benchmark_group(format!("overview/{}", input.name));
         let bytes: usize = input.posts.iter().map(String::len).sum();
@@ -149,6 +155,50 @@ fn overview(criterion: &mut Criterion) {
                 input
                     .posts
                     .iter()
+                    .map(|post| scan.find_iter(black_box(post.as_str())).count())
+                    .sum::<usize>()
+            });
+        });
+        group.finish();
+    }
+}
+
+/// What is done to a post; a count keeps the work from being left out.
+type Step = fn(&str) -> usize;
+
+/// The text room alone: folding and tokens, standard spellings, words of hashtags.
+fn text(criterion: &mut Criterion) {
+    let scan = keyword_scan();
+    assert_eq!(normalize("yg penting dukuuung"), "yang penting dukung");
+    for input in inputs() {
+        let mut group = criterion.benchmark_group(format!("text/{}", input.name));
+        let bytes: usize = input.posts.iter().map(String::len).sum();
+        group.throughput(Throughput::ElementsAndBytes {
+            elements: input.posts.len() as u64,
+            bytes: bytes as u64,
+        });
+        let steps: [(&str, Step); 3] = [
+            ("tokenize", |post| tokenize(post).len()),
+            ("normalize", |post| normalize(post).len()),
+            ("split_hashtag", |post| {
+                let tags = post.split_whitespace().filter(|word| word.starts_with('#'));
+                tags.map(|tag| split_hashtag(tag).len()).sum()
+            }),
+        ];
+        for (name, step) in steps {
+            group.bench_function(name, |bencher| {
+                bencher.iter(|| {
+                    let posts = input.posts.iter();
+                    posts
+                        .map(|post| step(black_box(post.as_str())))
+                        .sum::<usize>()
+                });
+            });
+        }
+        group.bench_function("aho-corasick", |bencher| {
+            bencher.iter(|| {
+                let posts = input.posts.iter();
+                posts
                     .map(|post| scan.find_iter(black_box(post.as_str())).count())
                     .sum::<usize>()
             });
@@ -198,6 +248,6 @@ fn construction(criterion: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
-    targets = overview, construction
+    targets = overview, text, construction
 }
 criterion_main!(benches);

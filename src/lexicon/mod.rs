@@ -6,6 +6,7 @@
 mod election;
 mod lexeme;
 mod normal;
+mod sound;
 mod split;
 mod standard;
 mod table;
@@ -15,10 +16,12 @@ use std::sync::Arc;
 pub(crate) use election::add_election;
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
-pub use standard::Change;
+pub use standard::{Certainty, Change};
+pub(crate) use standard::{Draft, Speller, Steps};
 pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
+use crate::source::layout;
 use crate::source::weight::Of;
 
 /// The compiled lexicon and the user's additions to it.
@@ -60,6 +63,11 @@ impl Knowledge {
         self.extra()
             .and_then(|extra| extra.form(word))
             .or_else(|| self.base.form(word))
+    }
+
+    /// Whether some word may begin like this one.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
     pub(crate) fn flags(&self, form: u32) -> u16 {
@@ -108,9 +116,11 @@ impl Base for Knowledge {
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
         let form = self.base.form(word)?;
+        let variant = self.base.form_flags(form) & layout::form::VARIANT != 0;
         let standard: Vec<u32> = self
             .base
             .form_standard(form)
+            .filter(|_| variant)
             .map(|form| self.base.form_lemma(form))
             .collect();
         Some(if standard.is_empty() {

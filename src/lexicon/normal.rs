@@ -4,10 +4,10 @@ use super::Knowledge;
 use super::lexeme::{Lexeme, Lexemes, mark};
 use crate::source::layout::{self, form};
 use crate::span::Span;
-use crate::token::{Document, Shape, Token, TokenKind, shape};
+use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
 
 /// Suffixes that may follow any word, longest first, with what they tell.
-const CLITICS: [(&str, u16); 13] = [
+pub(super) const CLITICS: [(&str, u16); 13] = [
     ("nyalah", mark::REQUEST),
     ("kulah", mark::MINE),
     ("nya", 0),
@@ -23,10 +23,30 @@ const CLITICS: [(&str, u16); 13] = [
     ("e", 0),
 ];
 
+/// A post being read: what is known, its tokens and its bytes.
+struct Reader<'r> {
+    knowledge: &'r Knowledge,
+    document: &'r Document,
+    post: &'r str,
+}
+
+impl Reader<'_> {
+    /// The place in the post of a part of a token.
+    fn place(&self, from: usize, start: usize, end: usize) -> Span {
+        self.document
+            .original(Span::new(from + start, from + end), self.post)
+    }
+}
+
 impl Lexemes {
     /// Reads the words of a document.
     pub(crate) fn read(&mut self, knowledge: &Knowledge, document: &Document, post: &str) {
         self.all.clear();
+        let reader = Reader {
+            knowledge,
+            document,
+            post,
+        };
         for (at, token) in document.tokens().iter().enumerate() {
             let mut marks = 0;
             if token.flags.caps {
@@ -43,9 +63,11 @@ impl Lexemes {
             };
             let word = document.word(token);
             match token.kind {
-                TokenKind::Word => self.word(knowledge, document, post, token, draft, word),
-                TokenKind::Number => self.number(document, token, draft, word),
-                TokenKind::Hashtag => self.tag(knowledge, document, post, token, draft),
+                TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
+                TokenKind::Number => {
+                    self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
+                }
+                TokenKind::Hashtag => self.tag(&reader, token, draft),
                 TokenKind::Mention => self.push(
                     draft.with(mark::HANDLE),
                     knowledge.form(word),
@@ -53,9 +75,11 @@ impl Lexemes {
                     token.span,
                 ),
                 TokenKind::Emoji => {
+                    let first = word.chars().next().map_or(0, char::len_utf8);
                     let form = knowledge
                         .form(word)
-                        .or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')));
+                        .or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')))
+                        .or_else(|| knowledge.form(word.get(..first)?));
                     self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
                 }
                 _ => {}
@@ -70,7 +94,8 @@ impl Lexemes {
             return;
         };
         let flags = knowledge.flags(form);
-        if flags & form::VARIANT == 0 {
+        let apart = flags & form::PAIR != 0 && flags & form::NAME == 0;
+        if flags & form::VARIANT == 0 && !apart {
             self.all
                 .push(draft.lexeme(knowledge.lemma(form), flags, span));
         } else {
@@ -85,25 +110,13 @@ impl Lexemes {
         }
     }
 
-    fn number(&mut self, document: &Document, token: &Token, draft: Draft, word: &str) {
-        let folded = document.folded().as_bytes();
-        let before = token
-            .folded
-            .start()
-            .checked_sub(1)
-            .and_then(|at| folded.get(at))
-            .copied();
-        let after = folded.get(token.folded.end()).copied();
-        self.digits(draft, token.span, shape(word, before, after));
-    }
-
     /// Adds a lexeme that is a number.
-    fn digits(&mut self, draft: Draft, span: Span, shape: Shape) {
+    fn digits(&mut self, draft: Draft, span: Span, shape: NumberShape) {
         let (number, marks) = match shape {
-            Shape::Small(number) => (number, 0),
-            Shape::Padded(number) => (number, mark::PADDED),
-            Shape::Year(_) => (0, mark::YEAR),
-            Shape::Other => (0, mark::AMOUNT),
+            NumberShape::Small(number) => (number, 0),
+            NumberShape::Padded(number) => (number, mark::PADDED),
+            NumberShape::Year(_) => (0, mark::YEAR),
+            _ => (0, mark::AMOUNT),
         };
         self.all.push(Lexeme {
             number,
@@ -111,29 +124,37 @@ impl Lexemes {
         });
     }
 
-    fn word(
-        &mut self,
-        knowledge: &Knowledge,
-        document: &Document,
-        post: &str,
-        token: &Token,
-        draft: Draft,
-        word: &str,
-    ) {
+    fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
+        let knowledge = reader.knowledge;
         let mut key = std::mem::take(&mut self.word);
         let mut spare = std::mem::take(&mut self.spare);
         key.clear();
-        key.extend(
-            word.chars()
-                .filter(|letter| !matches!(letter, '\'' | '’' | '`' | '_')),
-        );
-        let found = known(knowledge, &key, &mut spare);
-        if let Some((form, marks)) = found {
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if plain {
+            key.push_str(word);
+        } else {
+            key.extend(word.chars().filter(|letter| {
+                !matches!(letter, '\'' | '’' | '`' | '_') && !APART.contains(letter)
+            }));
+        }
+        let doubled = key.ends_with(DOUBLING);
+        if doubled {
+            key.pop();
+        }
+        let draft = draft.with(if doubled { mark::DOUBLED } else { 0 });
+        if let Some((form, marks)) = known(knowledge, &key, &mut spare) {
             self.push(draft.with(marks), Some(form), knowledge, token.span);
+        } else if plain && !key.bytes().any(|byte| byte.is_ascii_digit()) {
+            if key.len() >= 8 {
+                self.glued(reader, token, draft, word);
+            } else {
+                self.push(draft, None, knowledge, token.span);
+            }
+        } else if key.contains(['*', '@']) {
+            let form = unmask(knowledge, &key, &mut spare);
+            self.push(draft, form, knowledge, token.span);
         } else if key.bytes().any(|byte| byte.is_ascii_digit()) {
             self.mixed(knowledge, token.span, draft, &key, &mut spare);
-        } else if key.len() >= 8 && key.len() == word.len() && word.is_ascii() {
-            self.glued(knowledge, document, post, token, draft, word);
         } else {
             self.push(draft, None, knowledge, token.span);
         }
@@ -185,47 +206,27 @@ impl Lexemes {
             return;
         }
         // Digits for letters; a single kind of digit may be a ballot number.
-        let plain: String = key.chars().map(letter_for).collect();
-        if let Some((form, marks)) =
-            known(knowledge, &plain, spare).filter(|_| head.len() + rest.len() > 1)
-        {
-            self.push(draft.with(marks), Some(form), knowledge, span);
+        if let Some(form) = unmask(knowledge, key, spare).filter(|_| head.len() + rest.len() > 1) {
+            self.push(draft, Some(form), knowledge, span);
             if let Ok(number) = digits.parse::<u8>()
                 && (1..=24).contains(&number)
                 && !rest.bytes().any(|byte| byte.is_ascii_digit())
             {
-                self.digits(draft.with(mark::INSIDE), span, Shape::Small(number));
+                self.digits(draft.with(mark::INSIDE), span, NumberShape::Small(number));
             }
             return;
         }
-        self.digits(draft, span, Shape::Other);
+        self.digits(draft, span, NumberShape::Other);
     }
 
     /// Words written without a blank between them, where all are known and one is a name.
-    fn glued(
-        &mut self,
-        knowledge: &Knowledge,
-        document: &Document,
-        post: &str,
-        token: &Token,
-        draft: Draft,
-        word: &str,
-    ) {
+    fn glued(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
+        let knowledge = reader.knowledge;
         let mut split = std::mem::take(&mut self.split);
-        split.run(knowledge, word, &[]);
-        let whole = split.parts().iter().all(|part| part.form.is_some());
-        let named = split.parts().iter().any(|part| {
-            part.form.is_some_and(|form| {
-                knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5
-            })
-        });
-        if whole && named && split.parts().len() <= 4 {
+        if split.names(knowledge, word) {
             for part in split.parts() {
-                let span = Span::new(
-                    token.folded.start() + part.start,
-                    token.folded.start() + part.end,
-                );
-                self.push(draft, part.form, knowledge, document.original(span, post));
+                let span = reader.place(token.folded.start(), part.start, part.end);
+                self.push(draft, part.form, knowledge, span);
             }
         } else {
             self.push(draft, None, knowledge, token.span);
@@ -234,19 +235,13 @@ impl Lexemes {
     }
 
     /// The words of a hashtag.
-    fn tag(
-        &mut self,
-        knowledge: &Knowledge,
-        document: &Document,
-        post: &str,
-        token: &Token,
-        draft: Draft,
-    ) {
+    fn tag(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft) {
+        let knowledge = reader.knowledge;
         let folded = Span::new(token.folded.start() + 1, token.folded.end());
-        let tag = folded.of(document.folded());
+        let tag = folded.of(reader.document.folded());
         let draft = draft.with(mark::TAG);
         let mut split = std::mem::take(&mut self.split);
-        let original = token.span.of(post);
+        let original = token.span.of(reader.post);
         split.tag(
             knowledge,
             tag,
@@ -254,10 +249,7 @@ impl Lexemes {
         );
         let mut spare = std::mem::take(&mut self.spare);
         for part in split.parts() {
-            let span = document.original(
-                Span::new(folded.start() + part.start, folded.start() + part.end),
-                post,
-            );
+            let span = reader.place(folded.start(), part.start, part.end);
             let word = tag.get(part.start..part.end).unwrap_or("");
             if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
                 self.digits(draft, span, shape(word, None, None));
@@ -305,7 +297,7 @@ impl Draft {
 }
 
 /// Whether digits behind this word are a number rather than a doubling: a name, or a word such as *paslon*.
-fn introduces(knowledge: &Knowledge, form: u32) -> bool {
+pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
     use super::SenseKind;
     use crate::source::class::Class;
     let lemma = knowledge.lemma(form);
@@ -337,6 +329,42 @@ pub(super) fn letter_for(letter: char) -> char {
         '8' => 'b',
         other => other,
     }
+}
+
+/// Digits that also stand for another letter.
+const OTHER_LETTERS: [(char, char); 3] = [('1', 'l'), ('6', 'b'), ('9', 'p')];
+
+/// The form a word means whose letters are masked: `m3nang`, `pr@bowo`, `c*blos`.
+pub(super) fn unmask(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<u32> {
+    let plain = |letter: char, star: char| match letter {
+        '@' => 'a',
+        '*' => star,
+        other => letter_for(other),
+    };
+    let stars: &[char] = if word.contains('*') {
+        &['a', 'e', 'i', 'o', 'u']
+    } else {
+        &['a']
+    };
+    for star in stars {
+        spare.clear();
+        spare.extend(word.chars().map(|letter| plain(letter, *star)));
+        if let Some(form) = knowledge.form(spare) {
+            return Some(form);
+        }
+    }
+    let (digit, other) = OTHER_LETTERS
+        .iter()
+        .find(|(digit, _)| word.contains(*digit))?;
+    spare.clear();
+    spare.extend(word.chars().map(|letter| {
+        if letter == *digit {
+            *other
+        } else {
+            plain(letter, 'a')
+        }
+    }));
+    knowledge.form(spare)
 }
 
 /// The form a word means, with what its spelling showed: as it is, with repeated letters reduced, without a clitic.
@@ -373,6 +401,14 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
             None
         }
     })
+}
+
+impl Knowledge {
+    /// The text of the lemma of a folded word, if it is known as it is, without repeated letters or without a clitic.
+    pub(crate) fn lemma_text(&self, word: &str) -> Option<&str> {
+        let (form, _) = known(self, word, &mut String::new())?;
+        Some(self.text(self.lemma(form)))
+    }
 }
 
 /// Writes a word with at most `most` of a letter in a row.

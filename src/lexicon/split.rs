@@ -65,15 +65,45 @@ pub(crate) struct Splitter {
     /// The part traced last was unknown.
     runs: bool,
     decoded: String,
+    /// Names written together come apart too (`cakimin`), and digits from the letters beside them.
+    apart: bool,
 }
 
 impl Splitter {
+    /// A splitter that takes apart all that is written together, also where the lexicon knows it as one name.
+    pub(crate) fn thorough() -> Self {
+        Self {
+            apart: true,
+            ..Self::default()
+        }
+    }
+
     /// Splits a folded tag, with the author's capitals as hints.
     pub(crate) fn tag(&mut self, knowledge: &Knowledge, folded: &str, original: &str) {
         self.capitals(folded, original);
         let hints = std::mem::take(&mut self.hints);
         self.run(knowledge, folded, &hints);
         self.hints = hints;
+    }
+
+    /// Splits a word written without blanks; whether all its parts are known and one is a name.
+    pub(super) fn names(&mut self, knowledge: &Knowledge, word: &str) -> bool {
+        self.run(knowledge, word, &[]);
+        let name = |part: &Part| {
+            part.form.is_some_and(|form| {
+                knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5
+            })
+        };
+        // Two and three letters are more often an affix of one word than a word beside a name.
+        let word = |part: &Part| {
+            part.form.is_some_and(|form| {
+                let length = part.end - part.start;
+                length >= 4 || length == 3 && knowledge.band(form) <= 3
+            })
+        };
+        self.parts.len() <= 4
+            && self.parts.iter().all(|part| name(part) || word(part))
+            && self.parts.iter().any(name)
     }
 
     /// Byte ranges of the parts.
@@ -149,27 +179,23 @@ impl Splitter {
             if run != u32::MAX {
                 self.offer(start + step, run + UNKNOWN, start, true, Kind::Unknown);
             }
-            for after_unknown in [false, true] {
-                let cost = self.cost(start, after_unknown);
-                if cost == u32::MAX {
-                    continue;
-                }
-                let cost = cost + toll;
-                if !after_unknown {
-                    self.offer(
-                        start + step,
-                        cost + OPEN + UNKNOWN,
-                        start,
-                        false,
-                        Kind::Unknown,
-                    );
-                }
-                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-                if digits > 0 {
-                    self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
-                }
-                self.words_from(knowledge, tag, start, cost, after_unknown);
+            let known = self.cost(start, false);
+            if known != u32::MAX {
+                let cost = known + toll + OPEN + UNKNOWN;
+                self.offer(start + step, cost, start, false, Kind::Unknown);
             }
+            // What is known may follow either; only the cheaper way matters.
+            let after_unknown = run < known;
+            let cost = run.min(known);
+            if cost == u32::MAX {
+                continue;
+            }
+            let cost = cost + toll;
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            if digits > 0 {
+                self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
+            }
+            self.words_from(knowledge, tag, start, cost, after_unknown);
         }
         self.trace(knowledge, tag);
     }
@@ -183,6 +209,7 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
+        let begins = knowledge.begins(tag.get(start..).unwrap_or(""));
         for end in start + 2..=(start + WORD).min(tag.len()) {
             let Some(word) = tag.get(start..end) else {
                 continue;
@@ -190,13 +217,17 @@ impl Splitter {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let found = knowledge
-                .form(word)
-                .or_else(|| self.spelled(knowledge, word));
+            let found = if begins || word.len() == 2 {
+                knowledge
+                    .form(word)
+                    .or_else(|| self.spelled(knowledge, word))
+            } else {
+                None
+            };
             if let Some(form) = found {
                 let price = cost + price(knowledge, form, word.len());
                 self.offer(end, price, start, after_unknown, Kind::Word(form));
-            } else if let Some((form, length)) = derived(knowledge, word) {
+            } else if let Some((form, length)) = derived(knowledge, word, &mut self.decoded) {
                 let price = cost + price(knowledge, form, length) + DERIVED;
                 self.offer(end, price, start, after_unknown, Kind::Derived);
             }
@@ -281,31 +312,65 @@ impl Splitter {
         self.parts.reverse();
     }
 
-    /// Adds a part; two words that are written together in the list of spellings come apart again.
+    /// Adds a part, from the last to the first; words that are known to be written together come apart again.
     fn push_part(&mut self, knowledge: &Knowledge, tag: &str, part: Part) {
         let text = tag.get(part.start..part.end).unwrap_or("");
-        let words = |form: u32| knowledge.standard(form).map(|word| knowledge.text(word));
-        let apart = part.form.filter(|form| {
-            knowledge.flags(*form) & form::VARIANT != 0
-                && words(*form).count() > 1
-                && words(*form).collect::<String>() == text
-        });
-        let Some(form) = apart else {
+        let Some(form) = part.form else {
             self.parts.push(part);
             return;
         };
-        let standards: Vec<u32> = knowledge.standard(form).collect();
+        let flags = knowledge.flags(form);
+        let pair = flags & form::PAIR != 0 && (self.apart || flags & form::NAME == 0);
         let mut end = part.end;
-        for standard in standards.into_iter().rev() {
-            let start = end - knowledge.text(standard).len().min(end);
-            self.parts.push(Part {
-                start,
-                end,
-                form: Some(standard),
-            });
-            end = start;
+        if (pair || flags & form::VARIANT != 0) && joins(knowledge, form, text) {
+            let standards: Vec<u32> = knowledge.standard(form).collect();
+            for standard in standards.into_iter().rev() {
+                let start = end.saturating_sub(knowledge.text(standard).len());
+                let form = Some(standard);
+                self.parts.push(Part { start, end, form });
+                end = start;
+            }
+            return;
         }
+        if self.apart && part.end - part.start == text.len() {
+            let digit = |letter: char| letter.is_ascii_digit();
+            let known = |letters: &str| {
+                letters.len() >= 2
+                    && letters.len() < text.len()
+                    && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+                    && knowledge.form(letters).is_some()
+            };
+            // `md3`, `4president`: digits beside the letters of a known word.
+            let (head, tail) = (text.trim_end_matches(digit), text.trim_start_matches(digit));
+            let cut = if known(head) {
+                part.start + head.len()
+            } else if known(tail) {
+                part.end - tail.len()
+            } else {
+                part.start
+            };
+            if cut > part.start {
+                self.parts.push(Part {
+                    start: cut,
+                    end,
+                    form: None,
+                });
+                end = cut;
+            }
+        }
+        self.parts.push(Part { end, ..part });
     }
+}
+
+/// Whether the words a form stands for, written together, are the form.
+fn joins(knowledge: &Knowledge, form: u32, text: &str) -> bool {
+    let mut rest = Some(text);
+    let mut count = 0;
+    for word in knowledge.standard(form) {
+        rest = rest.and_then(|rest| rest.strip_prefix(knowledge.text(word)));
+        count += 1;
+    }
+    count > 1 && rest == Some("")
 }
 
 /// What a word costs: common ones little, short ones much, names less than words.
@@ -318,7 +383,8 @@ fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
         _ => 0,
     };
     let kind = if flags & form::NAME != 0 {
-        8
+        // Four letters of a name (`andi`) are easily found where one word ends and the next begins.
+        if length == 4 { 12 } else { 8 }
     } else if flags & form::VARIANT != 0 {
         16
     } else {
@@ -327,20 +393,84 @@ fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
     kind + short
 }
 
-/// The known word in an affixed one, with its length.
-fn derived(knowledge: &Knowledge, word: &str) -> Option<(u32, usize)> {
-    let plain = |stem: &str| {
-        let form = knowledge
-            .form(stem)
-            .filter(|form| stem.len() >= 4 && knowledge.flags(*form) & form::PLAIN != 0)?;
-        Some((form, stem.len()))
+/// Suffixes, and prefixes with what the first letter of the root may have been before it melted into them.
+const SUFFIXES: [&str; 12] = [
+    "", "nya", "kan", "annya", "kannya", "lah", "kah", "pun", "an", "ku", "mu", "i",
+];
+const PREFIXES: [(&str, &[&str]); 19] = [
+    ("di", &[""]),
+    ("ter", &[""]),
+    ("ber", &[""]),
+    ("se", &[""]),
+    ("ke", &[""]),
+    ("per", &[""]),
+    ("meng", &["", "k"]),
+    ("meny", &["s"]),
+    ("mem", &["", "p"]),
+    ("men", &["", "t"]),
+    ("me", &[""]),
+    ("peng", &["", "k"]),
+    ("peny", &["s"]),
+    ("pem", &["", "p"]),
+    ("pen", &["", "t"]),
+    ("pe", &[""]),
+    ("nge", &[""]),
+    ("ng", &["", "k"]),
+    ("ny", &["s"]),
+];
+/// Frequency band up to which a word is known so well that an affixed form of it may be guessed.
+const ROOT: u8 = 4;
+
+/// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
+pub(super) fn derived(
+    knowledge: &Knowledge,
+    word: &str,
+    spare: &mut String,
+) -> Option<(u32, usize)> {
+    if word.len() < 5 {
+        return None;
+    }
+    let plain = |root: &str| {
+        let form = (root.len() >= 4 && knowledge.begins(root))
+            .then(|| knowledge.form(root))?
+            .filter(|form| {
+                knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
+                    && knowledge.band(*form) <= ROOT
+            })?;
+        Some((form, root.len()))
     };
-    let suffixed = ["nya", "kan", "lah", "kah", "pun", "an", "ku", "mu", "i"]
-        .iter()
-        .find_map(|suffix| plain(word.strip_suffix(suffix)?));
-    suffixed.or_else(|| {
-        ["di", "ter", "ber", "se", "ke", "pe", "me"]
-            .iter()
-            .find_map(|prefix| plain(word.strip_prefix(prefix)?))
-    })
+    let prefixed = word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']);
+    for suffix in SUFFIXES {
+        let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() >= 4) else {
+            continue;
+        };
+        if !suffix.is_empty()
+            && let Some(found) = plain(stem)
+        {
+            return Some(found);
+        }
+        if !prefixed {
+            continue;
+        }
+        for (prefix, melted) in PREFIXES {
+            let Some(rest) = stem.strip_prefix(prefix) else {
+                continue;
+            };
+            for first in melted {
+                if first.is_empty() {
+                    if let Some(found) = plain(rest) {
+                        return Some(found);
+                    }
+                    continue;
+                }
+                spare.clear();
+                spare.push_str(first);
+                spare.push_str(rest);
+                if let Some(found) = plain(spare) {
+                    return Some(found);
+                }
+            }
+        }
+    }
+    None
 }

@@ -203,6 +203,12 @@ impl Lexicon {
         None
     }
 
+    /// Whether some word may begin like this one: a quick no, by its first three letters.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        layout::beginning(word.as_bytes())
+            .is_none_or(|(at, bit)| self.u8_at(Section::Beginnings, at, 1, 0) & bit != 0)
+    }
+
     fn own_text(&self, at: usize) -> &str {
         let length = self.u8_at(Section::Forms, at, layout::FORM, 4);
         self.string(

@@ -73,7 +73,7 @@ pub(crate) struct Form {
 }
 
 /// The nasal prefix before a root: what replaces its first letters.
-fn nasal(root: &str, prefix: &str) -> String {
+pub(crate) fn nasal(root: &str, prefix: &str) -> String {
     let first = root.chars().next().unwrap_or('a');
     let rest = root.get(first.len_utf8()..).unwrap_or("");
     let cluster = rest.starts_with(['r', 'l']) && !root.starts_with(['r', 'l']);

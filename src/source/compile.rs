@@ -83,6 +83,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
     compiler.verbs(tables);
     compiler.words(tables);
     compiler.spellings(tables);
+    compiler.pairs(tables);
     compiler.terms(tables);
     compiler.cues(tables);
     compiler.codes(tables);
@@ -129,6 +130,7 @@ impl Compiler<'_> {
         let id = self.form(word);
         let standard = self
             .own(id)
+            .filter(|form| form.flags & form::VARIANT != 0)
             .map(|form| form.standard.clone())
             .unwrap_or_default();
         if standard.is_empty() {
@@ -194,7 +196,11 @@ impl Compiler<'_> {
                     .push(place_error(&spelling.place, what, "keep one of the rows"));
                 continue;
             }
-            form.flags |= form::VARIANT;
+            form.flags |= if spelling.style {
+                form::STYLE | form::PLAIN
+            } else {
+                form::VARIANT
+            };
             form.standard = standard;
         }
         for spelling in &tables.spellings {
@@ -211,6 +217,21 @@ impl Compiler<'_> {
                         "lead the variant to the final standard spelling",
                     ));
                 }
+            }
+        }
+    }
+
+    /// Pairs written together; what is already another spelling stays so.
+    fn pairs(&mut self, tables: &Tables) {
+        for pair in &tables.pairs {
+            let standard = pair.words.iter().map(|word| self.form(word)).collect();
+            let id = self.form(&pair.words.concat());
+            if let Some(form) = self.own(id)
+                && form.standard.is_empty()
+            {
+                form.flags |= form::PAIR;
+                form.band = form.band.min(pair.band);
+                form.standard = standard;
             }
         }
     }
@@ -462,6 +483,14 @@ impl Compiler<'_> {
             }
         }
         let weights: Vec<u8> = weights.into_iter().flat_map(i32::to_le_bytes).collect();
+        let mut beginnings = vec![0; layout::BEGINNINGS];
+        for form in &self.forms {
+            if let Some((at, bit)) = layout::beginning(form.text.as_bytes())
+                && let Some(byte) = beginnings.get_mut(at)
+            {
+                *byte |= bit;
+            }
+        }
         let mut list_bytes = Vec::new();
         for value in lists {
             put32(&mut list_bytes, value);
@@ -479,6 +508,7 @@ impl Compiler<'_> {
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
                 (Section::Weights, weights, 4),
+                (Section::Beginnings, beginnings, 1),
             ],
         )
     }

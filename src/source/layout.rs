@@ -5,7 +5,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// No weight given.
@@ -35,10 +35,12 @@ pub(crate) enum Section {
     Ballots,
     /// Weights of the score, `i32`; [`NO_WEIGHT`] where the file gives none.
     Weights,
+    /// Which three letters some word form begins with, one bit each, see [`beginning`].
+    Beginnings,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 10;
+pub(crate) const SECTIONS: usize = 11;
 /// Bytes of the header: magic, version, checksum, base forms, then offset and length a section.
 pub(crate) const HEADER: usize = 16 + SECTIONS * 8;
 
@@ -83,6 +85,10 @@ pub(crate) mod form {
     pub(crate) const NAME: u16 = 32;
     /// A plain word of the language, known so that nothing is guessed about it.
     pub(crate) const PLAIN: u16 = 64;
+    /// Written otherwise in formal text, but a word of its own: `tuh`, `ngaji`.
+    pub(crate) const STYLE: u16 = 128;
+    /// Two words written together that often stand side by side: `asiangames`.
+    pub(crate) const PAIR: u16 = 256;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.
@@ -90,6 +96,22 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+/// Bytes of the table of beginnings.
+pub(crate) const BEGINNINGS: usize = (26_usize * 26 * 26).div_ceil(8);
+
+/// Place of the first three letters in the table of beginnings: byte and bit; nothing where one of them is no plain letter.
+pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
+    let [a, b, c, ..] = word else { return None };
+    let mut at = 0;
+    for letter in [a, b, c] {
+        if !letter.is_ascii_lowercase() {
+            return None;
+        }
+        at = at * 26 + usize::from(letter - b'a');
+    }
+    Some((at / 8, 1 << (at % 8)))
 }
 
 /// Hash of a phrase edge.

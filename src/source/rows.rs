@@ -24,6 +24,8 @@ pub(crate) struct Spelling {
     pub variant: String,
     /// The standard spelling, one or more words.
     pub standard: String,
+    /// A word of its own that is only written otherwise in formal text.
+    pub style: bool,
     /// Place of the row.
     pub place: Place,
 }
@@ -33,6 +35,15 @@ pub(crate) struct Spelling {
 pub(crate) struct Word {
     /// The word.
     pub word: String,
+    /// 1 (most common) to 6.
+    pub band: u8,
+}
+
+/// A row of `text/pairs.tsv`.
+#[derive(Debug, Clone)]
+pub(crate) struct Pair {
+    /// Two words that often stand side by side.
+    pub words: [String; 2],
     /// 1 (most common) to 6.
     pub band: u8,
 }
@@ -126,6 +137,8 @@ pub(crate) struct Tables {
     pub spellings: Vec<Spelling>,
     /// Common words.
     pub words: Vec<Word>,
+    /// Common pairs of words.
+    pub pairs: Vec<Pair>,
     /// Verb roots.
     pub verbs: Vec<Verb>,
     /// Targets.
@@ -191,6 +204,16 @@ impl Reader<'_> {
             self.unknown(row, cell, &T::remedy());
         }
         parsed
+    }
+
+    fn band(&mut self, row: &Row<'_>, cell: usize) -> u8 {
+        self.parsed(
+            row,
+            cell,
+            |band| band.parse().ok().filter(|band| (1..=6).contains(band)),
+            "write a band from 1 to 6",
+        )
+        .unwrap_or(6)
     }
 
     fn unknown(&mut self, row: &Row<'_>, cell: usize, remedy: &str) {
@@ -283,6 +306,7 @@ impl Tables {
         match kind {
             "spelling" => own.read_spelling(&mut reader, text)?,
             "words" => own.read_words(&mut reader, text)?,
+            "pairs" => own.read_pairs(&mut reader, text)?,
             "verbs" => own.read_verbs(&mut reader, text)?,
             "targets" => own.read_targets(&mut reader, text)?,
             "aliases" => own.read_aliases(&mut reader, text)?,
@@ -296,7 +320,7 @@ impl Tables {
                     1,
                     1,
                     "the first line names no kind of table",
-                    "write `#! <kind> v1` with one of: spelling, words, verbs, targets, aliases, codes, terms, cues, weights",
+                    "write `#! <kind> v1` with one of: spelling, words, pairs, verbs, targets, aliases, codes, terms, cues, weights",
                 )]);
             }
         }
@@ -312,6 +336,7 @@ impl Tables {
     pub(crate) fn append(&mut self, mut other: Self) {
         self.spellings.append(&mut other.spellings);
         self.words.append(&mut other.words);
+        self.pairs.append(&mut other.pairs);
         self.verbs.append(&mut other.verbs);
         self.targets.append(&mut other.targets);
         self.aliases.append(&mut other.aliases);
@@ -322,7 +347,7 @@ impl Tables {
     }
 
     fn read_spelling(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
-        const KINDS: [&str; 7] = [
+        const KINDS: [&str; 8] = [
             "abbreviation",
             "slang",
             "sound",
@@ -330,6 +355,7 @@ impl Tables {
             "regional",
             "english",
             "name",
+            "style",
         ];
         for row in tsv::read(
             reader.file,
@@ -359,12 +385,13 @@ impl Tables {
                 &row,
                 2,
                 |kind| KINDS.contains(&kind).then_some(()),
-                "use one of: abbreviation, slang, sound, typo, regional, english, name",
+                "use one of: abbreviation, slang, sound, typo, regional, english, name, style",
             );
             reader.source(&row, 3);
             self.spellings.push(Spelling {
                 variant,
                 standard,
+                style: row.cell(2) == "style",
                 place: reader.place(&row),
             });
         }
@@ -379,17 +406,24 @@ impl Tables {
             &["word", "band", "source", "note"],
         )? {
             let word = reader.folded(&row, 0);
-            let band = reader.parsed(
-                &row,
-                1,
-                |band| band.parse().ok().filter(|band| (1..=6).contains(band)),
-                "write a band from 1 to 6",
-            );
+            let band = reader.band(&row, 1);
             reader.source(&row, 2);
-            self.words.push(Word {
-                word,
-                band: band.unwrap_or(6),
-            });
+            self.words.push(Word { word, band });
+        }
+        Ok(())
+    }
+
+    fn read_pairs(&mut self, reader: &mut Reader<'_>, text: &str) -> Result<(), Vec<DataError>> {
+        for row in tsv::read(
+            reader.file,
+            text,
+            "pairs",
+            &["first", "second", "band", "source", "note"],
+        )? {
+            let words = [reader.folded(&row, 0), reader.folded(&row, 1)];
+            let band = reader.band(&row, 2);
+            reader.source(&row, 3);
+            self.pairs.push(Pair { words, band });
         }
         Ok(())
     }

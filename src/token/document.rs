@@ -1,6 +1,7 @@
 //! A post made ready for reading: folded text, tokens, sentences and clauses.
 
 use super::fold::Folded;
+use super::number::shape_at;
 use super::tokens::{Scanner, Token, TokenFlags, TokenKind};
 use crate::span::Span;
 
@@ -37,6 +38,7 @@ impl Document {
                 clause,
                 folded: Span::new(start, end),
                 flags: flags(kind, span.of(post)),
+                shape: (kind == TokenKind::Number).then(|| shape_at(&self.folded.text, start, end)),
             });
             in_sentence += 1;
             in_clause += 1;
@@ -120,7 +122,8 @@ fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
         (
             TokenKind::Punctuation,
             Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•'),
-        ) => Boundary::Clause,
+        )
+        | (TokenKind::Emoticon, _) => Boundary::Clause,
         _ => Boundary::None,
     }
 }

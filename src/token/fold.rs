@@ -5,6 +5,8 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
+use super::damage;
+use super::tokens::{JOINER, is_emoji};
 use aho_corasick::{AhoCorasick, Input};
 use once_cell::sync::Lazy;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -75,27 +77,53 @@ impl Folded {
     fn fill_full(&mut self, post: &str) {
         self.text.reserve(post.len());
         self.map.reserve(post.len() + 1);
-        for (at, letter) in post.char_indices() {
+        let mut next = 0;
+        while let Some(letter) = post.get(next..).and_then(|rest| rest.chars().next()) {
+            let at = next;
+            next += letter.len_utf8();
             if letter.is_ascii() {
                 if !letter.is_ascii_control() || matches!(letter, '\n' | '\t' | '\r') {
                     self.put(letter.to_ascii_lowercase(), at);
                 }
                 continue;
             }
-            if is_invisible(letter) {
-                continue;
+            if let Some((meant, length)) = damage::decoded(post.get(at..).unwrap_or("")) {
+                next = at + length;
+                self.fold(meant, at);
+            } else if letter == JOINER && self.joins(post.get(next..).unwrap_or("")) {
+                self.put(letter, at);
+            } else {
+                self.fold(letter, at);
             }
-            decompose_compatible(letter, |part| {
-                if part == '\u{20e3}' || !is_combining_mark(part) && !is_invisible(part) {
-                    part.to_lowercase()
-                        .filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}')
-                        .for_each(|low| self.put(low, at));
-                }
-            });
         }
         self.latinise();
         self.repair();
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Adds the plain letters of a character; nothing for one that cannot be seen.
+    fn fold(&mut self, letter: char, at: usize) {
+        if is_invisible(letter) {
+            return;
+        }
+        decompose_compatible(letter, |part| {
+            if let Some(plain) = plain_letters(part) {
+                plain.chars().for_each(|plain| self.put(plain, at));
+            } else if part == '\u{20e3}' || !is_combining_mark(part) && !is_invisible(part) {
+                part.to_lowercase()
+                    .filter(|low| !is_combining_mark(*low) || *low == '\u{20e3}')
+                    .for_each(|low| self.put(low, at));
+            }
+        });
+    }
+
+    /// Whether a joiner stands between two emoji: behind the text so far and before the rest.
+    fn joins(&self, rest: &str) -> bool {
+        let mut plain = None;
+        if let Some(next) = rest.chars().find(|letter| !is_invisible(*letter)) {
+            decompose_compatible(next, |part| plain = plain.or(Some(part)));
+        }
+        self.text.chars().next_back().is_some_and(is_emoji) && plain.is_some_and(is_emoji)
     }
 
     /// Reads letters of other scripts as what they look like, in words that also hold Latin letters.
@@ -135,6 +163,21 @@ impl Folded {
             self.map.extend(map.get(at..found.start()).unwrap_or(&[]));
             let rest = |at: usize| text.get(at..).unwrap_or("");
             let mut end = found.end();
+            let from = map.get(found.start()).copied().unwrap_or(0) as usize;
+            if found.pattern().as_usize() == REPAIRS.len() - 1 {
+                // A byte written out; one that is no letter stays as it is.
+                if let Some((meant, length)) = damage::unescaped(rest(found.start())) {
+                    self.fold(meant, from);
+                    at = found.start() + length;
+                } else {
+                    rest(found.start())
+                        .chars()
+                        .take(2)
+                        .for_each(|letter| self.put(letter, from));
+                    at = end;
+                }
+                continue;
+            }
             let mut repair = REPAIRS
                 .get(found.pattern().as_usize())
                 .map_or("", |(_, repair)| *repair);
@@ -152,10 +195,7 @@ impl Folded {
                     repair = *inner;
                 }
             }
-            let from = map.get(found.start()).copied().unwrap_or(0);
-            repair
-                .chars()
-                .for_each(|letter| self.put(letter, from as usize));
+            repair.chars().for_each(|letter| self.put(letter, from));
             at = end;
         }
         self.text.push_str(text.get(at..).unwrap_or(""));
@@ -188,7 +228,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Traces of HTML and of escaped line ends that scraped posts carry, and what they stood for.
-const REPAIRS: [(&str, &str); 8] = [
+const REPAIRS: [(&str, &str); 9] = [
     ("&amp;", "&"),
     ("&lt;", "<"),
     ("&gt;", ">"),
@@ -197,6 +237,7 @@ const REPAIRS: [(&str, &str); 8] = [
     ("&nbsp;", " "),
     ("\\r\\n", "\n"),
     ("\\n", "\n"),
+    ("\\x", ""),
 ];
 
 /// Built once, when the first post with an ampersand, a backslash or a letter beyond ASCII comes by.
@@ -212,6 +253,32 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}' | '\u{80}'..='\u{9f}')
+}
+
+/// Letters with a stroke, ligatures and enclosed letters that no decomposition resolves. With them no letter survives that could
+/// begin a wrongly decoded character, so what was folded is never decoded again.
+fn plain_letters(letter: char) -> Option<&'static str> {
+    const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz";
+    let enclosed = |first: char| {
+        let at = (u32::from(letter) - u32::from(first)) as usize;
+        ALPHABET.get(at..=at)
+    };
+    match letter {
+        'ø' | 'Ø' => Some("o"),
+        'đ' | 'Đ' | 'ð' | 'Ð' => Some("d"),
+        'ħ' | 'Ħ' => Some("h"),
+        'ł' | 'Ł' => Some("l"),
+        'ŧ' | 'Ŧ' => Some("t"),
+        'æ' | 'Æ' => Some("ae"),
+        'œ' | 'Œ' => Some("oe"),
+        'þ' | 'Þ' => Some("th"),
+        'ß' | 'ẞ' => Some("ss"),
+        '×' => Some("x"),
+        '＼' | '﹨' => Some("/"),
+        '\u{1f150}'..='\u{1f169}' => enclosed('\u{1f150}'),
+        '\u{1f170}'..='\u{1f189}' => enclosed('\u{1f170}'),
+        _ => None,
+    }
 }
 
 /// Letters of other scripts that look like a Latin letter, lower case.
@@ -255,6 +322,19 @@ mod tests {
             let mut full = Folded::default();
             full.fill_full(post);
             assert_eq!(fold(post), full.text, "{post:?}");
+        }
+    }
+
+    #[test]
+    fn disguises_and_damage() {
+        for (post, plain) in [
+            ("Jøkowi gãnjar prábowo", "jokowi ganjar prabowo"),
+            ("🅿🅸🅻🅸🅷 ⓟⓚⓢ ②", "pilih pks 2"),
+            ("pi\u{200b}lih 👩\u{200d}👧", "pilih 👩\u{200d}👧"),
+            ("lucu ðŸ˜‚ itâ€™s", "lucu 😂 it's"),
+            ("ayo \\xe2\\x9c\\x8c \\x41", "ayo ✌ \\x41"),
+        ] {
+            assert_eq!(fold(post), plain);
         }
     }
 

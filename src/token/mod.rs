@@ -3,6 +3,7 @@
 //! Enters: a post as it was typed. Leaves: a [`Document`] with a folded shadow of the text and tokens whose spans lie in the
 //! author's own bytes. Nothing here knows any word: spelling and meaning belong to the lexicon room.
 
+mod damage;
 mod document;
 mod fold;
 mod number;
@@ -10,5 +11,7 @@ mod tokens;
 
 pub(crate) use document::Document;
 pub use fold::fold;
-pub(crate) use number::{Shape, shape};
+pub use number::NumberShape;
+pub(crate) use number::shape;
+pub(crate) use tokens::{APART, DOUBLING};
 pub use tokens::{Token, TokenKind, Tokens, tokenize};
