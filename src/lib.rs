@@ -60,10 +60,10 @@ pub mod text;
 mod token;
 mod verdict;
 
-pub use classifier::{Classifier, ClassifierBuilder, Scratch, classify};
+pub use classifier::{Classifier, ClassifierBuilder, Known, KnownName, Scratch, classify};
 pub use error::{BuildError, Mistake};
 pub use post::{Interaction, Post};
-pub use source::class::{TargetKind, UnknownName};
+pub use source::class::{Ambiguity, Attitude, TargetKind, UnknownName};
 pub use source::date::{Date, ParseDateError};
 pub use source::election::{Calendar, Election, Ticket};
 pub use source::law::{Act, Author, Confidence, Impact, Phase, Provision, Text, Tier, TierInfo};

@@ -2,8 +2,10 @@
 
 mod builder;
 mod conclude;
+mod known;
 
 pub use builder::ClassifierBuilder;
+pub use known::{Known, KnownName};
 
 use std::fmt;
 

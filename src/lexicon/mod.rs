@@ -3,6 +3,7 @@
 //! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
 //! decided here.
 
+mod catalogue;
 mod election;
 mod lexeme;
 mod normal;

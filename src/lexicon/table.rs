@@ -130,14 +130,14 @@ impl Lexicon {
         }
     }
 
-    fn section(&self, section: Section) -> (usize, usize) {
+    pub(super) fn section(&self, section: Section) -> (usize, usize) {
         self.sections
             .get(section as usize)
             .copied()
             .unwrap_or((0, 0))
     }
 
-    fn u32_at(&self, section: Section, record: usize, size: usize, field: usize) -> u32 {
+    pub(super) fn u32_at(&self, section: Section, record: usize, size: usize, field: usize) -> u32 {
         u32_in(&self.bytes, self.section(section).0 + record * size + field)
     }
 

@@ -366,7 +366,7 @@ named! {
 
 named! {
     /// Who uses a name.
-    pub(crate) Attitude {
+    pub Attitude {
         /// Anybody.
         Neutral = "neutral",
         /// Followers.
@@ -378,7 +378,7 @@ named! {
 
 named! {
     /// How surely a name means its target.
-    pub(crate) Ambiguity {
+    pub Ambiguity {
         /// Never anything else.
         Clear = "clear",
         /// Also a name of few others: means its target unless the sentence is of something else.
