@@ -245,9 +245,64 @@ fn construction(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A name made of invented syllables, another for every number.
+fn invented_name(number: usize) -> String {
+    const BEGIN: [&str; 20] = [
+        "Bra", "Cen", "Dar", "Gan", "Har", "Jun", "Kar", "Lan", "Mar", "Nur", "Pan", "Rah", "Sur",
+        "Tar", "Wid", "Yog", "Zul", "Sas", "Win", "Her",
+    ];
+    const END: [&str; 20] = [
+        "dika", "wanto", "tono", "sari", "lina", "mawan", "priyo", "santi", "gono", "wita", "jaya",
+        "harto", "nita", "suma", "darto", "yanti", "kusno", "meka", "lastri", "bowono",
+    ];
+    let word = |part: usize| {
+        format!(
+            "{}{}",
+            BEGIN[part % BEGIN.len()],
+            END[part / BEGIN.len() % END.len()]
+        )
+    };
+    format!("{} {}", word(number % 400), word(number / 400 + 7))
+}
+
+/// A general election with 50,000 candidates: to build, and what its names cost other posts.
+fn scale(criterion: &mut Criterion) {
+    let mut election = Election::new("Pemilu Legislatif Tirta Raya");
+    for number in 0..50_000 {
+        election.tickets.push(Ticket::new(invented_name(number)));
+    }
+    let build = || {
+        Classifier::builder()
+            .election(election.clone())
+            .build()
+            .unwrap()
+    };
+    let (plain, large) = (Classifier::new(), build());
+    let posts = inputs().swap_remove(1).posts;
+    let mut group = criterion.benchmark_group("scale");
+    group.sample_size(10);
+    group.bench_function("build 50,000 candidates", |bencher| bencher.iter(build));
+    for (name, classifier) in [("without", &plain), ("with 50,000 candidates", &large)] {
+        group.bench_function(name, |bencher| {
+            let mut scratch = Scratch::new();
+            bencher.iter(|| {
+                posts
+                    .iter()
+                    .filter(|post| {
+                        classifier
+                            .classify_with(&mut scratch, black_box(post.as_str()))
+                            .political()
+                    })
+                    .count()
+            });
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
-    targets = overview, text, construction
+    targets = overview, text, construction, scale
 }
 criterion_main!(benches);
