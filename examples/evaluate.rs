@@ -1,6 +1,6 @@
 //! Measures the classifier on labelled posts: one JSON object a line with `text` and `label`.
 //!
-//! `cargo run --release --example evaluate -- [--errors N] [--check TABLE | --record TABLE] FILE|FOLDER …`
+//! `cargo run --release --example evaluate -- [--errors N] [--thresholds] [--check TABLE | --record TABLE] FILE|FOLDER …`
 //!
 //! Labels: `support`, `oppose`, `both` (takes a side); `neutral`, `none`, `nonpolitical`, `news`, `official`, `policy` (takes none);
 //! `political` and `unclear` count for the topic only. Where a row names a `target`, the side is judged towards it. A file beside the
@@ -30,6 +30,9 @@ struct Args {
     /// Show the N worst errors of each kind and set, with their evidence.
     #[arg(long, default_value_t = 0)]
     errors: usize,
+    /// Show precision, recall and false alarms at other thresholds of the score.
+    #[arg(long)]
+    thresholds: bool,
     /// Compare with a recorded table; fail where a figure fell.
     #[arg(long)]
     check: Option<PathBuf>,
@@ -50,6 +53,8 @@ struct Tally {
     side: (u32, u32),
     review: u32,
     errors: [Vec<(u8, String)>; 3],
+    /// Score of each post that is labelled, and whether it takes a side.
+    scores: Vec<(u8, bool)>,
 }
 
 const KINDS: [&str; 3] = ["false alarm", "missed", "wrong side"];
@@ -65,6 +70,10 @@ impl Tally {
         }
         let taken = verdict.takes_side();
         let mut error = None;
+        if row.truth() != Truth::Open {
+            self.scores
+                .push((verdict.score(), row.truth() != Truth::NoSide));
+        }
         match row.truth() {
             Truth::Open => {}
             Truth::NoSide => {
@@ -169,6 +178,36 @@ fn measure(path: &Path) -> Result<Tally, String> {
     Ok(tally)
 }
 
+/// What other thresholds would give, a line each.
+fn thresholds(tallies: &BTreeMap<String, Tally>) -> String {
+    let mut out = String::new();
+    for (name, tally) in tallies {
+        let count = |from: u8, sided: bool| {
+            let of = tally
+                .scores
+                .iter()
+                .filter(|(score, side)| *score >= from && *side == sided);
+            f64::from(u32::try_from(of.count()).unwrap_or(u32::MAX))
+        };
+        let (sided, unsided) = (count(0, true), count(0, false));
+        for threshold in [20, 25, 30, 35, 40, 45, 50, 60] {
+            let (found, alarms) = (count(threshold, true), count(threshold, false));
+            let _ = write!(out, "{name:<32} from {threshold}:");
+            if sided > 0.0 {
+                let _ = write!(out, "  recall {:.4}", found / sided);
+            }
+            if sided > 0.0 && unsided > 0.0 {
+                let _ = write!(out, "  precision {:.4}", found / (found + alarms));
+            }
+            if unsided > 0.0 {
+                let _ = write!(out, "  false alarms {:.4}", alarms / unsided);
+            }
+            out.push('\n');
+        }
+    }
+    out
+}
+
 const COLUMNS: [&str; 6] = ["precision", "recall", "f1", "false_alarms", "side", "topic"];
 
 fn table(tallies: &BTreeMap<String, Tally>) -> String {
@@ -255,6 +294,9 @@ fn run(args: &Args) -> Result<Vec<String>, String> {
                 .map(|cell| format!("{cell:>13}"))
                 .collect::<String>()
         );
+    }
+    if args.thresholds {
+        print!("\n{}", thresholds(&tallies));
     }
     if args.errors > 0 {
         for (name, tally) in &mut tallies {

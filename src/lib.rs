@@ -71,6 +71,6 @@ pub use span::Span;
 pub use stance::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 pub use verdict::{Assumed, DATA_VERSION, Evidence, Finding, Lang, Role, TargetStance, Verdict};
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "toml"))]
 #[doc = include_str!("../README.md")]
 struct ReadmeDoctests;
