@@ -256,11 +256,9 @@ fn invented_name(number: usize) -> String {
         "harto", "nita", "suma", "darto", "yanti", "kusno", "meka", "lastri", "bowono",
     ];
     let word = |part: usize| {
-        format!(
-            "{}{}",
-            BEGIN[part % BEGIN.len()],
-            END[part / BEGIN.len() % END.len()]
-        )
+        let begin = BEGIN.iter().cycle().nth(part % BEGIN.len());
+        let end = END.iter().cycle().nth(part / BEGIN.len() % END.len());
+        format!("{}{}", begin.unwrap(), end.unwrap())
     };
     format!("{} {}", word(number % 400), word(number / 400 + 7))
 }

@@ -172,7 +172,7 @@ fn measure(path: &Path) -> Result<Tally, String> {
     let mut tally = Tally::default();
     let mut scratch = Scratch::new();
     for row in rows(path)? {
-        let verdict = classifier.classify_with(&mut scratch, &row.post());
+        let verdict = classifier.classify_with(&mut scratch, row.post());
         tally.add(&row, &verdict);
     }
     Ok(tally)

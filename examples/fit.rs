@@ -67,7 +67,7 @@ fn classifier(set: &Set, table: &str) -> Result<Classifier, String> {
 
 /// How surely a post is judged wrong, as a loss.
 fn loss_of(row: &Row, classifier: &Classifier, scratch: &mut Scratch, care: f64) -> f64 {
-    let verdict = classifier.classify_with(scratch, &row.post());
+    let verdict = classifier.classify_with(scratch, row.post());
     let over = (f64::from(verdict.score()) - f64::from(SIDE_THRESHOLD)) / SLOPE;
     let wrong = |over: f64| 1.0 / (1.0 + over.exp());
     match row.truth() {
@@ -98,17 +98,21 @@ fn loss(sets: &[Set], table: &str, care: f64) -> Result<(f64, f64), String> {
         let halves: Vec<_> = (0..2)
             .map(|half| {
                 scope.spawn(move || {
-                    let mut sums = [(0.0, 0.0); 2];
+                    let (mut fitted, mut aside) = ((0.0, 0.0), (0.0, 0.0));
                     let mut scratch = Scratch::new();
                     for set in sets {
                         let classifier = classifier(set, table)?;
                         for row in set.rows.iter().skip(half).step_by(2) {
-                            let sum = &mut sums[usize::from(is_held_out(row))];
+                            let sum = if is_held_out(row) {
+                                &mut aside
+                            } else {
+                                &mut fitted
+                            };
                             sum.0 += set.weight * loss_of(row, &classifier, &mut scratch, care);
                             sum.1 += set.weight;
                         }
                     }
-                    Ok(sums)
+                    Ok([fitted, aside])
                 })
             })
             .collect();
@@ -128,7 +132,8 @@ fn loss(sets: &[Set], table: &str, care: f64) -> Result<(f64, f64), String> {
         }
     }
     let mean = |(sum, count): (f64, f64)| sum / count.max(1e-9);
-    Ok((mean(sums[0]), mean(sums[1])))
+    let [fitted, aside] = sums.map(mean);
+    Ok((fitted, aside))
 }
 
 /// The table with other values.
@@ -174,7 +179,7 @@ fn read_sets(paths: &[PathBuf], stresses: &[String]) -> Result<Vec<Set>, String>
         // A post in which nothing is found scores nothing whatever the weights are.
         rows.retain(|row| {
             !classifier
-                .classify_with(&mut scratch, &row.post())
+                .classify_with(&mut scratch, row.post())
                 .targets()
                 .is_empty()
                 || path.with_extension("toml").exists()

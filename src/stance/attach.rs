@@ -28,11 +28,11 @@ pub(super) fn attach(
         && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
             .iter()
             .any(|mention| !mention.lesser);
-    let allowed =
-        |mention: &&Mention| (!mention.handle || !counts.named) && !(better && mention.lesser);
+    let passed_over =
+        |mention: &Mention| mention.handle && counts.named || better && mention.lesser;
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
-        .filter(allowed)
+        .filter(|mention| !passed_over(mention))
         .map(|mention| {
             (
                 cost(

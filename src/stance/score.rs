@@ -314,10 +314,9 @@ mod tests {
     /// With weights of its own, so that fitting the table leaves the test alone.
     fn sum(proofs: &[Proof]) -> i32 {
         let weigh = |factor| match factor {
-            Factor::Second => 50,
+            Factor::Second | Factor::Contrary => 50,
             Factor::Third => 40,
             Factor::Fourth => 30,
-            Factor::Contrary => 50,
             Factor::ScalePlain => 150,
             _ => 0,
         };
