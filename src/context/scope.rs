@@ -114,8 +114,10 @@ impl Context {
             }
             let around = in_sentence(hits, hit.sentence);
             // "Saya minta": the author's own words are no report.
-            let own =
-                |other: &Hit| other.end == hit.first && other.class() == Some(Class::FirstPerson);
+            let own = |other: &Hit| {
+                (other.end == hit.first || other.first == hit.end)
+                    && other.class() == Some(Class::FirstPerson)
+            };
             if category == Cue::Speech && around.iter().any(own) {
                 continue;
             }

@@ -9,8 +9,9 @@ use crate::matching::{Code, Hit, in_sentence, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 10] = [
+const SOUGHT: [Class; 11] = [
     Class::Cry,
+    Class::Echo,
     Class::Vote,
     Class::Support,
     Class::Rally,
@@ -65,6 +66,9 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
         })
     };
     let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
+    let coded = slice(codes, |code| code.sentence, hit.sentence)
+        .iter()
+        .any(|code| code.lexeme + 1 == hit.first || code.first == hit.end);
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Likely => near.everyday == 0 || political > 0,
@@ -87,14 +91,12 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             ];
             political > 0
                 || topic.office > 1
+                || coded && near.everyday == 0
                 || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
-            let coded = slice(codes, |code| code.sentence, hit.sentence)
-                .iter()
-                .any(|code| code.lexeme + 1 == hit.first || code.first == hit.end);
             let marked = lexeme.is(mark::CAPS) && !shouted
                 || tagged
                 || coded
@@ -175,12 +177,28 @@ pub(super) fn code_holds(
             }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
         });
     }
+    let before = |classes: &[Class]| {
+        around.iter().any(|hit| {
+            hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
+        })
+    };
+    // "Not number 2", "rather than number 2"; "volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
+    let refused = before(&[Class::Shun, Class::Compare]);
+    let belongs = before(&[Class::Identity, Class::Campaign])
+        || around.iter().any(|hit| {
+            hit.class() == Some(Class::Address)
+                && hit.clause == code.clause
+                && hit.end < code.first
+                && code.first - hit.end <= 2
+        });
     match code.strength {
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
         Strength::Medium => {
             political
                 || code.padded && any(&[Class::Fit, Class::Compare, Class::Shun])
+                || refused
+                || belongs
                 // People are insulted, goods are not.
                 || context.at(code.lexeme) & flag::QUESTION == 0
                     && (any(&[Class::Insult])

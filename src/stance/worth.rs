@@ -31,7 +31,9 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
             let beside = slice(&mentions, |other| other.sentence, mention.sentence)
                 .iter()
                 .any(|other| other.code.is_none());
-            points += if mention.tag || code.inside || code.slogan {
+            points += if mention.tag && is_tag_against(reading, mention) {
+                0
+            } else if mention.tag || code.inside || code.slogan {
                 weigh(Factor::TaggedCode)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
@@ -91,6 +93,23 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
             next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
         });
     group && said && last && !mention.handle
+}
+
+/// Whether a hashtag holds a word against somebody.
+fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let token = |lexeme: u32| {
+        reading
+            .lexemes
+            .get(lexeme as usize)
+            .map(|lexeme| lexeme.token)
+    };
+    in_sentence(reading.hits, mention.sentence)
+        .iter()
+        .filter(|hit| token(hit.first) == token(mention.first))
+        .any(|hit| {
+            hit.class()
+                .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
+        })
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.
