@@ -117,7 +117,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
                 act,
                 proofs: proofs.clone(),
             };
-            if facts.is_party_only() {
+            if stance != Stance::Oppose && facts.is_party_only() {
                 deeds.extend(DUTIES_OF_PARTISANS.map(of));
                 // The row of the decree that names parties; before candidates are fixed its reach is in doubt.
                 if facts.phase != Phase::PreCandidacy {

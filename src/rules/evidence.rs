@@ -59,6 +59,8 @@ pub(crate) type Proof = (u32, u32);
 /// A verb and its thing, each told by a class of the lexicon.
 pub(super) type Pair = (Class, Class);
 
+/// Words such as "tadi" and "akhirnya" that may stand before a verb whose subject is dropped.
+const LIGHT_WORDS: usize = 3;
 /// Words that may stand between a verb and its thing.
 const GAP: u32 = 5;
 /// Proofs given for an act, so that a verdict stays small on any post.
@@ -199,52 +201,52 @@ impl Facts<'_> {
         rest.get(..end).unwrap_or(&[])
     }
 
-    /// Whether the doer of a verb is the author.
+    /// Whether the doer of a verb is the author: who is named last before it does it. Where nobody is, posts drop "I" at the
+    /// beginning of a clause.
     fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
         let clause = in_clause(self.hits, verb.clause);
-        let before = |other: &&Hit| other.end <= verb.first;
-        let lexeme = self.lexemes.get(verb.first as usize);
+        let before = || clause.iter().filter(|other| other.end <= verb.first);
         let start = self
             .lexemes
-            .partition_point(|lexeme| lexeme.clause < verb.clause);
+            .partition_point(|lexeme| lexeme.clause < verb.clause) as u32;
         let end = self
             .lexemes
-            .partition_point(|lexeme| lexeme.clause <= verb.clause);
+            .partition_point(|lexeme| lexeme.clause <= verb.clause) as u32;
+        let other = before()
+            .filter(|other| is_other_doer(other))
+            .map(|other| other.end)
+            .max();
         let mine = verb.class() == Some(Class::SelfCampaign)
-            || self.names_author(start as u32, end as u32)
+            || self.names_author(other.unwrap_or(start), verb.end)
+            || other.is_none() && self.names_author(verb.end, end)
             // "Resmi jadi": of oneself in a post that takes a side, of anybody in a headline.
             || doer == Doer::Likely
+                && other.is_none()
                 && clause
                     .iter()
                     .any(|other| other.class() == Some(Class::FirstPerson));
         if mine || doer == Doer::Stated {
             return mine;
         }
+        let lexeme = self.lexemes.get(verb.first as usize);
         if lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
             return false;
         }
-        let urged = clause
-            .iter()
-            .filter(before)
-            .any(|other| other.class() == Some(Class::Mobilise))
+        let urged = before().any(|other| other.class() == Some(Class::Mobilise))
             || lexeme.is_some_and(|lexeme| lexeme.is(mark::REQUEST));
-        let others = clause.iter().filter(before).any(|other| {
-            other.target().is_some()
-                || matches!(
-                    other.class(),
-                    Some(
-                        Class::Identity
-                            | Class::Office
-                            | Class::Civil
-                            | Class::Report
-                            | Class::PartContestant
-                            | Class::PartPublic
-                            | Class::PartStaff
-                            | Class::PartTeam
-                    )
-                )
-        });
-        urged || !others
+        let words = self
+            .lexemes
+            .get(start as usize..verb.first as usize)
+            .unwrap_or_default()
+            .iter()
+            .filter(|lexeme| !lexeme.is(mark::HANDLE | mark::EMOJI | mark::TAG))
+            .count();
+        let dropped = if verb.class() == Some(Class::PartJoin) {
+            1
+        } else {
+            LIGHT_WORDS
+        };
+        urged || other.is_none() && words <= dropped
     }
 
     /// Whether the author was on unpaid leave, by their own words or the caller's.
@@ -276,4 +278,23 @@ impl Facts<'_> {
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
+}
+
+/// Whether somebody other than the author is named as one who does things.
+fn is_other_doer(hit: &Hit) -> bool {
+    hit.target().is_some()
+        || matches!(
+            hit.class(),
+            Some(
+                Class::Identity
+                    | Class::Office
+                    | Class::Civil
+                    | Class::Report
+                    | Class::PartOther
+                    | Class::PartContestant
+                    | Class::PartPublic
+                    | Class::PartStaff
+                    | Class::PartTeam
+            )
+        )
 }

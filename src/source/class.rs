@@ -224,6 +224,8 @@ named! {
         PartFollow = "part_follow",
         /// Part of an act: campaign money.
         PartFund = "part_fund",
+        /// Part of an act: somebody else who does it.
+        PartOther = "part_other",
         /// Part of an act: putting up, printing, spreading.
         PartPut = "part_put",
         /// Part of an act: banners, posters, stickers.
