@@ -377,6 +377,9 @@ fn photo(facts: &Facts<'_>) -> Vec<Proof> {
 
 /// The rules for husbands and wives of candidates go before those for anybody.
 fn spouse(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+    if facts.spouse && facts.outcome.stance == Stance::Support {
+        add(deeds, Act::SpouseSocial, words(facts));
+    }
     if facts.from_on {
         return;
     }
@@ -385,28 +388,24 @@ fn spouse(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
         for pattern in [&ATTEND, &JOIN] {
             followed.extend(facts.proofs(pattern.wholes, pattern.pairs, Doer::Likely));
         }
-    }
-    if !followed.is_empty() {
-        deeds.retain(|deed| !matches!(deed.act, Act::Attend | Act::JoinCampaign));
-        let act = if facts.is_on_leave() {
-            Act::SpouseAttend
-        } else {
-            Act::SpouseCampaign
-        };
-        add(deeds, act, followed);
-    }
-    if !facts.spouse {
-        return;
-    }
-    let gesture = facts.has(Class::PartSign) || facts.codes.iter().any(|code| code.emoji);
-    for deed in deeds.iter_mut().filter(|deed| deed.act == Act::Photo) {
-        if !gesture {
-            deed.act = Act::SpousePhoto;
+        // A photograph with one's spouse is free of blame as long as no sign of support is made in it.
+        let gesture = facts.has(Class::PartSign) || facts.codes.iter().any(|code| code.emoji);
+        for deed in deeds.iter_mut().filter(|deed| deed.act == Act::Photo) {
+            if !gesture {
+                deed.act = Act::SpousePhoto;
+            }
         }
     }
-    if facts.outcome.stance == Stance::Support {
-        add(deeds, Act::SpouseSocial, words(facts));
+    if followed.is_empty() {
+        return;
     }
+    deeds.retain(|deed| !matches!(deed.act, Act::Attend | Act::JoinCampaign));
+    let act = if facts.is_on_leave() {
+        Act::SpouseAttend
+    } else {
+        Act::SpouseCampaign
+    };
+    add(deeds, act, followed);
 }
 
 /// Hate speech in the sense of the BKN letter of 2018, and the duties it breaks, as far as words can show it.

@@ -154,7 +154,7 @@ impl Facts<'_> {
         if !self.is_told(verb) || !self.by_author(verb, doer) {
             return None;
         }
-        let near = |other: &&Hit| other.sentence == verb.sentence && other.distance(verb) <= GAP;
+        let near = |other: &&Hit| other.clause == verb.clause && other.distance(verb) <= GAP;
         let behind = self
             .hits
             .get(at..)?
