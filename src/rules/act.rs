@@ -2,7 +2,7 @@
 
 use super::evidence::{Doer, Facts, MOST_PROOFS, Pair, Proof};
 use super::permitted::permitted;
-use crate::matching::Hit;
+use crate::matching::{Hit, in_clause};
 use crate::post::Interaction;
 use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::law::{Act, Phase};
@@ -71,13 +71,19 @@ const SUPPORTING: [Pattern; 8] = [
 const DISPLAY: Pattern = Pattern {
     act: Act::Display,
     wholes: &[Class::ActDisplay],
-    pairs: &[(Class::PartPut, Class::PartMaterial)],
+    pairs: &[
+        (Class::PartPut, Class::PartMaterial),
+        (Class::PartUse, Class::PartMaterial),
+    ],
 };
 
 const MOBILISE: Pattern = Pattern {
     act: Act::Mobilise,
     wholes: &[Class::ActMobilise],
-    pairs: &[(Class::PartLead, Class::PartStaff)],
+    pairs: &[
+        (Class::PartLead, Class::PartStaff),
+        (Class::PartLead, Class::Civil),
+    ],
 };
 
 /// Acts that are forbidden whether or not the words of the post take a side.
@@ -131,6 +137,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
                 for pattern in &SUPPORTING {
                     find(facts, pattern, Doer::Likely, &mut deeds);
                 }
+                add(&mut deeds, Act::Mobilise, addressed_staff(facts));
                 add(&mut deeds, Act::Attribute, shirt(facts));
                 add(&mut deeds, Act::Photo, photo(facts));
             }
@@ -219,20 +226,30 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
         add(deeds, pattern.act, proofs);
     }
     add(deeds, Act::PartyMember, membership(facts, doer));
-    add(
-        deeds,
-        Act::OwnCandidacy,
-        facts.proofs(
-            &[Class::ActCandidacy, Class::SelfCampaign],
-            &[(Class::PartCome, Class::PartNomination)],
-            Doer::Stated,
-        ),
-    );
+    add(deeds, Act::OwnCandidacy, candidacy(facts));
     if doer == Doer::Stated && !facts.outcome.sides.is_empty() {
         for pattern in [&DISPLAY, &MOBILISE] {
             find(facts, pattern, doer, deeds);
         }
     }
+}
+
+/// The author's own candidacy; "saya dukung dia maju" is another's.
+fn candidacy(facts: &Facts<'_>) -> Vec<Proof> {
+    let mut proofs = facts.proofs(
+        &[Class::ActCandidacy, Class::SelfCampaign],
+        &[
+            (Class::PartCome, Class::PartNomination),
+            (Class::PartRun, Class::PartContestant),
+        ],
+        Doer::Stated,
+    );
+    proofs.retain(|(first, _)| {
+        !facts.behind(first.saturating_sub(4), 3).iter().any(|hit| {
+            hit.end <= *first && matches!(hit.class(), Some(Class::Support | Class::Vote))
+        })
+    });
+    proofs
 }
 
 /// A campaign group or account of a side followed or liked: joining is the act, whatever its name says.
@@ -262,15 +279,18 @@ fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
 
 /// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
 fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
-    let spoken = [Class::ActParty, Class::PartParty, Class::PartMember];
+    let spoken = [
+        Class::ActParty,
+        Class::PartParty,
+        Class::PartMember,
+        Class::PartEnter,
+    ];
     if !spoken.iter().any(|class| facts.has(*class)) {
         return Vec::new();
     }
-    let mut proofs = facts.proofs(
-        &[Class::ActParty],
-        &[(Class::PartJoin, Class::PartParty)],
-        doer,
-    );
+    // "Gabung partai" without an author is advice or a call.
+    let mut proofs = facts.proofs(&[Class::ActParty], &[], Doer::Stated);
+    proofs.extend(facts.proofs(&[], &[(Class::PartJoin, Class::PartParty)], doer));
     proofs.extend(said_of_oneself(facts, Class::PartParty));
     let of_party = |member: u32| {
         facts
@@ -291,10 +311,21 @@ fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
             Some(Class::PartMember)
                 if facts.is_told(hit)
                     && !facts.tells_of_others()
-                    && facts.names_author(hit.first.saturating_sub(2), hit.end) =>
+                    && facts.names_author(
+                        hit.first.saturating_sub(2),
+                        of_party(hit.end).map_or(hit.end, |party| party.end + 2),
+                    ) =>
             {
                 of_party(hit.end).map(|party| (hit.first, party.end))
             }
+            Some(Class::PartEnter) => facts
+                .pair(
+                    at,
+                    hit,
+                    |other| facts.kind(other) == Some(TargetKind::Party),
+                    Doer::Stated,
+                )
+                .filter(|(_, end)| *end <= hit.end + 3),
             _ => None,
         };
         proofs.extend(proof);
@@ -302,6 +333,30 @@ fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
     proofs.sort_unstable();
     proofs.dedup();
     proofs
+}
+
+/// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
+fn addressed_staff(facts: &Facts<'_>) -> Vec<Proof> {
+    let staff = |hit: &Hit| matches!(hit.class(), Some(Class::Civil | Class::PartStaff));
+    if facts.tells_of_others() || !(facts.has(Class::Civil) || facts.has(Class::PartStaff)) {
+        return Vec::new();
+    }
+    facts
+        .hits
+        .iter()
+        .filter(|call| call.class() == Some(Class::Mobilise) && facts.is_told(call))
+        .filter_map(|call| {
+            in_clause(facts.hits, call.clause)
+                .iter()
+                .filter(|hit| staff(hit) && facts.is_told(hit))
+                // In front of the call, or addressed by it.
+                .find(|hit| {
+                    hit.end <= call.first || hit.first >= call.end && hit.first <= call.end + 1
+                })
+                .map(|hit| (hit.first.min(call.first), hit.end.max(call.end)))
+        })
+        .take(MOST_PROOFS)
+        .collect()
 }
 
 /// Clothes of a side: "pakai kaos 02".
@@ -365,7 +420,22 @@ fn photo(facts: &Facts<'_>) -> Vec<Proof> {
         ],
         Doer::Likely,
     );
+    let contestant = |other: &Hit| {
+        other.target().is_some()
+            || matches!(
+                other.class(),
+                Some(Class::PartContestant | Class::PartTeam | Class::Identity)
+            )
+    };
     for (at, hit) in facts.hits.iter().enumerate() {
+        // "Foto kami bersama paslon": company named right behind the word for it.
+        let with = |other: &Hit| {
+            other.class() == Some(Class::PartWith)
+                && facts.behind(other.end, 1).iter().any(contestant)
+        };
+        if hit.class() == Some(Class::PartPhoto) && !facts.tells_of_others() {
+            proofs.extend(facts.pair(at, hit, with, Doer::Likely));
+        }
         if hit.class() == Some(Class::PartPicture) && !facts.tells_of_others() {
             proofs.extend(facts.pair(at, hit, |other| other.target().is_some(), Doer::Likely));
         }

@@ -61,6 +61,8 @@ pub(super) type Pair = (Class, Class);
 
 /// Words such as "tadi" and "akhirnya" that may stand before a verb whose subject is dropped.
 const LIGHT_WORDS: usize = 3;
+/// Words that may stand between the author and the verb.
+const NEAR: u32 = 5;
 /// Words that may stand between a verb and its thing.
 const GAP: u32 = 5;
 /// Proofs given for an act, so that a verdict stays small on any post.
@@ -178,8 +180,9 @@ impl Facts<'_> {
 
     /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
     pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
+        let to = (to as usize).min(self.lexemes.len());
         self.lexemes
-            .get(from as usize..to as usize)
+            .get(from as usize..to)
             .unwrap_or_default()
             .iter()
             .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
@@ -217,7 +220,13 @@ impl Facts<'_> {
             .map(|other| other.end)
             .max();
         let mine = verb.class() == Some(Class::SelfCampaign)
-            || self.names_author(other.unwrap_or(start), verb.end)
+            || self.names_author(
+                other
+                    .unwrap_or(start)
+                    .max(start)
+                    .max(verb.first.saturating_sub(NEAR)),
+                verb.end,
+            )
             || other.is_none() && self.names_author(verb.end, end)
             // "Resmi jadi": of oneself in a post that takes a side, of anybody in a headline.
             || doer == Doer::Likely
@@ -241,7 +250,8 @@ impl Facts<'_> {
             .iter()
             .filter(|lexeme| !lexeme.is(mark::HANDLE | mark::EMOJI | mark::TAG))
             .count();
-        let dropped = if verb.class() == Some(Class::PartJoin) {
+        // "Jadi" and "sebagai" need a subject sooner than deeds do.
+        let dropped = if matches!(verb.class(), Some(Class::PartJoin | Class::ActTeam)) {
             1
         } else {
             LIGHT_WORDS
