@@ -25,6 +25,11 @@ impl Present {
     fn has(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
     }
+
+    /// Whether words of hate occur.
+    pub(crate) fn hate(self) -> bool {
+        self.has(Class::HateState) || self.has(Class::HateGroup)
+    }
 }
 
 // One bit a class.

@@ -10,7 +10,7 @@ mod score;
 mod side;
 mod worth;
 
-pub(crate) use interaction::{Added, combine};
+pub(crate) use interaction::{Added, assents, combine};
 pub(crate) use score::{Outcome, Reading, assess};
 pub(crate) use side::{Side, SideKey};
 

@@ -131,6 +131,14 @@ fn hate_is_found_by_plain_words_and_not_where_they_are_warned_of() {
     assert_eq!(reacted(Interaction::Like), "BKN18-6");
     assert_eq!(reacted(Interaction::Share), "BKN18-3");
     assert_eq!(reacted(Interaction::Follow), "");
+    let answered = |text| {
+        rules(&classify(
+            campaign(text).interaction(Interaction::Comment).on(content),
+        ))
+        .join(" ")
+    };
+    assert_eq!(answered("setuju banget 👍"), "BKN18-6");
+    assert_eq!(answered("maksudnya apa ini pak?"), "");
 }
 
 #[test]
