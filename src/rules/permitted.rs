@@ -1,6 +1,6 @@
 //! Acts that explain why nothing is indicated.
 
-use super::act::{ATTEND, Deed, JOIN};
+use super::deed::{ATTEND, Deed, JOIN};
 use super::evidence::{Doer, Facts, Proof};
 use crate::context::flag;
 use crate::source::class::{Class, Cue};
