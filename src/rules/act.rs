@@ -155,8 +155,10 @@ fn main_act(facts: &Facts<'_>) -> Act {
 
 /// Acts that need no side: membership, team, candidacy, letters; banners and orders where somebody is named at least.
 fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
-    // "Gabung partai" needs no election to be spoken of; letters, teams and forms there are many.
-    let joined = || facts.has(Class::ActParty) && facts.has(Class::Office);
+    // "Gabung partai" and "nyalon bupati" need no election to be spoken of; letters, teams and forms there are many.
+    let joined = || {
+        facts.has(Class::Office) && (facts.has(Class::ActParty) || facts.has(Class::ActCandidacy))
+    };
     if facts.from_on || !facts.outcome.political && doer == Doer::Stated && !joined() {
         return;
     }

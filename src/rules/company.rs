@@ -11,6 +11,7 @@ pub(super) fn candidacy(facts: &Facts<'_>) -> Vec<Proof> {
         &[Class::ActCandidacy, Class::SelfCampaign],
         &[
             (Class::PartCome, Class::PartNomination),
+            (Class::PartRun, Class::PartNomination),
             (Class::PartRun, Class::PartContestant),
         ],
         Doer::Stated,

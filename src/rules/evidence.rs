@@ -243,7 +243,9 @@ impl Facts<'_> {
             return mine;
         }
         let lexeme = self.lexemes.get(verb.first as usize);
-        if lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
+        // Who is appointed is the subject of a passive.
+        let appointed = verb.class() == Some(Class::PartJoin);
+        if !appointed && lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
             return false;
         }
         let urged = before().any(|other| other.class() == Some(Class::Mobilise))
