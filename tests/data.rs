@@ -1,6 +1,6 @@
 //! Bad data gets one clear error each, with place and remedy, and nothing of it is used.
 
-use netral::{BuildError, Classifier, Election, Stance, Tier, classify};
+use netral::{BuildError, Classifier, Election, Stance, classify};
 
 fn election(text: &str) -> BuildError {
     Election::from_toml("tirta.toml", text).unwrap_err()
@@ -120,63 +120,4 @@ fn tables_at_run_time() {
         .unwrap();
     assert_eq!(own.classify(post).stance(), Stance::Support);
     assert_eq!(classify(post).stance(), Stance::None);
-}
-
-#[test]
-fn rules_at_run_time() {
-    let error = Classifier::builder()
-        .rules(
-            "own.toml",
-            "[instrument]\nid = \"x\"\nname = \"x\"\neffective = \"2024-13-01\"\n",
-        )
-        .build()
-        .unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .starts_with("own.toml:4:13: `2024-13-01` is not a day"),
-        "{error}"
-    );
-
-    let rules = r#"
-[instrument]
-id = "desa"
-name = "Aturan sendiri"
-effective = "2024-01-01"
-[[provision]]
-id = "DESA-1"
-act = "promote"
-phases = ["campaign"]
-authors = ["pns"]
-tier = "ringan"
-citations = ["PP 94/2021 Pasal 3 huruf d"]
-summary_id = "Dilarang."
-summary_en = "Forbidden."
-confidence = "single"
-sources = ["desa"]
-"#;
-    let own = Classifier::builder()
-        .rules("own.toml", rules)
-        .build()
-        .unwrap();
-    let verdict = own.classify("ayo menangkan Prabowo, coblos nomor 2!");
-    assert_eq!(
-        (verdict.tier(), verdict.findings()[0].rule()),
-        (Tier::Ringan, "DESA-1")
-    );
-}
-
-#[test]
-fn calendars_at_run_time() {
-    let calendar = "[[contest]]\nid = \"pilkada-2031\"\nname = \"Pilkada 2031\"\nbegin = \"2030-01-01\"\nfixed = \"2031-06-01\"\ncampaign = [\"2031-06-05\", \"2031-08-01\"]\nquiet = [\"2031-08-02\", \"2031-08-04\"]\npolling = \"2031-08-05\"\nend = \"2031-12-31\"\nverified = []\nsources = [\"own\"]\n";
-    let own = Classifier::builder()
-        .calendar("own.toml", calendar)
-        .build()
-        .unwrap();
-    let post = netral::Post::new("coblos nomor 2!").date("2031-07-01".parse().unwrap());
-    assert_eq!(
-        own.classify(&post).assumed().contest(),
-        Some("pilkada-2031")
-    );
-    assert!(classify(&post).assumed().phase_is_assumed());
 }

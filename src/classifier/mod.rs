@@ -15,12 +15,12 @@ use crate::context::{Context, Voice};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, codes, scan};
 use crate::post::{Interaction, Post};
-use crate::rules::{RuleSet, timing};
+use crate::rules::{Present, RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::source::law::{Provision, TierInfo};
 use crate::source::weight::{Factor, Of};
-use crate::stance::{Account, Added, Outcome, Reading, assess, combine};
+use crate::stance::{Account, Added, Outcome, Reading, Stance, assents, assess, combine};
 use crate::token::Document;
 use crate::verdict::Verdict;
 use conclude::Case;
@@ -169,6 +169,7 @@ impl Classifier {
         );
         let contest = early.contest.as_deref();
         let mine = self.assess(own, contest);
+        other.hits.clear();
         let theirs = on.map(|on| {
             self.read(other, on, month);
             self.assess(other, contest)
@@ -179,7 +180,17 @@ impl Classifier {
             classes: &classes,
         };
         let account = on.and_then(|_| account(&self.knowledge, other));
-        let (outcome, from_on) = combine(post.interaction_kind(), mine, theirs, added, account);
+        let (mut outcome, mut from_on) =
+            combine(post.interaction_kind(), mine, theirs, added, account);
+        // Bare assent to hate is an act although no side is taken.
+        if post.interaction_kind() == Interaction::Comment
+            && outcome.stance == Stance::None
+            && Present::of(&other.hits).hate()
+            && assents(added)
+        {
+            outcome = self.assess(other, contest);
+            from_on = true;
+        }
         let room: &Room = if from_on { other } else { own };
         let source = if from_on { on.unwrap_or("") } else { text };
         let case = Case {
@@ -254,7 +265,6 @@ fn account(knowledge: &Knowledge, room: &Room) -> Option<Account> {
 mod tests {
     use super::*;
     use crate::source::law::{Author, Tier};
-    use crate::stance::Stance;
 
     #[test]
     fn the_classifier_is_shared_between_threads() {

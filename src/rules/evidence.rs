@@ -25,6 +25,11 @@ impl Present {
     fn has(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
     }
+
+    /// Whether words of hate occur.
+    pub(crate) fn hate(self) -> bool {
+        self.has(Class::HateState) || self.has(Class::HateGroup)
+    }
 }
 
 // One bit a class.
@@ -59,6 +64,10 @@ pub(crate) type Proof = (u32, u32);
 /// A verb and its thing, each told by a class of the lexicon.
 pub(super) type Pair = (Class, Class);
 
+/// Words such as "tadi" and "akhirnya" that may stand before a verb whose subject is dropped.
+const LIGHT_WORDS: usize = 3;
+/// Words that may stand between the author and the verb.
+const NEAR: u32 = 5;
 /// Words that may stand between a verb and its thing.
 const GAP: u32 = 5;
 /// Proofs given for an act, so that a verdict stays small on any post.
@@ -152,7 +161,7 @@ impl Facts<'_> {
         if !self.is_told(verb) || !self.by_author(verb, doer) {
             return None;
         }
-        let near = |other: &&Hit| other.sentence == verb.sentence && other.distance(verb) <= GAP;
+        let near = |other: &&Hit| other.clause == verb.clause && other.distance(verb) <= GAP;
         let behind = self
             .hits
             .get(at..)?
@@ -176,8 +185,9 @@ impl Facts<'_> {
 
     /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
     pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
+        let to = (to as usize).min(self.lexemes.len());
         self.lexemes
-            .get(from as usize..to as usize)
+            .get(from as usize..to)
             .unwrap_or_default()
             .iter()
             .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
@@ -199,52 +209,61 @@ impl Facts<'_> {
         rest.get(..end).unwrap_or(&[])
     }
 
-    /// Whether the doer of a verb is the author.
+    /// Whether the doer of a verb is the author: who is named last before it does it. Where nobody is, posts drop "I" at the
+    /// beginning of a clause.
     fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
         let clause = in_clause(self.hits, verb.clause);
-        let before = |other: &&Hit| other.end <= verb.first;
-        let lexeme = self.lexemes.get(verb.first as usize);
+        let before = || clause.iter().filter(|other| other.end <= verb.first);
         let start = self
             .lexemes
-            .partition_point(|lexeme| lexeme.clause < verb.clause);
+            .partition_point(|lexeme| lexeme.clause < verb.clause) as u32;
         let end = self
             .lexemes
-            .partition_point(|lexeme| lexeme.clause <= verb.clause);
+            .partition_point(|lexeme| lexeme.clause <= verb.clause) as u32;
+        let other = before()
+            .filter(|other| is_other_doer(other))
+            .map(|other| other.end)
+            .max();
         let mine = verb.class() == Some(Class::SelfCampaign)
-            || self.names_author(start as u32, end as u32)
+            || self.names_author(
+                other
+                    .unwrap_or(start)
+                    .max(start)
+                    .max(verb.first.saturating_sub(NEAR)),
+                verb.end,
+            )
+            || other.is_none() && self.names_author(verb.end, end)
             // "Resmi jadi": of oneself in a post that takes a side, of anybody in a headline.
             || doer == Doer::Likely
+                && other.is_none()
                 && clause
                     .iter()
                     .any(|other| other.class() == Some(Class::FirstPerson));
         if mine || doer == Doer::Stated {
             return mine;
         }
-        if lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
+        let lexeme = self.lexemes.get(verb.first as usize);
+        // Who is appointed is the subject of a passive.
+        let appointed = verb.class() == Some(Class::PartJoin);
+        if !appointed && lexeme.is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0) {
             return false;
         }
-        let urged = clause
-            .iter()
-            .filter(before)
-            .any(|other| other.class() == Some(Class::Mobilise))
+        let urged = before().any(|other| other.class() == Some(Class::Mobilise))
             || lexeme.is_some_and(|lexeme| lexeme.is(mark::REQUEST));
-        let others = clause.iter().filter(before).any(|other| {
-            other.target().is_some()
-                || matches!(
-                    other.class(),
-                    Some(
-                        Class::Identity
-                            | Class::Office
-                            | Class::Civil
-                            | Class::Report
-                            | Class::PartContestant
-                            | Class::PartPublic
-                            | Class::PartStaff
-                            | Class::PartTeam
-                    )
-                )
-        });
-        urged || !others
+        let words = self
+            .lexemes
+            .get(start as usize..verb.first as usize)
+            .unwrap_or_default()
+            .iter()
+            .filter(|lexeme| !lexeme.is(mark::HANDLE | mark::EMOJI | mark::TAG))
+            .count();
+        // "Jadi" and "sebagai" need a subject sooner than deeds do.
+        let dropped = if matches!(verb.class(), Some(Class::PartJoin | Class::ActTeam)) {
+            1
+        } else {
+            LIGHT_WORDS
+        };
+        urged || other.is_none() && words <= dropped
     }
 
     /// Whether the author was on unpaid leave, by their own words or the caller's.
@@ -276,4 +295,23 @@ impl Facts<'_> {
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
+}
+
+/// Whether somebody other than the author is named as one who does things.
+fn is_other_doer(hit: &Hit) -> bool {
+    hit.target().is_some()
+        || matches!(
+            hit.class(),
+            Some(
+                Class::Identity
+                    | Class::Office
+                    | Class::Civil
+                    | Class::Report
+                    | Class::PartOther
+                    | Class::PartContestant
+                    | Class::PartPublic
+                    | Class::PartStaff
+                    | Class::PartTeam
+            )
+        )
 }

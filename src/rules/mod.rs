@@ -5,11 +5,16 @@
 //! lexicon.
 
 mod act;
+mod company;
+mod deed;
 mod evidence;
+mod hate;
 mod permitted;
 mod phase;
+mod spouse;
 
-pub(crate) use act::{Deed, deeds};
+pub(crate) use act::deeds;
+pub(crate) use deed::Deed;
 pub(crate) use evidence::{Facts, Present};
 pub(crate) use phase::{Timing, contest_of, timing};
 

@@ -1,6 +1,6 @@
 //! Acts that explain why nothing is indicated.
 
-use super::act::{ATTEND, Deed, JOIN};
+use super::deed::{ATTEND, Deed, JOIN};
 use super::evidence::{Doer, Facts, Proof};
 use crate::context::flag;
 use crate::source::class::{Class, Cue};
@@ -28,8 +28,11 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
     if !facts.outcome.political || stated {
         return deeds;
     }
-    let mut listened =
-        facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit));
+    let mut listened = if facts.tells_of_others() {
+        Vec::new()
+    } else {
+        facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
+    };
     if !listened.is_empty() {
         listened.extend(facts.proofs(ATTEND.wholes, ATTEND.pairs, Doer::Likely));
         listened.extend(facts.proofs(JOIN.wholes, JOIN.pairs, Doer::Likely));

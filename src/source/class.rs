@@ -241,6 +241,16 @@ named! {
         PartFollow = "part_follow",
         /// Part of an act: campaign money.
         PartFund = "part_fund",
+        /// Part of an act: running for office.
+        PartRun = "part_run",
+        /// Part of an act: entering a party named behind it.
+        PartEnter = "part_enter",
+        /// Part of an act: a photograph.
+        PartPhoto = "part_photo",
+        /// Part of an act: together with.
+        PartWith = "part_with",
+        /// Part of an act: somebody else who does it.
+        PartOther = "part_other",
         /// Part of an act: putting up, printing, spreading.
         PartPut = "part_put",
         /// Part of an act: banners, posters, stickers.

@@ -183,9 +183,9 @@ fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
             .filter(|other| other.class().is_some_and(|class| classes.contains(&class)))
             .count()
     };
-    let wanted = of(&[Class::Vote, Class::Victory, Class::Fit, Class::Support]);
-    wanted > 1
-        || wanted == 1 && of(&[Class::Wish]) > 0
+    let chosen = of(&[Class::Vote, Class::Victory]);
+    chosen > 1
+        || chosen == 1 && of(&[Class::Fit, Class::Support, Class::Wish]) > 0
         || hit.class() == Some(Class::Vote) && of(&[Class::FirstPerson, Class::Mobilise]) > 0
 }
 

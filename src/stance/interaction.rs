@@ -71,7 +71,7 @@ pub(crate) fn combine(
 }
 
 /// Whether a short comment does nothing but agree.
-fn assents(added: Added<'_>) -> bool {
+pub(crate) fn assents(added: Added<'_>) -> bool {
     let agrees = added.classes.iter().any(|class| {
         matches!(
             class,

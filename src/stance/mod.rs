@@ -13,7 +13,7 @@ mod stranger;
 mod topic;
 mod worth;
 
-pub(crate) use interaction::{Account, Added, combine};
+pub(crate) use interaction::{Account, Added, assents, combine};
 pub(crate) use score::{Outcome, Reading, assess};
 pub(crate) use side::{Side, SideKey};
 

@@ -9,9 +9,8 @@ use crate::matching::{Code, Hit, in_sentence, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 11] = [
+const SOUGHT: [Class; 10] = [
     Class::Cry,
-    Class::Echo,
     Class::Vote,
     Class::Support,
     Class::Rally,
@@ -65,7 +64,9 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 && other.class().is_some_and(|class| classes.contains(&class))
         })
     };
-    let called = beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
+    // "PAN saja": shouted, and nothing but assent behind it.
+    let echoed = lexeme.is(mark::CAPS) && !shouted && beside(&[Class::Echo], 0);
+    let called = echoed || beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
     let coded = slice(codes, |code| code.sentence, hit.sentence)
         .iter()
         .any(|code| code.lexeme + 1 == hit.first || code.first == hit.end);

@@ -57,7 +57,8 @@ impl Verdict {
         self.tier
     }
 
-    /// Whether a human must look before anybody relies on this: the signs are near the threshold, or readings of the rule conflict.
+    /// Whether a human must look before anybody relies on this: the signs are near the threshold, every rule that gives the tier
+    /// has another reading or was inferred, an act is told without a side being taken, polling is over, or no rule was in force.
     pub fn review(&self) -> bool {
         self.review
     }

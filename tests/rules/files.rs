@@ -214,3 +214,18 @@ fn a_bad_calendar_is_named_and_not_used() {
         );
     }
 }
+
+#[test]
+fn a_good_calendar_gives_the_phase() {
+    let own = Classifier::builder()
+        .calendar("own.toml", calendar("2031-06-01", "2031-12-31"))
+        .build()
+        .unwrap();
+    let post = Post::new("coblos nomor 2!").date("2031-07-01".parse().unwrap());
+    let verdict = own.classify(&post);
+    assert_eq!(
+        (verdict.assumed().contest(), verdict.assumed().phase()),
+        (Some("pilkada-2031"), Phase::Campaign)
+    );
+    assert!(classify(&post).assumed().phase_is_assumed());
+}

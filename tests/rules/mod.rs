@@ -1,5 +1,6 @@
 //! The law: every provision by its own texts, the matrix against the reference, explanations, bad files.
 
+mod acts;
 mod cases;
 mod examples;
 mod explanations;

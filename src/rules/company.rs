@@ -1,0 +1,203 @@
+//! Acts that a verb and its thing do not tell alone: what stands beside them must name a side, a party or the author.
+
+use super::evidence::{Doer, Facts, MOST_PROOFS, Proof};
+use crate::matching::{Hit, in_clause};
+use crate::source::class::{Class, TargetKind};
+use crate::stance::SideKey;
+
+/// The author's own candidacy; "saya dukung dia maju" is another's.
+pub(super) fn candidacy(facts: &Facts<'_>) -> Vec<Proof> {
+    let mut proofs = facts.proofs(
+        &[Class::ActCandidacy, Class::SelfCampaign],
+        &[
+            (Class::PartCome, Class::PartNomination),
+            (Class::PartRun, Class::PartNomination),
+            (Class::PartRun, Class::PartContestant),
+        ],
+        Doer::Stated,
+    );
+    proofs.retain(|(first, _)| {
+        !facts.behind(first.saturating_sub(4), 3).iter().any(|hit| {
+            hit.end <= *first && matches!(hit.class(), Some(Class::Support | Class::Vote))
+        })
+    });
+    proofs
+}
+
+/// "Saya timses": a word of the class right behind the author.
+pub(super) fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
+    facts.places(|hit| {
+        hit.class() == Some(class)
+            && !facts.tells_of_others()
+            && facts.is_told(hit)
+            && facts.names_author(hit.first.saturating_sub(2), hit.end)
+    })
+}
+
+/// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
+pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
+    let spoken = [
+        Class::ActParty,
+        Class::PartParty,
+        Class::PartMember,
+        Class::PartEnter,
+    ];
+    if !spoken.iter().any(|class| facts.has(*class)) {
+        return Vec::new();
+    }
+    // "Gabung partai" without an author is advice or a call.
+    let mut proofs = facts.proofs(&[Class::ActParty], &[], Doer::Stated);
+    proofs.extend(facts.proofs(&[], &[(Class::PartJoin, Class::PartParty)], doer));
+    proofs.extend(said_of_oneself(facts, Class::PartParty));
+    let of_party = |member: u32| {
+        facts
+            .behind(member, 2)
+            .iter()
+            .find(|hit| facts.kind(hit) == Some(TargetKind::Party))
+    };
+    for (at, hit) in facts.hits.iter().enumerate() {
+        let proof = match hit.class() {
+            Some(Class::PartJoin) => {
+                let named = |other: &Hit| {
+                    other.class() == Some(Class::PartMember) && of_party(other.end).is_some()
+                };
+                facts.pair(at, hit, named, doer).map(|(first, member)| {
+                    (first, of_party(member).map_or(member, |party| party.end))
+                })
+            }
+            Some(Class::PartMember)
+                if facts.is_told(hit)
+                    && !facts.tells_of_others()
+                    && facts.names_author(
+                        hit.first.saturating_sub(2),
+                        of_party(hit.end).map_or(hit.end, |party| party.end + 2),
+                    ) =>
+            {
+                of_party(hit.end).map(|party| (hit.first, party.end))
+            }
+            Some(Class::PartEnter) => facts
+                .pair(
+                    at,
+                    hit,
+                    |other| facts.kind(other) == Some(TargetKind::Party),
+                    Doer::Stated,
+                )
+                .filter(|(_, end)| *end <= hit.end + 3),
+            _ => None,
+        };
+        proofs.extend(proof);
+    }
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs
+}
+
+/// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
+pub(super) fn addressed_staff(facts: &Facts<'_>) -> Vec<Proof> {
+    let staff = |hit: &Hit| matches!(hit.class(), Some(Class::Civil | Class::PartStaff));
+    if facts.tells_of_others() || !(facts.has(Class::Civil) || facts.has(Class::PartStaff)) {
+        return Vec::new();
+    }
+    facts
+        .hits
+        .iter()
+        .filter(|call| call.class() == Some(Class::Mobilise) && facts.is_told(call))
+        .filter_map(|call| {
+            in_clause(facts.hits, call.clause)
+                .iter()
+                .filter(|hit| staff(hit) && facts.is_told(hit))
+                // In front of the call, or addressed by it.
+                .find(|hit| {
+                    hit.end <= call.first || hit.first >= call.end && hit.first <= call.end + 1
+                })
+                .map(|hit| (hit.first.min(call.first), hit.end.max(call.end)))
+        })
+        .take(MOST_PROOFS)
+        .collect()
+}
+
+/// Clothes of a side: "pakai kaos 02".
+pub(super) fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
+    if !facts.has(Class::PartShirt) || facts.tells_of_others() {
+        return Vec::new();
+    }
+    let of_side = |shirt: u32| {
+        let named = facts.behind(shirt, 1).iter().find(|hit| {
+            hit.target().is_some()
+                || matches!(
+                    hit.class(),
+                    Some(Class::PartContestant | Class::PartTeam | Class::Identity)
+                )
+        });
+        // Codes stand in the order of the post.
+        let start = facts.codes.partition_point(|code| code.first < shirt);
+        let number = facts
+            .codes
+            .get(start)
+            .filter(|code| code.first <= shirt + 1);
+        named
+            .map(|hit| hit.end)
+            .or(number.map(|code| code.lexeme + 1))
+    };
+    facts
+        .hits
+        .iter()
+        .enumerate()
+        .filter(|(_, hit)| hit.class() == Some(Class::PartWear))
+        .filter_map(|(at, hit)| {
+            let named = |other: &Hit| {
+                other.class() == Some(Class::PartShirt) && of_side(other.end).is_some()
+            };
+            let (first, end) = facts.pair(at, hit, named, Doer::Likely)?;
+            Some((first, of_side(end).unwrap_or(end)))
+        })
+        .take(MOST_PROOFS)
+        .collect()
+}
+
+/// A photograph with somebody who runs, in a post that supports somebody it names.
+///
+/// A gesture alone is a weak sign; told as a pose in a photograph, beside a named side, it counts.
+pub(super) fn photo(facts: &Facts<'_>) -> Vec<Proof> {
+    if facts
+        .outcome
+        .sides
+        .first()
+        .is_none_or(|side| side.key == SideKey::Unnamed)
+    {
+        return Vec::new();
+    }
+    let mut proofs = facts.proofs(
+        &[Class::ActPhoto],
+        &[
+            (Class::PartPicture, Class::PartContestant),
+            (Class::PartPicture, Class::PartTeam),
+            (Class::PartPicture, Class::PartMaterial),
+            (Class::PartPicture, Class::PartSign),
+        ],
+        Doer::Likely,
+    );
+    let contestant = |other: &Hit| {
+        other.target().is_some()
+            || matches!(
+                other.class(),
+                Some(Class::PartContestant | Class::PartTeam | Class::Identity)
+            )
+    };
+    for (at, hit) in facts.hits.iter().enumerate() {
+        // "Foto kami bersama paslon": company named right behind the word for it.
+        let with = |other: &Hit| {
+            other.class() == Some(Class::PartWith)
+                && facts.behind(other.end, 1).iter().any(contestant)
+        };
+        if hit.class() == Some(Class::PartPhoto) && !facts.tells_of_others() {
+            proofs.extend(facts.pair(at, hit, with, Doer::Likely));
+        }
+        if hit.class() == Some(Class::PartPicture) && !facts.tells_of_others() {
+            proofs.extend(facts.pair(at, hit, |other| other.target().is_some(), Doer::Likely));
+        }
+    }
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs
+}

@@ -1,0 +1,67 @@
+//! An act with its proofs, and the patterns of words that more than one file looks for.
+
+use super::evidence::{Facts, MOST_PROOFS, Pair, Proof};
+use crate::source::class::Class;
+use crate::source::law::Act;
+
+/// An act with the lexemes that prove it; none where the interaction itself is the act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Deed {
+    pub(crate) act: Act,
+    pub(crate) proofs: Vec<Proof>,
+}
+
+/// An act with the classes of words that tell of it.
+pub(super) struct Pattern {
+    pub(super) act: Act,
+    /// Phrases that tell it by themselves.
+    pub(super) wholes: &'static [Class],
+    /// Verbs with their things.
+    pub(super) pairs: &'static [Pair],
+}
+
+pub(super) const ATTEND: Pattern = Pattern {
+    act: Act::Attend,
+    wholes: &[Class::ActAttend],
+    pairs: &[(Class::PartCome, Class::PartEvent)],
+};
+
+pub(super) const JOIN: Pattern = Pattern {
+    act: Act::JoinCampaign,
+    wholes: &[Class::ActJoin],
+    pairs: &[(Class::PartCome, Class::PartOuting)],
+};
+
+/// Adds an act, or more proofs of one that is there.
+pub(super) fn add(deeds: &mut Vec<Deed>, act: Act, proofs: Vec<Proof>) {
+    if proofs.is_empty() {
+        return;
+    }
+    match deeds.iter_mut().find(|deed| deed.act == act) {
+        Some(deed) => {
+            deed.proofs.extend(proofs);
+            deed.proofs.sort_unstable();
+            deed.proofs.dedup();
+            deed.proofs.truncate(MOST_PROOFS);
+        }
+        None => deeds.push(Deed { act, proofs }),
+    }
+}
+
+/// The words that carried the outcome.
+pub(super) fn words(facts: &Facts<'_>) -> Vec<Proof> {
+    let Some(first) = facts.outcome.sides.first() else {
+        return Vec::new();
+    };
+    let mut proofs: Vec<Proof> = facts
+        .outcome
+        .sides
+        .iter()
+        .filter(|side| side.net.signum() != 0 && side.net.abs() * 2 >= first.net.abs())
+        .flat_map(|side| side.proofs.iter().map(|proof| (proof.first, proof.end)))
+        .collect();
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs.truncate(MOST_PROOFS);
+    proofs
+}
