@@ -430,8 +430,13 @@ pub(super) fn derived(
     if word.len() < 5 {
         return None;
     }
+    // Roots that take affixes have two syllables; `kpud` has one.
+    let syllables = |root: &str| {
+        let vowel = |byte: &u8| matches!(byte, b'a' | b'i' | b'u' | b'e' | b'o');
+        root.bytes().filter(vowel).count() >= 2
+    };
     let plain = |root: &str| {
-        let form = (root.len() >= 4 && knowledge.begins(root))
+        let form = (root.len() >= 4 && knowledge.begins(root) && syllables(root))
             .then(|| knowledge.form(root))?
             .filter(|form| {
                 knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
