@@ -445,11 +445,16 @@ pub(super) fn derived(
         Some((form, root.len()))
     };
     let prefixed = word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']);
+    let begins = knowledge.begins(word);
+    if !prefixed && !begins {
+        return None;
+    }
     for suffix in SUFFIXES {
         let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() >= 4) else {
             continue;
         };
-        if !suffix.is_empty()
+        if begins
+            && !suffix.is_empty()
             && let Some(found) = plain(stem)
         {
             return Some(found);
