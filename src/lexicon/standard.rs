@@ -283,7 +283,7 @@ impl Speller<'_> {
         let vowel = word.contains(['a', 'i', 'u', 'e', 'o']);
         let has = |word: &str, pairs: &[&str]| pairs.iter().any(|pair| word.contains(pair));
         let short = word.len() < 4 && !has(word, &["uu", "oo", "ee", "hh"]);
-        let inside = word.get(..word.len() - 1).unwrap_or("");
+        let inside = word.get(..word.len().saturating_sub(1)).unwrap_or("");
         if self.name || self.acronym || !vowel || short {
             &[]
         } else if has(inside, &["gg", "kk", "nn", "ss"]) {
