@@ -217,7 +217,7 @@ impl Splitter {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let found = if begins || word.len() == 2 {
+            let found = if begins || word.len() < 4 {
                 knowledge
                     .form(word)
                     .or_else(|| self.spelled(knowledge, word))
