@@ -9,7 +9,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use netral::text::{normalize, split_hashtag, tokenize};
 use netral::{Classifier, Election, Scratch, Stance, Ticket};
 use serde_json::Value;
@@ -113,6 +114,21 @@ fn surface_forms() -> Vec<String> {
     forms
 }
 
+/// A group of benches over one set of posts.
+fn group<'c>(
+    criterion: &'c mut Criterion,
+    room: &str,
+    input: &Input,
+) -> BenchmarkGroup<'c, WallTime> {
+    let mut group = criterion.benchmark_group(format!("{room}/{}", input.name));
+    let bytes: usize = input.posts.iter().map(String::len).sum();
+    group.throughput(Throughput::ElementsAndBytes {
+        elements: input.posts.len() as u64,
+        bytes: bytes as u64,
+    });
+    group
+}
+
 /// The yardstick.
 fn keyword_scan() -> AhoCorasick {
     AhoCorasick::builder()
@@ -130,12 +146,7 @@ fn overview(criterion: &mut Criterion) {
     );
     let scan = keyword_scan();
     for input in inputs() {
-        let mut group = criterion.benchmark_group(format!("overview/{}", input.name));
-        let bytes: usize = input.posts.iter().map(String::len).sum();
-        group.throughput(Throughput::ElementsAndBytes {
-            elements: input.posts.len() as u64,
-            bytes: bytes as u64,
-        });
+        let mut group = group(criterion, "overview", &input);
         group.bench_function("netral", |bencher| {
             let mut scratch = Scratch::new();
             bencher.iter(|| {
@@ -171,12 +182,7 @@ fn text(criterion: &mut Criterion) {
     let scan = keyword_scan();
     assert_eq!(normalize("yg penting dukuuung"), "yang penting dukung");
     for input in inputs() {
-        let mut group = criterion.benchmark_group(format!("text/{}", input.name));
-        let bytes: usize = input.posts.iter().map(String::len).sum();
-        group.throughput(Throughput::ElementsAndBytes {
-            elements: input.posts.len() as u64,
-            bytes: bytes as u64,
-        });
+        let mut group = group(criterion, "text", &input);
         let steps: [(&str, Step); 3] = [
             ("tokenize", |post| tokenize(post).len()),
             ("normalize", |post| normalize(post).len()),

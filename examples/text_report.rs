@@ -13,6 +13,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::Parser;
 use netral::text::{Change, Normalizer, TokenKind, fold, split_hashtag, tokenize};
@@ -91,6 +92,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let header: Vec<&str> = lines.next().unwrap_or("").split('\t').collect();
         let rows: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
         let column = |name: &str| header.iter().position(|have| *have == name);
+        let begin = Instant::now();
         let groups = match header.first() {
             Some(&"hashtag") => tags(&rows, column("count")),
             Some(first) => {
@@ -104,7 +106,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             None => Groups::new(),
         };
+        let each = begin.elapsed().as_secs_f64() * 1e6 / rows.len().max(1) as f64;
         print(path, groups, args.errors);
+        println!("{each:.1} µs a row, comparing included");
     }
     if !args.texts.is_empty() {
         changes(&args)?;

@@ -123,7 +123,7 @@ def main():
             command = [binary, path] + [part for texts in args.weigh for part in ("--weigh", texts)]
             print("netral (text_report):")
             for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n"):
-                if line.startswith(("all ", "3 sources")):
+                if line.startswith(("all ", "3 sources")) or "a row" in line:
                     print("  " + line)
 
 

@@ -94,7 +94,9 @@ impl Lexemes {
             return;
         };
         let flags = knowledge.flags(form);
-        let apart = flags & form::PAIR != 0 && flags & form::NAME == 0;
+        // A pair comes apart unless the lexicon knows it as one word (`insyaallah`).
+        let apart =
+            flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0;
         if flags & form::VARIANT == 0 && !apart {
             self.all
                 .push(draft.lexeme(knowledge.lemma(form), flags, span));

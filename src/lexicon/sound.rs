@@ -267,8 +267,9 @@ pub(super) fn voweled(
     ways == 1
 }
 
-/// Letters of the shortest word whose slip of the finger is put right.
+/// Letters of the shortest and the longest word whose slip of the finger is put right.
 const FLOOR: usize = 7;
+const CEILING: usize = 20;
 
 /// `pemilhan`, `gubenrur`: the one common word a single slip away, a letter too many, missing, wrong or in the wrong place.
 ///
@@ -276,7 +277,7 @@ const FLOOR: usize = 7;
 /// letter has to be right.
 pub(super) fn near(word: &str, common: &Known<'_>, out: &mut String, found: &mut String) -> bool {
     found.clear();
-    if word.len() < FLOOR {
+    if !(FLOOR..=CEILING).contains(&word.len()) {
         return false;
     }
     let mut ways = 0;

@@ -217,7 +217,7 @@ impl Splitter {
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let found = if begins || word.len() == 2 {
+            let found = if begins || word.len() < 4 {
                 knowledge
                     .form(word)
                     .or_else(|| self.spelled(knowledge, word))
@@ -430,8 +430,13 @@ pub(super) fn derived(
     if word.len() < 5 {
         return None;
     }
+    // Roots that take affixes have two syllables; `kpud` has one.
+    let syllables = |root: &str| {
+        let vowel = |byte: &u8| matches!(byte, b'a' | b'i' | b'u' | b'e' | b'o');
+        root.bytes().filter(vowel).count() >= 2
+    };
     let plain = |root: &str| {
-        let form = (root.len() >= 4 && knowledge.begins(root))
+        let form = (root.len() >= 4 && knowledge.begins(root) && syllables(root))
             .then(|| knowledge.form(root))?
             .filter(|form| {
                 knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
@@ -440,11 +445,16 @@ pub(super) fn derived(
         Some((form, root.len()))
     };
     let prefixed = word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']);
+    let begins = knowledge.begins(word);
+    if !prefixed && !begins {
+        return None;
+    }
     for suffix in SUFFIXES {
         let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() >= 4) else {
             continue;
         };
-        if !suffix.is_empty()
+        if begins
+            && !suffix.is_empty()
             && let Some(found) = plain(stem)
         {
             return Some(found);

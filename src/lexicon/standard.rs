@@ -141,9 +141,7 @@ impl Speller<'_> {
             return self.elided(word, draft);
         }
         if let Some(form) = self.knowledge.form(word) {
-            let variant =
-                self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) != 0;
-            if variant && self.may(Change::Listed) {
+            if self.rewritten(form) && self.may(Change::Listed) {
                 self.write(form, &mut draft.out);
                 return Some((Change::Listed, Certainty::Sure));
             }
@@ -285,7 +283,7 @@ impl Speller<'_> {
         let vowel = word.contains(['a', 'i', 'u', 'e', 'o']);
         let has = |word: &str, pairs: &[&str]| pairs.iter().any(|pair| word.contains(pair));
         let short = word.len() < 4 && !has(word, &["uu", "oo", "ee", "hh"]);
-        let inside = word.get(..word.len() - 1).unwrap_or("");
+        let inside = word.get(..word.len().saturating_sub(1)).unwrap_or("");
         if self.name || self.acronym || !vowel || short {
             &[]
         } else if has(inside, &["gg", "kk", "nn", "ss"]) {
@@ -460,9 +458,20 @@ impl Speller<'_> {
         Some((Change::Parted, Certainty::Likely))
     }
 
+    /// Whether a form is written otherwise in standard spelling. Of two words written together only a preposition is a mistake; the
+    /// others may be names (`tvone`).
+    fn rewritten(&self, form: u32) -> bool {
+        let flags = self.knowledge.flags(form);
+        let preposition = || {
+            let first = self.knowledge.standard(form).next();
+            first.is_some_and(|first| matches!(self.knowledge.text(first), "di" | "ke"))
+        };
+        flags & (form::VARIANT | form::STYLE) != 0 || flags & form::PAIR != 0 && preposition()
+    }
+
     /// The words a form stands for.
     fn write(&self, form: u32, out: &mut String) {
-        if self.knowledge.flags(form) & (form::VARIANT | form::STYLE | form::PAIR) == 0 {
+        if !self.rewritten(form) {
             out.push_str(self.knowledge.text(form));
             return;
         }

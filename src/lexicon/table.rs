@@ -195,7 +195,7 @@ impl Lexicon {
             if at == layout::NONE {
                 return None;
             }
-            if self.own_text(at as usize) == word {
+            if self.is_text(at as usize, word.as_bytes()) {
                 return Some(self.base + at);
             }
             slot = (slot + 1) & (slots - 1);
@@ -203,10 +203,21 @@ impl Lexicon {
         None
     }
 
-    /// Whether some word may begin like this one: a quick no, by its first three letters.
+    /// Whether some word may begin like this one: a quick no, by its first four letters.
     pub(crate) fn begins(&self, word: &str) -> bool {
         layout::beginning(word.as_bytes())
             .is_none_or(|(at, bit)| self.u8_at(Section::Beginnings, at, 1, 0) & bit != 0)
+    }
+
+    /// Whether a form is written so; lengths are compared first, for most that share a slot differ in theirs.
+    fn is_text(&self, at: usize, word: &[u8]) -> bool {
+        let length = usize::from(self.u8_at(Section::Forms, at, layout::FORM, 4));
+        if length != word.len() {
+            return false;
+        }
+        let offset = self.u32_at(Section::Forms, at, layout::FORM, 0) as usize;
+        let start = self.section(Section::Strings).0 + offset;
+        self.bytes.get(start..start + length) == Some(word)
     }
 
     fn own_text(&self, at: usize) -> &str {

@@ -196,11 +196,14 @@ impl Compiler<'_> {
                     .push(place_error(&spelling.place, what, "keep one of the rows"));
                 continue;
             }
-            form.flags |= if spelling.style {
-                form::STYLE | form::PLAIN
+            if !spelling.style {
+                form.flags |= form::VARIANT;
+            } else if form.flags & form::VARIANT == 0 {
+                form.flags |= form::STYLE | form::PLAIN;
             } else {
-                form::VARIANT
-            };
+                // The verb tables lead it to its verb already.
+                continue;
+            }
             form.standard = standard;
         }
         for spelling in &tables.spellings {

@@ -35,7 +35,7 @@ pub(crate) enum Section {
     Ballots,
     /// Weights of the score, `i32`; [`NO_WEIGHT`] where the file gives none.
     Weights,
-    /// Which three letters some word form begins with, one bit each, see [`beginning`].
+    /// Which four letters some word form begins with, one bit each, see [`beginning`].
     Beginnings,
 }
 
@@ -98,20 +98,17 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     })
 }
 
-/// Bytes of the table of beginnings.
-pub(crate) const BEGINNINGS: usize = (26_usize * 26 * 26).div_ceil(8);
+/// Bytes of the table of beginnings: one bit for each value of a hash of four letters.
+pub(crate) const BEGINNINGS: usize = (1 << 16) / 8;
 
-/// Place of the first three letters in the table of beginnings: byte and bit; nothing where one of them is no plain letter.
+/// Place of the first four letters in the table of beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
 pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
-    let [a, b, c, ..] = word else { return None };
-    let mut at = 0;
-    for letter in [a, b, c] {
-        if !letter.is_ascii_lowercase() {
-            return None;
-        }
-        at = at * 26 + usize::from(letter - b'a');
+    let first = word.first_chunk::<4>()?;
+    if !first.iter().all(u8::is_ascii_lowercase) {
+        return None;
     }
-    Some((at / 8, 1 << (at % 8)))
+    let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
+    Some(((mixed / 8) as usize, 1 << (mixed % 8)))
 }
 
 /// Hash of a phrase edge.
