@@ -101,6 +101,10 @@ named! {
         Shun = "shun",
         /// Victory foretold or celebrated.
         Victory = "victory",
+        /// Defeat foretold or celebrated.
+        Defeat = "defeat",
+        /// Sorrow, which turns what is said of a victory or a defeat.
+        Lament = "lament",
         /// Fitness for office: "deserves to lead".
         Fit = "fit",
         /// Praise.

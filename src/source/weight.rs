@@ -59,6 +59,8 @@ named! {
         ByAuthor = "by_author",
         /// Others are urged.
         Urged = "urged",
+        /// A victory or a defeat that is lamented, as the opposite.
+        Lamented = "lamented",
         /// Strengthened.
         Intense = "intense",
         /// Somebody else does it.

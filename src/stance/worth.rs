@@ -194,6 +194,9 @@ pub(super) fn worth(
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
     }
+    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) {
+        points = -points * weigh(Factor::Lamented) / 100;
+    }
     let mut share = told_share(reading, flags, class, base);
     let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let urged = beside(Class::Mobilise);
@@ -297,6 +300,13 @@ pub(super) fn worth(
         share = share * weigh(Factor::NearNeutrality) / 100;
     }
     points * share / 100
+}
+
+/// Whether the author is sorry for what a hit tells.
+fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_sentence(reading.hits, hit.sentence)
+        .iter()
+        .any(|other| other.class() == Some(Class::Lament))
 }
 
 /// Whether a word for whom the author speaks to stands beside a hit, nearer than any name.
