@@ -225,7 +225,8 @@ fn run(args: &Args) -> Result<(), String> {
             let old = values.get(name).copied().unwrap_or(0);
             let step = (old.abs() / 5).max(3);
             for tried in [old - step, old + step, old - step / 3, old + step / 3] {
-                if tried.signum() * old.signum() < 0 || tried.abs() > 200 {
+                // A weight keeps its sign; a share is never negative.
+                if (tried < 0) != (old < 0) || tried.abs() > 200 {
                     continue;
                 }
                 let mut changed = values.clone();
