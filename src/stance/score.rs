@@ -1,7 +1,7 @@
 //! From points to an outcome: gathers what is for and against each side, sums it, and says what the sum means.
 
 use super::attach::attach;
-use super::side::{Mention, Proof, Side, Sides};
+use super::side::{Mention, Proof, Side, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::{own_points, worth};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
@@ -112,6 +112,9 @@ const MOST_PROOFS: usize = 32;
 /// Sides from which on a post is a list of names.
 const LIST: usize = 4;
 
+/// Numbers from which on a post counts votes or lists a ballot.
+const BALLOT: usize = 3;
+
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let weigh = |factor| reading.weight(factor);
@@ -155,9 +158,15 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     yield_to_blame(reading, &mut sides);
+    let numbers = sides
+        .sides
+        .iter()
+        .filter(|side| matches!(side.key, SideKey::Number(_)))
+        .count();
+    let listed = counts.told_apart >= LIST || numbers >= BALLOT;
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
-        if counts.told_apart >= LIST {
+        if listed {
             side.net = side.net * weigh(Factor::List) / 100;
         }
     }

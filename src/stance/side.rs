@@ -170,7 +170,10 @@ impl Sides {
                 lesser: is_lesser(hits, hit.first),
             });
         }
-        for hit in hits.iter().filter(|hit| hit.class() == Some(Class::Ours)) {
+        // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
+        let ours =
+            |hit: &&Hit| hit.class() == Some(Class::Ours) && topic.election + topic.clear > 0;
+        for hit in hits.iter().filter(ours) {
             let Some(side) = sides.side(SideKey::Unnamed) else {
                 continue;
             };
