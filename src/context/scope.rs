@@ -239,9 +239,8 @@ impl Context {
             let speaker = in_clause(hits, token.clause).iter().any(|hit| {
                 matches!(
                     hit.kind,
-                    SenseKind::Alias { .. }
-                        | SenseKind::Term(Class::Office | Class::Election | Class::Report)
-                )
+                    SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election)
+                ) || hit.class() == Some(Class::Report) && hit.first as usize == from
             });
             if (1..=5).contains(&before.len())
                 && (speaker || before.len() >= 2 && titled == before.len())

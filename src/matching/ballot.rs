@@ -132,17 +132,18 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             code.strength = Strength::Medium;
         } else {
             // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
-            let called = class_at(previous, &[Class::Vote, Class::Rally, Class::Cry])
-                && lexeme.number > 0
-                || coded.is_some_and(|(_, strength)| strength > Strength::Weak)
-                    && [previous, previous.and_then(|before| before.checked_sub(1))]
-                        .into_iter()
-                        .any(|before| class_at(before, &[Class::Vote]));
+            let called =
+                class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0;
+            // An ordinal says by itself that it stands in a row: "nyoblos nu kahiji".
+            let ordinal = coded.is_some_and(|(_, strength)| strength > Strength::Weak)
+                && [previous, previous.and_then(|before| before.checked_sub(1))]
+                    .into_iter()
+                    .any(|before| class_at(before, &[Class::Vote]));
             let last = next.is_none_or(|next| {
                 class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
                     || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
             });
-            if !(called && last) {
+            if !(called && last || ordinal) {
                 continue;
             }
         }

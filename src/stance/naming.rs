@@ -157,9 +157,12 @@ pub(super) fn code_holds(
         || named
         || topic.clear + topic.election > 0
         || topic.office > 0 && judged;
-    let wanted = around
-        .iter()
-        .any(|hit| hit.end == code.first && hit.class() == Some(Class::Vote));
+    // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
+    let wanted = around.iter().any(|hit| {
+        hit.end == code.first
+            && (hit.class() == Some(Class::Vote)
+                || hit.class() == Some(Class::Cry) && hit.end - hit.first > 1)
+    });
     if near.everyday > 0 && !named && near.election == 0 && !wanted {
         return false;
     }

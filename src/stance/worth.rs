@@ -197,7 +197,7 @@ pub(super) fn worth(
     if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) {
         points = -points * weigh(Factor::Lamented) / 100;
     }
-    let mut share = told_share(reading, flags, class, base);
+    let mut share = told_share(reading, flags, class, base, beside(Class::FirstPerson));
     let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let urged = beside(Class::Mobilise);
     if is_deed(class) {
@@ -396,7 +396,13 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
 }
 
 /// What is left of points in the mouth of others, in questions, conditions and memories; percent.
-fn told_share(reading: &Reading<'_>, flags: u16, class: Class, base: i32) -> i32 {
+fn told_share(
+    reading: &Reading<'_>,
+    flags: u16,
+    class: Class,
+    base: i32,
+    first_person: bool,
+) -> i32 {
     let has = |wanted: u16| flags & wanted != 0;
     let weigh = |factor| reading.weight(factor);
     let mut share = 100;
@@ -406,7 +412,11 @@ fn told_share(reading: &Reading<'_>, flags: u16, class: Class, base: i32) -> i32
     if has(flag::HEARSAY) {
         share = share.min(weigh(Factor::Hearsay));
     }
-    if has(flag::SURVEY) && matches!(class, Class::Victory | Class::Vote | Class::Support) {
+    // "Quick count says we win" is no count but a cheer.
+    if has(flag::SURVEY)
+        && !first_person
+        && matches!(class, Class::Victory | Class::Vote | Class::Support)
+    {
         share = share.min(weigh(Factor::Surveyed));
     }
     if has(flag::QUESTION) {
