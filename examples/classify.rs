@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release --example classify -- "Ayo coblos nomor 2 ✌️"`; without a text, one post a line from standard input.
 
+mod elections;
+
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::PathBuf;
@@ -11,8 +13,8 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use netral::{
-    Author, Classifier, Date, Election, Evidence, Interaction, Lang, Phase, Post, Role, Scratch,
-    Stance, Tier, Verdict,
+    Author, Classifier, Date, Evidence, Interaction, Lang, Phase, Post, Role, Scratch, Stance,
+    Tier, Verdict,
 };
 use serde_json::{Map, Value};
 
@@ -58,15 +60,7 @@ type Failure = Box<dyn std::error::Error>;
 
 /// Number of lines that could not be read.
 fn run(args: &Args) -> Result<u64, Failure> {
-    let mut builder = Classifier::builder();
-    for path in &args.election {
-        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        builder = builder.election(Election::from_toml_bytes(
-            &path.display().to_string(),
-            &bytes,
-        )?);
-    }
-    let classifier = builder.build()?;
+    let classifier = elections::builder_with(&args.election)?.build()?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut bad = 0;
     if let Some(path) = &args.jsonl {

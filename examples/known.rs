@@ -4,13 +4,15 @@
 //! `?` where it is likely, `??` where it is also an ordinary name and `???` where it is also an everyday word, `+` where only followers and
 //! `-` where only opponents use it. `-- --kind party` prints one kind; `-- --election FILE` adds an election in TOML.
 
+mod elections;
+
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use netral::{Ambiguity, Attitude, Classifier, Election, Known, KnownName, TargetKind};
+use netral::{Ambiguity, Attitude, Known, KnownName, TargetKind};
 
 #[derive(Parser)]
 #[command(about = "Everything known by name")]
@@ -49,15 +51,7 @@ fn entry(known: &Known) -> String {
 }
 
 fn run(args: &Args) -> Result<String, Box<dyn std::error::Error>> {
-    let mut builder = Classifier::builder();
-    for path in &args.election {
-        let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        builder = builder.election(Election::from_toml_bytes(
-            &path.display().to_string(),
-            &bytes,
-        )?);
-    }
-    let all = builder.build()?.known();
+    let all = elections::builder_with(&args.election)?.build()?.known();
     let mut text = String::new();
     for kind in TargetKind::ALL {
         let of_kind: Vec<&Known> = all.iter().filter(|known| known.kind == *kind).collect();

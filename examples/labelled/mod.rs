@@ -1,10 +1,11 @@
 //! Labelled posts: one JSON object a line with `text` and `label` (or `stance`).
 
+#[path = "../elections/mod.rs"]
+mod elections;
+
 use std::path::{Path, PathBuf};
 
-use netral::{
-    Classifier, ClassifierBuilder, Election, Interaction, Post, Stance, TargetStance, Verdict,
-};
+use netral::{Classifier, ClassifierBuilder, Interaction, Post, Stance, TargetStance, Verdict};
 use serde_json::{Map, Value};
 
 /// What a label says of taking a side.
@@ -123,9 +124,5 @@ pub(crate) fn builder_for(path: &Path) -> Result<ClassifierBuilder, String> {
     if !election.exists() {
         return Ok(Classifier::builder());
     }
-    let bytes =
-        std::fs::read(&election).map_err(|error| format!("{}: {error}", election.display()))?;
-    Election::from_toml_bytes(&election.display().to_string(), &bytes)
-        .map(|election| Classifier::builder().election(election))
-        .map_err(|error| error.to_string())
+    elections::builder_with(&[election])
 }

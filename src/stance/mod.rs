@@ -4,7 +4,10 @@
 //! against each. Points belong to classes (`stance/weights.tsv`); what the context does to them stands in one table in
 //! `score`. Which rule is touched is not decided here.
 
+mod around;
 mod attach;
+mod called;
+mod company;
 mod interaction;
 mod naming;
 mod score;

@@ -1,9 +1,10 @@
 //! From points to an outcome: gathers what is for and against each side, sums it, and says what the sum means.
 
 use super::attach::attach;
+use super::called::own_points;
 use super::side::{Mention, Proof, Side, SideKey, Sides};
 use super::topic::Topic;
-use super::worth::{own_points, worth};
+use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, mark};

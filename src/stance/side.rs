@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::company::{Company, is_alone, members, tickets};
 use super::naming::{code_holds, holds};
 use super::score::Reading;
 use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
 use crate::lexicon::{Knowledge, SenseKind, mark};
 use crate::matching::{Code, Hit, at};
-use crate::source::class::{Ambiguity, Attitude, Class, TargetKind};
+use crate::source::class::{Attitude, Class, TargetKind};
 
 /// Who a side is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,24 @@ pub(super) struct Mention {
     pub(super) code: Option<Code>,
     /// The lesser of two that are compared.
     pub(super) lesser: bool,
+}
+
+impl Mention {
+    /// A plain mention where a hit stands.
+    fn of(side: usize, hit: &Hit) -> Self {
+        Self {
+            side,
+            first: hit.first,
+            end: hit.end,
+            clause: hit.clause,
+            sentence: hit.sentence,
+            handle: false,
+            tag: false,
+            attitude: Attitude::Neutral,
+            code: None,
+            lesser: false,
+        }
+    }
 }
 
 /// The sides of a post and their mentions.
@@ -158,16 +177,11 @@ impl Sides {
             };
             sides.named.insert(hit.sentence);
             sides.mentions.push(Mention {
-                side,
-                first: hit.first,
-                end: hit.end,
-                clause: hit.clause,
-                sentence: hit.sentence,
                 handle: first.is_some_and(|lexeme| lexeme.is(mark::HANDLE)),
                 tag: first.is_some_and(|lexeme| lexeme.is(mark::TAG)),
                 attitude,
-                code: None,
                 lesser: is_lesser(hits, hit.first),
+                ..Mention::of(side, hit)
             });
         }
         // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
@@ -178,18 +192,7 @@ impl Sides {
                 continue;
             };
             sides.named.insert(hit.sentence);
-            sides.mentions.push(Mention {
-                side,
-                first: hit.first,
-                end: hit.end,
-                clause: hit.clause,
-                sentence: hit.sentence,
-                handle: false,
-                tag: false,
-                attitude: Attitude::Neutral,
-                code: None,
-                lesser: false,
-            });
+            sides.mentions.push(Mention::of(side, hit));
         }
         for code in codes {
             if !code_holds(lexemes, hits, context, code, &sides, topic) {
@@ -342,80 +345,4 @@ fn is_lesser(hits: &[Hit], name: u32) -> bool {
                 .any(|hit| hit.class() == Some(Class::Compare))
         })
     })
-}
-
-/// Whether a name has one meaning here.
-fn is_alone(hits: &[Hit], hit: &Hit) -> bool {
-    at(hits, hit.first)
-        .iter()
-        .all(|other| other == hit || other.target().is_none())
-}
-
-/// The contests in which those stand whom a post names beyond doubt.
-struct Company<'r>(Vec<&'r str>);
-
-impl<'r> Company<'r> {
-    fn of(reading: &Reading<'r>) -> Self {
-        let mut all: Vec<&str> = Vec::new();
-        for hit in reading.hits {
-            let SenseKind::Alias {
-                target,
-                ambiguity: Ambiguity::Clear | Ambiguity::Likely,
-                ..
-            } = hit.kind
-            else {
-                continue;
-            };
-            for contest in contests(reading.knowledge, target) {
-                if !all.contains(&contest) {
-                    all.push(contest);
-                }
-            }
-        }
-        all.extend(reading.contest);
-        Self(all)
-    }
-
-    /// Of several people with one name, the one who stands in a contest with somebody else the post names; else the first.
-    fn means(&self, reading: &Reading<'r>, hit: &Hit, target: u32) -> bool {
-        let mut first = None;
-        let mut known = None;
-        for other in at(reading.hits, hit.first)
-            .iter()
-            .filter(|other| (other.first, other.end) == (hit.first, hit.end))
-            .filter_map(Hit::target)
-        {
-            first = first.or(Some(other));
-            if known.is_none()
-                && contests(reading.knowledge, other).any(|contest| self.0.contains(&contest))
-            {
-                known = Some(other);
-            }
-        }
-        known.or(first) == Some(target)
-    }
-}
-
-/// The contests in which a target, its tickets and its members stand.
-fn contests(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = &str> {
-    std::iter::once(target)
-        .chain(tickets(knowledge, target))
-        .chain(members(knowledge, target))
-        .filter_map(|target| knowledge.target(target))
-        .flat_map(|info| info.ballots().map(|(contest, _)| contest))
-}
-
-/// The tickets a target stands on.
-fn tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
-    knowledge
-        .target(target)
-        .into_iter()
-        .flat_map(crate::lexicon::TargetInfo::tickets)
-}
-
-fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
-    knowledge
-        .target(target)
-        .into_iter()
-        .flat_map(crate::lexicon::TargetInfo::members)
 }

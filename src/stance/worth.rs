@@ -2,125 +2,17 @@
 //!
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
+use super::around::{
+    has_other_doer, is_before_name, is_behind_name, is_lamented, is_others, is_to_reader,
+};
 use super::score::{Reading, Whole};
-use super::side::{Counts, Mention, Proof, Sides};
+use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, in_sentence, slice};
-use crate::source::class::{Attitude, Class, Cue, TargetKind};
+use crate::matching::{Hit, in_clause, in_sentence};
+use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::{Factor, Of};
-
-/// Adds the points that lie in the naming itself: nicknames, tags, codes.
-pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
-    let weigh = |factor| reading.weight(factor);
-    let mentions = sides.mentions.clone();
-    let alone = counts.told_apart == 1;
-    for mention in &mentions {
-        let flags = reading.context.at(mention.first);
-        let told = flags
-            & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
-            != 0;
-        let mut points = match mention.attitude {
-            Attitude::Hostile => weigh(Factor::Hostile),
-            Attitude::Fond if mention.tag => weigh(Factor::FondTag),
-            Attitude::Fond => weigh(Factor::Fond),
-            Attitude::Neutral => 0,
-        };
-        if let Some(code) = mention.code {
-            let beside = slice(&mentions, |other| other.sentence, mention.sentence)
-                .iter()
-                .any(|other| other.code.is_none());
-            points += if mention.tag && is_tag_against(reading, mention) {
-                0
-            } else if mention.tag || code.inside || code.slogan {
-                weigh(Factor::TaggedCode)
-            } else if code.emoji
-                || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
-            {
-                weigh(Factor::Code)
-            } else {
-                0
-            };
-        } else if mention.tag && alone {
-            points += if has_motto(reading, mention) {
-                weigh(Factor::TaggedMotto)
-            } else {
-                weigh(Factor::TaggedName)
-            };
-        }
-        let turned = flags
-            & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
-            != 0;
-        if points == 0 && !turned && is_own(reading, mention) {
-            points = weigh(Factor::Own);
-        }
-        if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
-            points = points * weigh(Factor::NamedByOthers) / 100;
-        }
-        if points != 0 {
-            sides.prove(
-                mention.side,
-                Proof {
-                    first: mention.first,
-                    end: mention.end,
-                    points,
-                },
-            );
-        }
-    }
-}
-
-/// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
-fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let group = at(reading.hits, mention.first)
-        .iter()
-        .find_map(Hit::target)
-        .and_then(|target| reading.knowledge.target(target))
-        .is_none_or(|target| target.kind != TargetKind::Person);
-    let before = mention.first.checked_sub(1);
-    let said = before.is_some_and(|before| {
-        let hits = at(reading.hits, before);
-        !hits.is_empty()
-            && hits
-                .iter()
-                .all(|hit| hit.class() == Some(Class::FirstPerson))
-    });
-    let last = reading
-        .lexemes
-        .get(mention.end as usize)
-        .is_none_or(|next| {
-            next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
-        });
-    group && said && last && !mention.handle
-}
-
-/// Whether a hashtag holds a word against somebody.
-fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let token = |lexeme: u32| {
-        reading
-            .lexemes
-            .get(lexeme as usize)
-            .map(|lexeme| lexeme.token)
-    };
-    in_sentence(reading.hits, mention.sentence)
-        .iter()
-        .filter(|hit| token(hit.first) == token(mention.first))
-        .any(|hit| {
-            hit.class()
-                .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
-        })
-}
-
-/// Whether a hashtag says more than the name in it: a year, or two more words.
-fn has_motto(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let Some(name) = reading.lexemes.get(mention.first as usize) else {
-        return false;
-    };
-    let tag = slice(reading.lexemes, |lexeme| lexeme.token, name.token);
-    tag.iter().any(|lexeme| lexeme.is(mark::YEAR))
-        || tag.len() as u32 > mention.end - mention.first + 1
-}
 
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
@@ -302,73 +194,6 @@ pub(super) fn worth(
     points * share / 100
 }
 
-/// Whether the author is sorry for what a hit tells.
-fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_sentence(reading.hits, hit.sentence)
-        .iter()
-        .any(|other| other.class() == Some(Class::Lament))
-}
-
-/// Whether a word for whom the author speaks to stands beside a hit, nearer than any name.
-fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let around = in_sentence(reading.hits, hit.sentence);
-    let near = |wanted: &dyn Fn(&Hit) -> bool| {
-        around
-            .iter()
-            .filter(|other| wanted(other))
-            .map(|other| other.distance(hit))
-            .min()
-            .unwrap_or(u32::MAX)
-    };
-    let reader = near(&|other| other.class() == Some(Class::SecondPerson));
-    reader <= 2 && reader < near(&|other| other.target().is_some())
-}
-
-/// Whether the word right before a hit makes it the deed of people talked about.
-fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
-    hit.first.checked_sub(1).is_some_and(|before| {
-        at(reading.hits, before)
-            .iter()
-            .any(|other| other.class() == Some(Class::Others))
-    })
-}
-
-/// Whether a name or number stands right behind a hit, a title or one more word between them.
-fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
-    slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-        .iter()
-        .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
-}
-
-/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its clause.
-fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-        .iter()
-        .any(|mention| mention.end == hit.first && !mention.tag);
-    let last = reading
-        .lexemes
-        .iter()
-        .enumerate()
-        .skip(hit.end as usize)
-        .take_while(|(_, lexeme)| lexeme.sentence == hit.sentence)
-        .all(|(index, lexeme)| {
-            lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
-                || at(reading.hits, index as u32).iter().any(|other| {
-                    matches!(
-                        other.class(),
-                        Some(
-                            Class::Echo
-                                | Class::Casual
-                                | Class::Place
-                                | Class::Assent
-                                | Class::Address
-                        )
-                    )
-                })
-        });
-    named && last
-}
-
 /// Points of a word inside a hashtag that names somebody.
 fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32) -> i32 {
     let in_tag = |other: &&Hit| {
@@ -438,33 +263,4 @@ fn told_share(
         share = share * weigh(Factor::Balanced) / 100;
     }
     share
-}
-
-/// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.
-fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    let mentions = || {
-        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-            .iter()
-            .filter(|mention| mention.clause == hit.clause)
-    };
-    let Some(behind) = mentions().find(|mention| mention.first >= hit.end) else {
-        return false;
-    };
-    let rival = mentions()
-        .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
-    let actor = in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.end <= hit.first
-            && matches!(
-                other.class(),
-                Some(
-                    Class::Identity
-                        | Class::Election
-                        | Class::Office
-                        | Class::Civil
-                        | Class::Group
-                        | Class::Report
-                )
-            )
-    });
-    rival || actor
 }

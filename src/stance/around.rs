@@ -1,0 +1,103 @@
+//! What stands around a hit: names before and behind it, who does it, to whom it is said.
+
+use super::score::Reading;
+use super::side::Sides;
+use crate::lexicon::mark;
+use crate::matching::{Hit, at, in_clause, in_sentence, slice};
+use crate::source::class::Class;
+
+/// Whether the author is sorry for what a hit tells.
+pub(super) fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_sentence(reading.hits, hit.sentence)
+        .iter()
+        .any(|other| other.class() == Some(Class::Lament))
+}
+
+/// Whether a word for whom the author speaks to stands beside a hit, nearer than any name.
+pub(super) fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let around = in_sentence(reading.hits, hit.sentence);
+    let near = |wanted: &dyn Fn(&Hit) -> bool| {
+        around
+            .iter()
+            .filter(|other| wanted(other))
+            .map(|other| other.distance(hit))
+            .min()
+            .unwrap_or(u32::MAX)
+    };
+    let reader = near(&|other| other.class() == Some(Class::SecondPerson));
+    reader <= 2 && reader < near(&|other| other.target().is_some())
+}
+
+/// Whether the word right before a hit makes it the deed of people talked about.
+pub(super) fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
+    hit.first.checked_sub(1).is_some_and(|before| {
+        at(reading.hits, before)
+            .iter()
+            .any(|other| other.class() == Some(Class::Others))
+    })
+}
+
+/// Whether a name or number stands right behind a hit, a title or one more word between them.
+pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
+    slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
+}
+
+/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its clause.
+pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .any(|mention| mention.end == hit.first && !mention.tag);
+    let last = reading
+        .lexemes
+        .iter()
+        .enumerate()
+        .skip(hit.end as usize)
+        .take_while(|(_, lexeme)| lexeme.sentence == hit.sentence)
+        .all(|(index, lexeme)| {
+            lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
+                || at(reading.hits, index as u32).iter().any(|other| {
+                    matches!(
+                        other.class(),
+                        Some(
+                            Class::Echo
+                                | Class::Casual
+                                | Class::Place
+                                | Class::Assent
+                                | Class::Address
+                        )
+                    )
+                })
+        });
+    named && last
+}
+
+/// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.
+pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let mentions = || {
+        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .filter(|mention| mention.clause == hit.clause)
+    };
+    let Some(behind) = mentions().find(|mention| mention.first >= hit.end) else {
+        return false;
+    };
+    let rival = mentions()
+        .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
+    let actor = in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.end <= hit.first
+            && matches!(
+                other.class(),
+                Some(
+                    Class::Identity
+                        | Class::Election
+                        | Class::Office
+                        | Class::Civil
+                        | Class::Group
+                        | Class::Report
+                )
+            )
+    });
+    rival || actor
+}

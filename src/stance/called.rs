@@ -1,0 +1,120 @@
+//! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
+
+use super::score::Reading;
+use super::side::{Counts, Mention, Proof, Sides};
+use crate::context::flag;
+use crate::lexicon::mark;
+use crate::matching::{Hit, at, in_sentence, slice};
+use crate::source::class::{Attitude, Class, TargetKind};
+use crate::source::weight::{Factor, Of};
+
+/// Adds the points that lie in the naming itself: nicknames, tags, codes.
+pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
+    let weigh = |factor| reading.weight(factor);
+    let mentions = sides.mentions.clone();
+    let alone = counts.told_apart == 1;
+    for mention in &mentions {
+        let flags = reading.context.at(mention.first);
+        let told = flags
+            & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
+            != 0;
+        let mut points = match mention.attitude {
+            Attitude::Hostile => weigh(Factor::Hostile),
+            Attitude::Fond if mention.tag => weigh(Factor::FondTag),
+            Attitude::Fond => weigh(Factor::Fond),
+            Attitude::Neutral => 0,
+        };
+        if let Some(code) = mention.code {
+            let beside = slice(&mentions, |other| other.sentence, mention.sentence)
+                .iter()
+                .any(|other| other.code.is_none());
+            points += if mention.tag && is_tag_against(reading, mention) {
+                0
+            } else if mention.tag || code.inside || code.slogan {
+                weigh(Factor::TaggedCode)
+            } else if code.emoji
+                || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
+            {
+                weigh(Factor::Code)
+            } else {
+                0
+            };
+        } else if mention.tag && alone {
+            points += if has_motto(reading, mention) {
+                weigh(Factor::TaggedMotto)
+            } else {
+                weigh(Factor::TaggedName)
+            };
+        }
+        let turned = flags
+            & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
+            != 0;
+        if points == 0 && !turned && is_own(reading, mention) {
+            points = weigh(Factor::Own);
+        }
+        if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
+            points = points * weigh(Factor::NamedByOthers) / 100;
+        }
+        if points != 0 {
+            sides.prove(
+                mention.side,
+                Proof {
+                    first: mention.first,
+                    end: mention.end,
+                    points,
+                },
+            );
+        }
+    }
+}
+
+/// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
+fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let group = at(reading.hits, mention.first)
+        .iter()
+        .find_map(Hit::target)
+        .and_then(|target| reading.knowledge.target(target))
+        .is_none_or(|target| target.kind != TargetKind::Person);
+    let before = mention.first.checked_sub(1);
+    let said = before.is_some_and(|before| {
+        let hits = at(reading.hits, before);
+        !hits.is_empty()
+            && hits
+                .iter()
+                .all(|hit| hit.class() == Some(Class::FirstPerson))
+    });
+    let last = reading
+        .lexemes
+        .get(mention.end as usize)
+        .is_none_or(|next| {
+            next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
+        });
+    group && said && last && !mention.handle
+}
+
+/// Whether a hashtag holds a word against somebody.
+fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let token = |lexeme: u32| {
+        reading
+            .lexemes
+            .get(lexeme as usize)
+            .map(|lexeme| lexeme.token)
+    };
+    in_sentence(reading.hits, mention.sentence)
+        .iter()
+        .filter(|hit| token(hit.first) == token(mention.first))
+        .any(|hit| {
+            hit.class()
+                .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
+        })
+}
+
+/// Whether a hashtag says more than the name in it: a year, or two more words.
+fn has_motto(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let Some(name) = reading.lexemes.get(mention.first as usize) else {
+        return false;
+    };
+    let tag = slice(reading.lexemes, |lexeme| lexeme.token, name.token);
+    tag.iter().any(|lexeme| lexeme.is(mark::YEAR))
+        || tag.len() as u32 > mention.end - mention.first + 1
+}

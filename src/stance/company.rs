@@ -1,0 +1,82 @@
+//! Who belongs with whom: the people of tickets, and the company in which a shared name is meant.
+
+use super::score::Reading;
+use crate::lexicon::{Knowledge, SenseKind};
+use crate::matching::{Hit, at};
+use crate::source::class::Ambiguity;
+
+/// Whether a name has one meaning here.
+pub(super) fn is_alone(hits: &[Hit], hit: &Hit) -> bool {
+    at(hits, hit.first)
+        .iter()
+        .all(|other| other == hit || other.target().is_none())
+}
+
+/// The contests in which those stand whom a post names beyond doubt.
+pub(super) struct Company<'r>(Vec<&'r str>);
+
+impl<'r> Company<'r> {
+    pub(super) fn of(reading: &Reading<'r>) -> Self {
+        let mut all: Vec<&str> = Vec::new();
+        for hit in reading.hits {
+            let SenseKind::Alias {
+                target,
+                ambiguity: Ambiguity::Clear | Ambiguity::Likely,
+                ..
+            } = hit.kind
+            else {
+                continue;
+            };
+            for contest in contests(reading.knowledge, target) {
+                if !all.contains(&contest) {
+                    all.push(contest);
+                }
+            }
+        }
+        all.extend(reading.contest);
+        Self(all)
+    }
+
+    /// Of several people with one name, the one who stands in a contest with somebody else the post names; else the first.
+    pub(super) fn means(&self, reading: &Reading<'r>, hit: &Hit, target: u32) -> bool {
+        let mut first = None;
+        let mut known = None;
+        for other in at(reading.hits, hit.first)
+            .iter()
+            .filter(|other| (other.first, other.end) == (hit.first, hit.end))
+            .filter_map(Hit::target)
+        {
+            first = first.or(Some(other));
+            if known.is_none()
+                && contests(reading.knowledge, other).any(|contest| self.0.contains(&contest))
+            {
+                known = Some(other);
+            }
+        }
+        known.or(first) == Some(target)
+    }
+}
+
+/// The contests in which a target, its tickets and its members stand.
+fn contests(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = &str> {
+    std::iter::once(target)
+        .chain(tickets(knowledge, target))
+        .chain(members(knowledge, target))
+        .filter_map(|target| knowledge.target(target))
+        .flat_map(|info| info.ballots().map(|(contest, _)| contest))
+}
+
+/// The tickets a target stands on.
+pub(super) fn tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
+    knowledge
+        .target(target)
+        .into_iter()
+        .flat_map(crate::lexicon::TargetInfo::tickets)
+}
+
+pub(super) fn members(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
+    knowledge
+        .target(target)
+        .into_iter()
+        .flat_map(crate::lexicon::TargetInfo::members)
+}
