@@ -23,6 +23,11 @@ pub(super) fn attach(
     class: Class,
     points: i32,
 ) -> Option<(usize, i32)> {
+    // "Change the president" is against somebody other than whom the post names.
+    if class == Class::CallAgainst {
+        let share = unnamed(reading, whole, hit, class)?;
+        return sides.side(SideKey::Unnamed).map(|side| (side, share));
+    }
     // Accounts that are answered count only where the text names nobody. Praise in a comparison is not for the lesser.
     let better = points > 0
         && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)

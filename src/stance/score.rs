@@ -246,11 +246,24 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
     }
 }
 
+/// The most support for one side and the most opposition to one.
+fn extremes<'s>(sides: impl Iterator<Item = &'s Side>) -> (i32, i32) {
+    sides.fold((0, 0), |(best, worst), side| {
+        (best.max(side.net), worst.max(-side.net))
+    })
+}
+
 fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
-    let best = sides.iter().map(|side| side.net).max().unwrap_or(0).max(0);
-    let worst = sides.iter().map(|side| -side.net).max().unwrap_or(0).max(0);
-    let score = u8::try_from(best.max(worst).min(100)).unwrap_or(100);
     let threshold = i32::from(SIDE_THRESHOLD);
+    let (best, worst) = extremes(sides.iter());
+    // Where a side is named, it says more than the one that is not.
+    let named = extremes(sides.iter().filter(|side| side.key != SideKey::Unnamed));
+    let (best, worst) = if named.0.max(named.1) >= threshold {
+        named
+    } else {
+        (best, worst)
+    };
+    let score = u8::try_from(best.max(worst).min(100)).unwrap_or(100);
     let stance = match (best >= threshold, worst >= threshold) {
         (true, true) if best >= worst * 2 => Stance::Support,
         (true, true) if worst >= best * 2 => Stance::Oppose,
