@@ -95,6 +95,7 @@ pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                         | Class::Office
                         | Class::Civil
                         | Class::Group
+                        | Class::Family
                         | Class::Report
                 )
             )
