@@ -88,7 +88,11 @@ impl Voice {
             .iter()
             .filter(|lexeme| lexeme.is(mark::CAPS))
             .count();
-        if words >= 5 && plain >= 2 && titled * 2 >= plain && caps * 2 < words {
+        let begun = lexemes
+            .iter()
+            .find(|lexeme| !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI))
+            .is_some_and(|first| first.is(mark::TITLE | mark::CAPS) || first.number > 0);
+        if words >= 5 && plain >= 2 && begun && titled * 2 >= plain && caps * 2 < words {
             report += 4;
         }
         // Long runs of plain sentences without any sign of a person are more likely edited.
