@@ -45,6 +45,8 @@ named! {
         AskedBlame = "asked_blame",
         /// Supposed.
         Supposed = "supposed",
+        /// Blame for what would be.
+        SupposedBlame = "supposed_blame",
         /// Long ago.
         Past = "past",
         /// All sides alike.

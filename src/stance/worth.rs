@@ -254,7 +254,12 @@ fn told_share(
             / 100;
     }
     if has(flag::CONDITION) {
-        share = share * weigh(Factor::Supposed) / 100;
+        let supposed = if base < 0 {
+            Factor::SupposedBlame
+        } else {
+            Factor::Supposed
+        };
+        share = share * weigh(supposed) / 100;
     }
     if has(flag::PAST) {
         share = share * weigh(Factor::Past) / 100;
