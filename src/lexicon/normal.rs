@@ -377,8 +377,9 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
     if let Some(form) = knowledge.form(word) {
         return Some((form, 0));
     }
+    let squeezed = repeats(word);
     // Repeated letters: runs of three or more to two, then all runs to one.
-    for most in [2, 1] {
+    for most in [2, 1].into_iter().filter(|_| squeezed) {
         squeeze(word, most, spare);
         if spare.len() < word.len()
             && spare.len() >= 2
@@ -387,7 +388,6 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
             return Some((form, mark::STRETCHED));
         }
     }
-    let squeezed = spare.len() < word.len();
     let stem_of = |word: &str| {
         CLITICS.iter().find_map(|(clitic, marks)| {
             let stem = word
@@ -411,6 +411,12 @@ impl Knowledge {
         let (form, _) = known(self, word, &mut String::new())?;
         Some(self.text(self.lemma(form)))
     }
+}
+
+/// Whether a letter stands twice in a row.
+fn repeats(word: &str) -> bool {
+    let letters = word.chars();
+    letters.clone().zip(letters.skip(1)).any(|(a, b)| a == b)
 }
 
 /// Writes a word with at most `most` of a letter in a row.
