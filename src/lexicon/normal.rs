@@ -128,10 +128,14 @@ impl Lexemes {
 
     fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
         let knowledge = reader.knowledge;
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if plain && let Some(form) = knowledge.form(word) {
+            self.push(draft, Some(form), knowledge, token.span);
+            return;
+        }
         let mut key = std::mem::take(&mut self.word);
         let mut spare = std::mem::take(&mut self.spare);
         key.clear();
-        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if plain {
             key.push_str(word);
         } else {
