@@ -194,8 +194,8 @@ fn target(
     let (id, name, kind, number) = match side.key {
         SideKey::Target(target) => match knowledge.target(target) {
             Some(info) => (
-                Some(info.id.to_owned()),
-                info.name.to_owned(),
+                Some(info.id().to_owned()),
+                info.name().to_owned(),
                 info.kind,
                 None,
             ),

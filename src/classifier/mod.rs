@@ -161,11 +161,15 @@ impl Classifier {
             (_, on) => (post.text(), on),
         };
         self.read(own, text, month);
+        // Without a day no calendar is looked at.
+        let contests = post
+            .published()
+            .map_or_else(Vec::new, |_| self.contests_of(own));
         let early = timing(
             &self.rules,
             post.stated_phase(),
             post.published(),
-            &self.contests_of(own),
+            &contests,
         );
         let contest = early.contest.as_deref();
         let mine = self.assess(own, contest);
@@ -174,10 +178,9 @@ impl Classifier {
             self.read(other, on, month);
             self.assess(other, contest)
         });
-        let classes: Vec<_> = own.hits.iter().filter_map(Hit::class).collect();
         let added = Added {
             words: own.lexemes.all.len(),
-            classes: &classes,
+            hits: &own.hits,
         };
         let account = on.and_then(|_| account(&self.knowledge, other));
         let (mut outcome, mut from_on) =

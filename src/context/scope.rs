@@ -39,6 +39,9 @@ pub(crate) mod flag {
     pub(crate) const DENIED: u16 = 16384;
 }
 
+/// Words a cue reaches whose scope is near.
+const NEAR: usize = 3;
+
 /// Flags of each lexeme; the buffer is reused.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
@@ -133,9 +136,20 @@ impl Context {
                 .rev()
                 .find(|other| other.end <= hit.first)
                 .map_or(0, |other| other.end);
-            let (from, to) = range(lexemes, |lexeme| lexeme.sentence, hit.sentence);
+            let (mut from, mut to) = match scope {
+                Scope::Near | Scope::Clause => range(lexemes, |lexeme| lexeme.clause, hit.clause),
+                Scope::Sentence | Scope::Post => {
+                    range(lexemes, |lexeme| lexeme.sentence, hit.sentence)
+                }
+            };
+            if scope == Scope::Near {
+                from = from.max((hit.first as usize).saturating_sub(NEAR));
+                to = to.min(hit.end as usize + NEAR);
+            }
+            from = from.max(stop_before as usize);
+            to = to.min(stop_after as usize);
             for at in from..to {
-                let Some((lexeme, flags)) = lexemes.get(at).zip(self.flags.get_mut(at)) else {
+                let Some(flags) = self.flags.get_mut(at) else {
                     break;
                 };
                 let at = at as u32;
@@ -144,14 +158,7 @@ impl Context {
                     Direction::Backward => at < hit.first,
                     Direction::Both => at >= hit.end || at < hit.first,
                 };
-                let reached = match scope {
-                    Scope::Near => {
-                        lexeme.clause == hit.clause && at < hit.end + 3 && at + 3 >= hit.first
-                    }
-                    Scope::Clause => lexeme.clause == hit.clause,
-                    Scope::Sentence | Scope::Post => true,
-                };
-                if side && reached && at < stop_after && at >= stop_before {
+                if side {
                     *flags |= value;
                 }
             }
@@ -162,10 +169,11 @@ impl Context {
     fn quotes(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
         let mut open: Option<usize> = None;
         for (at, token) in tokens.iter().enumerate() {
+            if token.kind != TokenKind::Punctuation {
+                continue;
+            }
             let text = token.folded.of(folded);
-            if token.kind != TokenKind::Punctuation
-                || !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''")
-            {
+            if !matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''") {
                 continue;
             }
             let closing = text == "”" || text == "»";
@@ -211,6 +219,9 @@ impl Context {
                     *question = true;
                 }
             }
+        }
+        if self.questions.is_empty() {
+            return;
         }
         for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
             if self

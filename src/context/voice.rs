@@ -1,7 +1,7 @@
 //! Who speaks: a private person who means it, or an edited report.
 
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{self, Hit};
+use crate::matching::{Along, Hit};
 use crate::source::class::{Class, Cue};
 use crate::token::{Token, TokenKind};
 
@@ -32,7 +32,9 @@ impl Voice {
             }
         }
         let (mut words, mut plain, mut titled, mut slang) = (0, 0, 0, 0);
+        let mut along = Along::new(hits);
         for (at, lexeme) in lexemes.iter().enumerate() {
+            let here = along.at(at as u32);
             if lexeme.is(mark::EMOJI) || lexeme.is(mark::STRETCHED) {
                 person += 1;
             }
@@ -40,7 +42,7 @@ impl Voice {
                 person += 1;
             }
             // A name of four words is as long as one of one: every name alike.
-            let inside = matching::at(hits, at as u32)
+            let inside = here
                 .iter()
                 .any(|hit| hit.target().is_some() && hit.first < at as u32);
             if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 && !inside {
@@ -51,7 +53,7 @@ impl Voice {
                     || lexemes
                         .get(at - 1)
                         .is_some_and(|before| before.sentence != lexeme.sentence);
-                let named = matching::at(hits, at as u32).iter().any(|hit| {
+                let named = here.iter().any(|hit| {
                     hit.target().is_some()
                         || matches!(
                             hit.class(),

@@ -135,7 +135,7 @@ impl Base for Knowledge {
         (0..self.base.target_count()).find(|index| {
             self.base
                 .target(*index)
-                .is_some_and(|target| target.id == id)
+                .is_some_and(|target| target.id() == id)
         })
     }
 }

@@ -128,10 +128,14 @@ impl Lexemes {
 
     fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
         let knowledge = reader.knowledge;
+        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if plain && let Some(form) = knowledge.form(word) {
+            self.push(draft, Some(form), knowledge, token.span);
+            return;
+        }
         let mut key = std::mem::take(&mut self.word);
         let mut spare = std::mem::take(&mut self.spare);
         key.clear();
-        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if plain {
             key.push_str(word);
         } else {
@@ -377,8 +381,9 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
     if let Some(form) = knowledge.form(word) {
         return Some((form, 0));
     }
+    let squeezed = repeats(word);
     // Repeated letters: runs of three or more to two, then all runs to one.
-    for most in [2, 1] {
+    for most in [2, 1].into_iter().filter(|_| squeezed) {
         squeeze(word, most, spare);
         if spare.len() < word.len()
             && spare.len() >= 2
@@ -387,7 +392,6 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
             return Some((form, mark::STRETCHED));
         }
     }
-    let squeezed = spare.len() < word.len();
     let stem_of = |word: &str| {
         CLITICS.iter().find_map(|(clitic, marks)| {
             let stem = word
@@ -411,6 +415,12 @@ impl Knowledge {
         let (form, _) = known(self, word, &mut String::new())?;
         Some(self.text(self.lemma(form)))
     }
+}
+
+/// Whether a letter stands twice in a row.
+fn repeats(word: &str) -> bool {
+    let letters = word.chars();
+    letters.clone().zip(letters.skip(1)).any(|(a, b)| a == b)
 }
 
 /// Writes a word with at most `most` of a letter in a row.

@@ -421,6 +421,23 @@ const PREFIXES: [(&str, &[&str]); 19] = [
 /// Frequency band up to which a word is known so well that an affixed form of it may be guessed.
 const ROOT: u8 = 4;
 
+/// Whether a word begins with a prefix and what follows begins like a known word: a quick no for most words.
+fn may_be_prefixed(knowledge: &Knowledge, word: &str, spare: &mut String) -> bool {
+    if !word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']) {
+        return false;
+    }
+    PREFIXES.iter().any(|(prefix, melted)| {
+        word.strip_prefix(prefix).is_some_and(|rest| {
+            melted.iter().any(|first| {
+                spare.clear();
+                spare.push_str(first);
+                spare.extend(rest.chars().take(4));
+                knowledge.begins(spare)
+            })
+        })
+    })
+}
+
 /// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
 pub(super) fn derived(
     knowledge: &Knowledge,
@@ -444,7 +461,7 @@ pub(super) fn derived(
             })?;
         Some((form, root.len()))
     };
-    let prefixed = word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']);
+    let prefixed = may_be_prefixed(knowledge, word, spare);
     let begins = knowledge.begins(word);
     if !prefixed && !begins {
         return None;

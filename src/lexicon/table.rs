@@ -63,16 +63,31 @@ pub(crate) enum SenseKind {
 /// A target as its row says it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TargetInfo<'l> {
-    pub(crate) id: &'l str,
-    pub(crate) name: &'l str,
     pub(crate) kind: TargetKind,
     lexicon: &'l Lexicon,
+    at: usize,
     members: (usize, usize),
     tickets: (usize, usize),
     ballots: (usize, usize),
 }
 
 impl<'l> TargetInfo<'l> {
+    pub(crate) fn id(self) -> &'l str {
+        self.text(0, 8)
+    }
+
+    pub(crate) fn name(self) -> &'l str {
+        self.text(4, 9)
+    }
+
+    /// A text of its row: only verdicts show one, so it is not read before.
+    fn text(self, offset: usize, length: usize) -> &'l str {
+        let lexicon = self.lexicon;
+        let length = lexicon.u8_at(Section::Targets, self.at, layout::TARGET, length);
+        let offset = lexicon.u32_at(Section::Targets, self.at, layout::TARGET, offset);
+        lexicon.string(offset, usize::from(length))
+    }
+
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.members;
         (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
@@ -320,10 +335,9 @@ impl Lexicon {
         let field = |field| self.u32_at(Section::Targets, at, layout::TARGET, field);
         let byte = |field| self.u8_at(Section::Targets, at, layout::TARGET, field);
         Some(TargetInfo {
-            id: self.string(field(0), usize::from(byte(8))),
-            name: self.string(field(4), usize::from(byte(9))),
             kind: TargetKind::from_index(byte(10))?,
             lexicon: self,
+            at,
             members: (field(12) as usize, field(16) as usize),
             ballots: (field(20) as usize, field(24) as usize),
             tickets: (field(28) as usize, field(32) as usize),

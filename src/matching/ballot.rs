@@ -1,6 +1,6 @@
 //! Numbers, keycaps and gestures that may stand for a ballot number.
 
-use super::{Hit, at};
+use super::{Along, Hit, at};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::source::class::{Class, Strength};
 
@@ -39,8 +39,10 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
                 .any(|hit| hit.class().is_some_and(|class| wanted.contains(&class)))
         })
     };
+    let mut along = Along::new(hits);
     for (place, lexeme) in lexemes.iter().enumerate() {
-        let coded = at(hits, place as u32)
+        let coded = along
+            .at(place as u32)
             .iter()
             .find_map(|hit| match hit.kind {
                 SenseKind::Code { number, strength } if hit.first as usize == place => {

@@ -79,6 +79,27 @@ pub(crate) fn at(hits: &[Hit], lexeme: u32) -> &[Hit] {
         .unwrap_or(&[])
 }
 
+/// Leads along the hits from lexeme to lexeme, each asked for in its turn, without a search.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Along<'h>(&'h [Hit]);
+
+impl<'h> Along<'h> {
+    pub(crate) fn new(hits: &'h [Hit]) -> Self {
+        Self(hits)
+    }
+
+    /// The hits that hold a lexeme, which stands behind those asked for before; the same as [`at`].
+    pub(crate) fn at(&mut self, lexeme: u32) -> &'h [Hit] {
+        while let [hit, rest @ ..] = self.0
+            && hit.end <= lexeme
+        {
+            self.0 = rest;
+        }
+        let count = self.0.iter().take_while(|hit| hit.first <= lexeme).count();
+        self.0.get(..count).unwrap_or(&[])
+    }
+}
+
 /// The part of a list, ordered by `key`, whose key has this value.
 pub(crate) fn slice<T>(list: &[T], key: impl Fn(&T) -> u32, value: u32) -> &[T] {
     let start = list.partition_point(|item| key(item) < value);

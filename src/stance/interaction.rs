@@ -2,6 +2,7 @@
 
 use super::side::{Proof, Side, SideKey};
 use super::{Outcome, Stance};
+use crate::matching::Hit;
 use crate::post::Interaction;
 use crate::source::class::Class;
 
@@ -10,8 +11,8 @@ use crate::source::class::Class;
 pub(crate) struct Added<'a> {
     /// Number of words.
     pub(crate) words: usize,
-    /// Classes of their hits.
-    pub(crate) classes: &'a [Class],
+    /// What of the lexicon they hold.
+    pub(crate) hits: &'a [Hit],
 }
 
 /// The account interacted with, of somebody who stands in an election.
@@ -72,13 +73,14 @@ pub(crate) fn combine(
 
 /// Whether a short comment does nothing but agree.
 pub(crate) fn assents(added: Added<'_>) -> bool {
-    let agrees = added.classes.iter().any(|class| {
+    let classes = || added.hits.iter().filter_map(Hit::class);
+    let agrees = classes().any(|class| {
         matches!(
             class,
             Class::Assent | Class::Rally | Class::Praise | Class::Wish
         )
     });
-    let disagrees = added.classes.iter().any(|class| {
+    let disagrees = classes().any(|class| {
         matches!(
             class,
             Class::Insult | Class::Fault | Class::Reject | Class::Mock

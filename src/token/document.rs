@@ -42,13 +42,7 @@ impl Document {
             });
             in_sentence += 1;
             in_clause += 1;
-            let before = self
-                .tokens
-                .iter()
-                .rev()
-                .nth(1)
-                .map_or("", |token| token.folded.of(&self.folded.text));
-            let found = if word == "." && ABBREVIATIONS.contains(&before) {
+            let found = if word == "." && self.abbreviates() {
                 Boundary::None
             } else {
                 boundary(kind, word, self.folded.text.get(end..).unwrap_or(""))
@@ -62,6 +56,12 @@ impl Document {
                 in_clause = 0;
             }
         }
+    }
+
+    /// Whether the token before the last is a word whose full stop ends no sentence.
+    fn abbreviates(&self) -> bool {
+        let before = self.tokens.iter().rev().nth(1);
+        before.is_some_and(|token| ABBREVIATIONS.contains(&self.word(token)))
     }
 
     /// The tokens.
@@ -111,6 +111,9 @@ enum Boundary {
 }
 
 fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
+    if matches!(kind, TokenKind::Word | TokenKind::Number) {
+        return Boundary::None;
+    }
     let ends = rest.is_empty()
         || rest.starts_with(char::is_whitespace)
         || rest.starts_with(['"', '”', ')']);
@@ -130,6 +133,9 @@ fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
 
 fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     if kind != TokenKind::Word {
+        return TokenFlags::default();
+    }
+    if original.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return TokenFlags::default();
     }
     let (mut capitals, mut others) = (0_u32, 0_u32);

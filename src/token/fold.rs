@@ -60,12 +60,11 @@ impl Folded {
 
     pub(crate) fn fill(&mut self, post: &str) {
         self.clear();
-        if post.is_ascii()
-            && !post
-                .as_bytes()
-                .iter()
-                .any(|byte| matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31))
-        {
+        // Without a way out of the loop it is done for many bytes at once.
+        let plain = post.bytes().fold(true, |plain, byte| {
+            plain & !matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31 | 128..)
+        });
+        if plain {
             self.text.push_str(post);
             self.text.make_ascii_lowercase();
         } else {

@@ -81,12 +81,27 @@ impl<'t> Scanner<'t> {
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
+        let byte = self.byte(at)?;
+        if byte.is_ascii() {
+            return Some(char::from(byte));
+        }
         self.text.get(at..).and_then(|rest| rest.chars().next())
+    }
+
+    /// End of the run of plain letters and digits from `at`: most of every post.
+    fn plain_end(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+        let plain = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        at + plain.count()
     }
 
     /// End of the run of word characters from `at`, in a word that begins at `start`.
     fn word_end(&self, start: usize, mut at: usize) -> usize {
-        while let Some(letter) = self.char_at(at) {
+        loop {
+            at = self.plain_end(at);
+            let Some(letter) = self.char_at(at) else {
+                break;
+            };
             let inside = is_word(letter)
                 || letter == '_'
                 || matches!(letter, '\'' | '’' | '`')
@@ -335,6 +350,9 @@ impl<'t> Scanner<'t> {
 }
 
 fn is_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
     letter.is_alphanumeric() && !is_emoji(letter)
 }
 
