@@ -56,9 +56,9 @@ pub struct Daachorse {
 impl Daachorse {
     pub fn new() -> Self {
         let mut forms = surface_forms();
-        forms
-            .iter_mut()
-            .for_each(|form| form.make_ascii_lowercase());
+        for form in &mut forms {
+            form.make_ascii_lowercase();
+        }
         forms.sort();
         forms.dedup();
         Self {
