@@ -1,7 +1,7 @@
 //! How often a verdict allocates, with buffers that have grown.
 //!
 //! `cargo bench --bench allocations`. Counted by a global allocator, exact and the same on every run.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::cast_precision_loss, missing_docs)]
 
 mod common;
 
@@ -13,8 +13,11 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
+/// Which posts are counted.
+type Wanted = fn(&Verdict) -> bool;
+
 /// Allocations for each post of one kind.
-fn counts(classifier: &Classifier, posts: &[String], wanted: fn(&Verdict) -> bool) -> Vec<usize> {
+fn counts(classifier: &Classifier, posts: &[String], wanted: Wanted) -> Vec<usize> {
     let mut scratch = Scratch::new();
     for post in posts {
         classifier.classify_with(&mut scratch, post.as_str());
@@ -39,7 +42,7 @@ fn main() {
         "{:<22} {:>6} {:>8} {:>8} {:>8}",
         "allocations a post", "posts", "median", "mean", "most"
     );
-    let kinds: [(&str, fn(&Verdict) -> bool); 3] = [
+    let kinds: [(&str, Wanted); 3] = [
         ("not political", |verdict| {
             !verdict.political() && verdict.findings().is_empty()
         }),

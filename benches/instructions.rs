@@ -1,7 +1,7 @@
 //! A fixed amount of work whose instructions are counted: every post of a set once, with buffers that have grown.
 //!
 //! `cargo bench --bench instructions [SET]`, a set of the overview or `non-political`; `benches/record/instructions.sh` runs it under callgrind.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
 

@@ -3,6 +3,7 @@
 //! `cargo run --release --example batch -- posts.jsonl > verdicts.jsonl`; `-` reads standard input, `--threads 1` takes one core.
 //! A line holds a `Post`; its `id`, if it has one, is passed on. What cannot be read becomes `{"line": …, "error": …}`.
 //! At the end a line on standard error says how fast it was and which share of the time was spent outside the library.
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};

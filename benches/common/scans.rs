@@ -55,11 +55,10 @@ pub struct Daachorse {
 
 impl Daachorse {
     pub fn new() -> Self {
-        let forms: Vec<String> = surface_forms()
-            .iter()
-            .map(|form| form.to_ascii_lowercase())
-            .collect();
-        let mut forms = forms;
+        let mut forms = surface_forms();
+        for form in &mut forms {
+            form.make_ascii_lowercase();
+        }
         forms.sort();
         forms.dedup();
         Self {

@@ -12,6 +12,8 @@ use crate::source::layout::form;
 const LONGEST: usize = 64;
 /// Bytes of the longest word looked for.
 const WORD: usize = 20;
+/// Bytes of a word up to which its beginning is not looked up.
+const SHORT: usize = 3;
 /// Price of opening a run of letters that belong to no word, and of each of them.
 const OPEN: u32 = 16;
 const UNKNOWN: u32 = 5;
@@ -209,15 +211,19 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
-        let begins = knowledge.begins(tag.get(start..).unwrap_or(""));
-        for end in start + 2..=(start + WORD).min(tag.len()) {
+        let rest = tag.get(start..).unwrap_or("");
+        let begins = knowledge.begins(rest);
+        let affixed = begins || may_be_prefixed(knowledge, rest, &mut self.decoded);
+        // Where nothing known begins only the shortest words are left, of which the beginning tells nothing.
+        let longest = if affixed { WORD } else { SHORT };
+        for end in start + 2..=(start + longest).min(tag.len()) {
             let Some(word) = tag.get(start..end) else {
                 continue;
             };
             if word.bytes().all(|byte| byte.is_ascii_digit()) {
                 continue;
             }
-            let found = if begins || word.len() < 4 {
+            let found = if begins || word.len() <= SHORT {
                 knowledge
                     .form(word)
                     .or_else(|| self.spelled(knowledge, word))

@@ -172,3 +172,32 @@ fn longest(knowledge: &Knowledge, lexemes: &[Lexeme], at: usize) -> Option<(bool
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Phrases lie side by side with gaps between them; every meaning of one is a hit.
+        #[test]
+        fn walking_along_the_hits_finds_what_searching_finds(
+            phrases in prop::collection::vec((0_u32..3, 1_u32..4, 1_usize..4), 0..12),
+            steps in prop::collection::vec(0_u32..4, 0..40),
+        ) {
+            let mut hits = Vec::new();
+            let mut end = 0;
+            for (gap, length, meanings) in phrases {
+                let first = end + gap;
+                end = first + length;
+                let hit = Hit { kind: SenseKind::Term(Class::Vote), first, end, clause: 0, sentence: 0 };
+                hits.extend(std::iter::repeat_n(hit, meanings));
+            }
+            let (mut along, mut lexeme) = (Along::new(&hits), 0);
+            for step in steps {
+                lexeme += step;
+                prop_assert_eq!(along.at(lexeme), at(&hits, lexeme));
+            }
+        }
+    }
+}

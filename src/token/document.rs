@@ -140,7 +140,10 @@ fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     }
     let (mut capitals, mut others) = (0_u32, 0_u32);
     for letter in original.chars() {
-        if letter.is_uppercase() {
+        if letter.is_ascii() {
+            capitals += u32::from(letter.is_ascii_uppercase());
+            others += u32::from(letter.is_ascii_lowercase());
+        } else if letter.is_uppercase() {
             capitals += 1;
         } else if letter.is_lowercase() {
             others += 1;

@@ -269,12 +269,16 @@ impl<'t> Scanner<'t> {
         }
         let end = self.word_end(start, start);
         let after = self.text.get(end..).unwrap_or("");
+        let next = self.byte(end);
         let host = [".com/", ".co/", ".id/", ".ly/", ".net/", ".org/"];
-        if after.starts_with('@') && self.is_host(end + 1) {
+        if next == Some(b'@') && self.is_host(end + 1) {
             (TokenKind::Email, self.url_end(end))
-        } else if after.starts_with('.') && host.iter().any(|tail| after.starts_with(tail)) {
+        } else if next == Some(b'.') && host.iter().any(|tail| after.starts_with(tail)) {
             (TokenKind::Url, self.url_end(end))
-        } else if self.text.get(start..end) == Some("rt") && after.trim_start().starts_with('@') {
+        } else if end == start + 2
+            && self.text.get(start..end) == Some("rt")
+            && after.trim_start().starts_with('@')
+        {
             (TokenKind::Repost, end)
         } else {
             (TokenKind::Word, end)
