@@ -5,6 +5,8 @@
 //! At the end a line on standard error says how fast it was and which share of the time was spent outside the library.
 #![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
+mod lines;
+
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::path::PathBuf;
@@ -18,6 +20,8 @@ use netral::{Classifier, Post, Scratch, Verdict};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use lines::{Failure, finish};
 
 #[derive(Parser)]
 #[command(about = "Verdicts on many posts, over all cores")]
@@ -74,24 +78,8 @@ struct Share {
 }
 
 fn main() -> ExitCode {
-    match run(&Args::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        Err(error)
-            if error
-                .downcast_ref::<io::Error>()
-                .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) =>
-        {
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    finish(run(&Args::parse()))
 }
-
-type Failure = Box<dyn std::error::Error>;
 
 /// Number of lines that could not be read.
 fn run(args: &Args) -> Result<u64, Failure> {

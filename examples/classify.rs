@@ -3,6 +3,7 @@
 //! `cargo run --release --example classify -- "Ayo coblos nomor 2 ✌️"`; without a text, one post a line from standard input.
 
 mod elections;
+mod lines;
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
@@ -17,6 +18,8 @@ use netral::{
     Tier, Verdict,
 };
 use serde_json::{Map, Value};
+
+use lines::{Failure, finish};
 
 #[derive(Parser)]
 #[command(about = "Does this post take a side in an election, and which rule does it touch?")]
@@ -35,28 +38,8 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    match run(&Args::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(bad) => {
-            eprintln!("{bad} bad line(s)");
-            ExitCode::FAILURE
-        }
-        // A reader that went away, such as `head`, is no error of ours.
-        Err(error)
-            if error
-                .downcast_ref::<io::Error>()
-                .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) =>
-        {
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
-    }
+    finish(run(&Args::parse()))
 }
-
-type Failure = Box<dyn std::error::Error>;
 
 /// Number of lines that could not be read.
 fn run(args: &Args) -> Result<u64, Failure> {
