@@ -5,22 +5,13 @@
 
 mod common;
 
-use std::hint::black_box;
-
 use common::Input;
 use netral::{Classifier, Scratch};
 
 /// What is counted: callgrind collects while this function runs.
 #[inline(never)]
 fn counted(classifier: &Classifier, scratch: &mut Scratch, posts: &[String]) -> usize {
-    posts
-        .iter()
-        .filter(|post| {
-            classifier
-                .classify_with(scratch, black_box(post.as_str()))
-                .takes_side()
-        })
-        .count()
+    common::judge(classifier, scratch, posts)
 }
 
 fn main() {

@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use aho_corasick::AhoCorasickKind;
+use common::judge;
 use common::scans::aho_corasick;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use netral::text::{normalize, split_hashtag, tokenize};
@@ -49,18 +50,6 @@ fn rooms(criterion: &mut Criterion) {
         });
         group.finish();
     }
-}
-
-/// How many posts take a side.
-fn judge(classifier: &Classifier, scratch: &mut Scratch, posts: &[String]) -> usize {
-    posts
-        .iter()
-        .filter(|post| {
-            classifier
-                .classify_with(scratch, black_box(post.as_str()))
-                .takes_side()
-        })
-        .count()
 }
 
 fn election(name: &str, candidates: impl Iterator<Item = String>) -> Election {

@@ -12,14 +12,13 @@ use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::Parser;
-use indicatif::{ProgressBar, ProgressStyle};
 use netral::{
     Author, Classifier, Date, Evidence, Interaction, Lang, Phase, Post, Role, Scratch, Stance,
     Tier, Verdict,
 };
 use serde_json::{Map, Value};
 
-use lines::{Failure, finish};
+use lines::{Failure, finish, progress};
 
 #[derive(Parser)]
 #[command(about = "Does this post take a side in an election, and which rule does it touch?")]
@@ -162,19 +161,6 @@ fn drop_unreadable(row: &mut Map<String, Value>) -> Vec<String> {
     check("on", &|_| true);
     check("text", &|_| true);
     doubts
-}
-
-fn progress(size: Option<u64>) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    if let Ok(style) =
-        ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}")
-    {
-        bar.set_style(style);
-    }
-    bar
 }
 
 /// The post with its evidence underlined, then the explanation.

@@ -4,12 +4,26 @@
 pub mod scans;
 
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 
+use netral::{Classifier, Scratch};
 use serde_json::Value;
 
 /// Bytes of a usual post.
 const TYPICAL: usize = 100;
+
+/// How many posts take a side.
+pub fn judge(classifier: &Classifier, scratch: &mut Scratch, posts: &[String]) -> usize {
+    posts
+        .iter()
+        .filter(|post| {
+            classifier
+                .classify_with(scratch, black_box(post.as_str()))
+                .takes_side()
+        })
+        .count()
+}
 
 /// A named set of posts.
 pub struct Input {

@@ -1,7 +1,9 @@
-//! How a program that reads lines ends.
+//! How a program that reads lines shows how far it is, and how it ends.
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+
+use indicatif::{ProgressBar, ProgressStyle};
 
 pub(crate) type Failure = Box<dyn std::error::Error>;
 
@@ -26,4 +28,18 @@ pub(crate) fn finish(result: Result<u64, Failure>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A bar on standard error for so many bytes; hidden where nobody looks.
+pub(crate) fn progress(size: Option<u64>) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = size.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    if let Ok(style) =
+        ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec} {eta}")
+    {
+        bar.set_style(style);
+    }
+    bar
 }

@@ -100,6 +100,13 @@ impl<'h> Along<'h> {
     }
 }
 
+/// Whether a hit of a class holds a lexeme.
+pub(crate) fn is_at(hits: &[Hit], lexeme: u32, class: Class) -> bool {
+    at(hits, lexeme)
+        .iter()
+        .any(|hit| hit.class() == Some(class))
+}
+
 /// The part of a list, ordered by `key`, whose key has this value.
 pub(crate) fn slice<T>(list: &[T], key: impl Fn(&T) -> u32, value: u32) -> &[T] {
     let start = list.partition_point(|item| key(item) < value);

@@ -3,7 +3,7 @@
 use super::score::Reading;
 use super::side::Sides;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, in_sentence, slice};
+use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 
 /// Whether the author is sorry for what a hit tells.
@@ -30,11 +30,9 @@ pub(super) fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether the word right before a hit makes it the deed of people talked about.
 pub(super) fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
-    hit.first.checked_sub(1).is_some_and(|before| {
-        at(reading.hits, before)
-            .iter()
-            .any(|other| other.class() == Some(Class::Others))
-    })
+    hit.first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::Others))
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.
@@ -44,7 +42,7 @@ pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
         .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
 }
 
-/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its clause.
+/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.
 pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()

@@ -5,7 +5,7 @@ use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, in_sentence, slice};
+use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -196,11 +196,10 @@ fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether the title of an office stands right before a name.
 fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
-    mention.first.checked_sub(1).is_some_and(|before| {
-        at(reading.hits, before)
-            .iter()
-            .any(|hit| hit.class() == Some(Class::Office))
-    })
+    mention
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::Office))
 }
 
 /// Words within which a name is near.

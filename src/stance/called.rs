@@ -6,7 +6,7 @@ use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, at, in_sentence, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
-use crate::source::weight::{Factor, Of};
+use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
 pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
@@ -103,10 +103,7 @@ fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
     in_sentence(reading.hits, mention.sentence)
         .iter()
         .filter(|hit| token(hit.first) == token(mention.first))
-        .any(|hit| {
-            hit.class()
-                .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
-        })
+        .any(|hit| reading.is_against(hit))
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.

@@ -157,12 +157,16 @@ pub(super) fn code_holds(
         || named
         || topic.clear + topic.election > 0
         || topic.office > 0 && judged;
+    let before = |classes: &[Class]| {
+        around.iter().any(|hit| {
+            hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
+        })
+    };
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
-    let wanted = around.iter().any(|hit| {
-        hit.end == code.first
-            && (hit.class() == Some(Class::Vote)
-                || hit.class() == Some(Class::Cry) && hit.end - hit.first > 1)
-    });
+    let wanted = before(&[Class::Vote])
+        || around.iter().any(|hit| {
+            hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
+        });
     if near.everyday > 0 && !named && near.election == 0 && !wanted {
         return false;
     }
@@ -181,11 +185,6 @@ pub(super) fn code_holds(
             }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
         });
     }
-    let before = |classes: &[Class]| {
-        around.iter().any(|hit| {
-            hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
-        })
-    };
     // "Not number 2", "rather than number 2"; "volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
     let refused = before(&[Class::Shun, Class::Compare]);
     let belongs = before(&[Class::Identity, Class::Campaign])

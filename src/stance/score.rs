@@ -30,6 +30,12 @@ impl Reading<'_> {
     pub(super) fn weight(&self, factor: Factor) -> i32 {
         self.knowledge.weight(Of::Factor(factor))
     }
+
+    /// Whether the class of a hit speaks against somebody.
+    pub(super) fn is_against(&self, hit: &Hit) -> bool {
+        hit.class()
+            .is_some_and(|class| self.knowledge.weight(Of::Class(class)) < 0)
+    }
 }
 
 /// What a text says about sides.

@@ -8,7 +8,7 @@ use super::score::Reading;
 use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
 use crate::lexicon::{Knowledge, SenseKind, mark};
-use crate::matching::{Code, Hit, at};
+use crate::matching::{Code, Hit, is_at};
 use crate::source::class::{Attitude, Class, TargetKind};
 
 /// Who a side is.
@@ -339,10 +339,7 @@ impl Sides {
 /// Whether a word such as *than* stands before a name, at most a title between them.
 fn is_lesser(hits: &[Hit], name: u32) -> bool {
     (1..=2).any(|back| {
-        name.checked_sub(back).is_some_and(|before| {
-            at(hits, before)
-                .iter()
-                .any(|hit| hit.class() == Some(Class::Compare))
-        })
+        name.checked_sub(back)
+            .is_some_and(|before| is_at(hits, before, Class::Compare))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::score::Reading;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::at;
+use crate::matching::{at, is_at};
 use crate::source::class::Class;
 use crate::source::layout;
 
@@ -38,11 +38,10 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> Vec<Stranger> {
         .filter(|hit| hit.class() == Some(Class::Address))
     {
         // "Pilih bu nur": behind a vote even a common word is a name.
-        let voted = title.first.checked_sub(1).is_some_and(|before| {
-            at(reading.hits, before)
-                .iter()
-                .any(|hit| hit.class() == Some(Class::Vote))
-        });
+        let voted = title
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| is_at(reading.hits, before, Class::Vote));
         let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
             reading.lexemes.get(*index as usize).is_some_and(|lexeme| {
                 lexeme.clause == title.clause

@@ -12,7 +12,7 @@ use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence};
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
-use crate::source::weight::{Factor, Of};
+use crate::source::weight::Factor;
 
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
@@ -55,12 +55,10 @@ pub(super) fn worth(
     }
     let clause = in_clause(reading.hits, hit.clause);
     // "Anything but NN then": short words at the end only carry what stands before them.
-    let blamed = |other: &Hit| {
-        other
-            .class()
-            .is_some_and(|class| reading.knowledge.weight(Of::Class(class)) < 0)
-    };
-    if class == Class::Echo && (!is_behind_name(reading, sides, hit) || clause.iter().any(blamed)) {
+    if class == Class::Echo
+        && (!is_behind_name(reading, sides, hit)
+            || clause.iter().any(|other| reading.is_against(other)))
+    {
         return 0;
     }
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
