@@ -19,7 +19,7 @@ pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
-pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
+pub(crate) use table::{Entry, Lexicon, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
 use crate::source::layout;
@@ -71,8 +71,13 @@ impl Knowledge {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
+    /// What is known of a form.
+    pub(crate) fn entry(&self, form: u32) -> Entry {
+        self.owner(form).form_entry(form)
+    }
+
     pub(crate) fn flags(&self, form: u32) -> u16 {
-        self.owner(form).form_flags(form)
+        self.entry(form).flags
     }
 
     pub(crate) fn text(&self, form: u32) -> &str {
@@ -80,11 +85,11 @@ impl Knowledge {
     }
 
     pub(crate) fn band(&self, form: u32) -> u8 {
-        self.owner(form).form_band(form)
+        self.entry(form).band
     }
 
     pub(crate) fn lemma(&self, form: u32) -> u32 {
-        self.owner(form).form_lemma(form)
+        self.entry(form).lemma
     }
 
     pub(crate) fn standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
@@ -117,15 +122,16 @@ impl Base for Knowledge {
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
         let form = self.base.form(word)?;
-        let variant = self.base.form_flags(form) & layout::form::VARIANT != 0;
+        let lemma = |form: u32| self.base.form_entry(form).lemma;
+        let variant = self.base.form_entry(form).flags & layout::form::VARIANT != 0;
         let standard: Vec<u32> = self
             .base
             .form_standard(form)
             .filter(|_| variant)
-            .map(|form| self.base.form_lemma(form))
+            .map(lemma)
             .collect();
         Some(if standard.is_empty() {
-            vec![self.base.form_lemma(form)]
+            vec![lemma(form)]
         } else {
             standard
         })

@@ -311,7 +311,7 @@ pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
         .into_iter()
         .flatten()
         .any(|lexicon| {
-            lexicon.step(0, lemma).is_some_and(|state| {
+            lexicon.begin(lemma).is_some_and(|state| {
                 lexicon.senses(state).any(|sense| {
                     matches!(
                         sense.kind,
