@@ -71,9 +71,13 @@ impl Knowledge {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
-    /// What is known of a form.
+    /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.
     pub(crate) fn entry(&self, form: u32) -> Entry {
-        self.owner(form).form_entry(form)
+        let mut entry = self.owner(form).form_entry(form);
+        if form >= self.base.form_count() {
+            entry.state = 0;
+        }
+        entry
     }
 
     pub(crate) fn flags(&self, form: u32) -> u16 {

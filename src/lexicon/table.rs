@@ -228,13 +228,20 @@ impl Lexicon {
 
     /// Looks a word up.
     pub(crate) fn form(&self, word: &str) -> Option<u32> {
+        let bytes = &*self.bytes;
         let pilots = self.section(Section::Pilots);
-        let slots = self.section(Section::Forms).1;
+        let slots = self.section(Section::Forms);
         let hash = perfect::hash(word.as_bytes(), self.seed);
-        let bucket = perfect::bucket(hash, pilots.1);
-        let pilot = self.bytes.get(pilots.0 + bucket).copied()?;
-        let slot = perfect::slot(hash, pilot, slots);
-        (!word.is_empty() && self.text_at(slot) == Some(word.as_bytes()))
+        let pilot = bytes.get(pilots.0 + perfect::bucket(hash, pilots.1))?;
+        let slot = perfect::slot(hash, *pilot, slots.1);
+        // A word that is not known comes to the slot of another.
+        let at = u32_in(bytes, slots.0 + slot * layout::FORM);
+        let length = (at >> 24) as usize;
+        if length != word.len() || word.is_empty() {
+            return None;
+        }
+        let start = self.section(Section::Strings).0 + (at as usize & layout::MOST);
+        perfect::same(bytes.get(start..start + length)?, word.as_bytes())
             .then(|| self.base + slot as u32)
     }
 

@@ -57,6 +57,18 @@ pub(crate) fn slot(hash: u64, pilot: u8, slots: usize) -> usize {
     below(mixed, slots)
 }
 
+/// Whether two words are the same, in a few comparisons where they are short.
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    match a.len() {
+        4..=8 => a.first_chunk::<4>() == b.first_chunk() && a.last_chunk::<4>() == b.last_chunk(),
+        9..=16 => a.first_chunk::<8>() == b.first_chunk() && a.last_chunk::<8>() == b.last_chunk(),
+        _ => a == b,
+    }
+}
+
 /// A table for a list of words.
 pub(crate) struct Perfect {
     pub(crate) seed: u32,
@@ -119,6 +131,34 @@ impl Perfect {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_same_are_the_same() {
+        let words = [
+            "",
+            "a",
+            "b",
+            "abc",
+            "abd",
+            "abcd",
+            "abce",
+            "abcdefgh",
+            "abcdefgi",
+            "bbcdefgh",
+            "abcdefghi",
+        ];
+        let long = [
+            "abcdefghijklmnop",
+            "abcdefghijklmnoq",
+            "abcdefghijklmnopq",
+            "abcdefghijklmnopr",
+        ];
+        for a in words.iter().chain(&long) {
+            for b in words.iter().chain(&long) {
+                assert_eq!(same(a.as_bytes(), b.as_bytes()), a == b, "{a} {b}");
+            }
+        }
+    }
 
     #[test]
     fn every_word_has_a_slot_of_its_own() {

@@ -2,7 +2,8 @@
 
 use super::fold::Folded;
 use super::number::shape_at;
-use super::tokens::{Scanner, Token, TokenFlags, TokenKind};
+use super::scanner::{Piece, Scanner};
+use super::tokens::{Token, TokenFlags, TokenKind};
 use crate::span::Span;
 
 /// A post with its folded shadow and its tokens; buffers are reused from post to post.
@@ -23,29 +24,35 @@ impl Document {
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
-        for (kind, start, end) in Scanner::new(&self.folded.text) {
-            // Where one character folded into several tokens, the first has it and the others are empty.
-            let behind = self.tokens.last().map_or(0, |token| token.span.end());
-            let span = Span::new(
-                self.folded.original_start(start).max(behind),
-                self.folded.original_end(end, post).max(behind),
-            );
-            let word = self.folded.text.get(start..end).unwrap_or("");
+        for piece in Scanner::new(&self.folded.text, &self.folded.words) {
+            let Piece { kind, start, end } = piece;
+            let (span, flags) = if self.folded.is_plain() {
+                (Span::new(start, end), self.capitals(kind, start, end))
+            } else {
+                // Where one character folded into several tokens, the first has it and the others are empty.
+                let behind = self.tokens.last().map_or(0, |token| token.span.end());
+                let span = Span::new(
+                    self.folded.original_start(start).max(behind),
+                    self.folded.original_end(end, post).max(behind),
+                );
+                (span, flags(kind, span.of(post)))
+            };
             self.tokens.push(Token {
                 kind,
                 span,
                 sentence,
                 clause,
                 folded: Span::new(start, end),
-                flags: flags(kind, span.of(post)),
+                flags,
                 shape: (kind == TokenKind::Number).then(|| shape_at(&self.folded.text, start, end)),
             });
             in_sentence += 1;
             in_clause += 1;
-            let found = if word == "." && self.abbreviates() {
-                Boundary::None
-            } else {
-                boundary(kind, word, self.folded.text.get(end..).unwrap_or(""))
+            let found = match kind {
+                TokenKind::LineBreak => Boundary::Sentence,
+                TokenKind::Emoticon => Boundary::Clause,
+                TokenKind::Punctuation => self.boundary(start, end),
+                _ => Boundary::None,
             };
             if found == Boundary::Sentence || in_sentence == LONGEST_SENTENCE {
                 sentence += 1;
@@ -55,6 +62,51 @@ impl Document {
                 clause += 1;
                 in_clause = 0;
             }
+        }
+    }
+
+    /// The capitals of a word of a plain text.
+    fn capitals(&self, kind: TokenKind, start: usize, end: usize) -> TokenFlags {
+        let capitals = self.folded.capitals();
+        let count = if kind == TokenKind::Word {
+            capitals.count(start, end)
+        } else {
+            0
+        };
+        if count == 0 {
+            return TokenFlags::default();
+        }
+        let word = self.folded.text.as_bytes().get(start..end).unwrap_or(&[]);
+        let letters = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+        TokenFlags {
+            caps: count >= 2 && count == letters,
+            title: capitals.has(start),
+        }
+    }
+
+    /// What a punctuation mark ends.
+    fn boundary(&self, start: usize, end: usize) -> Boundary {
+        let rest = self.folded.text.get(start..).unwrap_or("");
+        let Some(sign) = rest.chars().next() else {
+            return Boundary::None;
+        };
+        match sign {
+            '!' | '?' | '…' => Boundary::Sentence,
+            '.' => {
+                let rest = rest.get(end - start..).unwrap_or("");
+                let ends = rest.is_empty()
+                    || rest.starts_with(char::is_whitespace)
+                    || rest.starts_with(['"', '”', ')']);
+                if (ends || end - start > 1) && !(end - start == 1 && self.abbreviates()) {
+                    Boundary::Sentence
+                } else {
+                    Boundary::None
+                }
+            }
+            ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•' => {
+                Boundary::Clause
+            }
+            _ => Boundary::None,
         }
     }
 
@@ -110,27 +162,7 @@ enum Boundary {
     Sentence,
 }
 
-fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
-    if matches!(kind, TokenKind::Word | TokenKind::Number) {
-        return Boundary::None;
-    }
-    let ends = rest.is_empty()
-        || rest.starts_with(char::is_whitespace)
-        || rest.starts_with(['"', '”', ')']);
-    match (kind, word.chars().next()) {
-        (TokenKind::LineBreak, _) | (TokenKind::Punctuation, Some('!' | '?' | '…')) => {
-            Boundary::Sentence
-        }
-        (TokenKind::Punctuation, Some('.')) if ends || word.len() > 1 => Boundary::Sentence,
-        (
-            TokenKind::Punctuation,
-            Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•'),
-        )
-        | (TokenKind::Emoticon, _) => Boundary::Clause,
-        _ => Boundary::None,
-    }
-}
-
+/// The capitals of a word as the author wrote it.
 fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     if kind != TokenKind::Word {
         return TokenFlags::default();
