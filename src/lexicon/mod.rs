@@ -71,6 +71,22 @@ impl Knowledge {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
+    /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
+    pub(crate) fn holds_name(&self, word: &str, longest: usize) -> bool {
+        let begins = |rest: &str| {
+            self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
+        };
+        let is_name = |name: &str| {
+            self.form(name)
+                .is_some_and(|form| self.flags(form) & layout::form::NAME != 0)
+        };
+        (0..word.len().saturating_sub(4)).any(|at| {
+            let rest = word.get(at..).unwrap_or("");
+            begins(rest)
+                && (5..=rest.len().min(longest)).any(|end| rest.get(..end).is_some_and(is_name))
+        })
+    }
+
     /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.
     pub(crate) fn entry(&self, form: u32) -> Entry {
         let mut entry = self.owner(form).form_entry(form);

@@ -124,7 +124,7 @@ impl Lexemes {
 
     fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
         let knowledge = reader.knowledge;
-        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let plain = token.flags.plain || word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if plain && let Some(form) = knowledge.form(word) {
             self.push(draft, Some(form), knowledge, token.span);
             return;
@@ -401,7 +401,11 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
         }
     }
     let stem_of = |word: &str| {
+        let last = word.as_bytes().last();
         CLITICS.iter().find_map(|(clitic, marks)| {
+            if clitic.as_bytes().last() != last {
+                return None;
+            }
             let stem = word
                 .strip_suffix(clitic)
                 .filter(|stem| stem.len() >= 3.max(6 - clitic.len().min(3)))?;

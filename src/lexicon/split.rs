@@ -90,6 +90,9 @@ impl Splitter {
 
     /// Splits a word written without blanks; whether all its parts are known and one is a name.
     pub(super) fn names(&mut self, knowledge: &Knowledge, word: &str) -> bool {
+        if !knowledge.holds_name(word, WORD) {
+            return false;
+        }
         self.run(knowledge, word, &[]);
         let name = |part: &Part| {
             part.form.is_some_and(|form| {

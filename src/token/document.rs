@@ -24,36 +24,56 @@ impl Document {
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
-        for piece in Scanner::new(&self.folded.text, &self.folded.words) {
-            let Piece { kind, start, end } = piece;
-            let (span, flags) = if self.folded.is_plain() {
-                (Span::new(start, end), self.capitals(kind, start, end))
+        let mut scanner = Scanner::new(&self.folded.text, &self.folded.words);
+        loop {
+            let mut found = Boundary::None;
+            if let Some((start, end)) = scanner.next_simple() {
+                let folded = Span::new(start, end);
+                let (span, flags) = if self.folded.is_plain() {
+                    (folded, self.capitals(start, end))
+                } else {
+                    self.original_of(start, end, post)
+                };
+                self.tokens.push(Token {
+                    kind: TokenKind::Word,
+                    span,
+                    sentence,
+                    clause,
+                    folded,
+                    flags: TokenFlags {
+                        plain: true,
+                        ..flags
+                    },
+                    shape: None,
+                });
+            } else if let Some(Piece { kind, start, end }) = scanner.next_plain() {
+                let (span, flags) = self.original_of(start, end, post);
+                let is_word = kind == TokenKind::Word;
+                self.tokens.push(Token {
+                    kind,
+                    span,
+                    sentence,
+                    clause,
+                    folded: Span::new(start, end),
+                    flags: if is_word {
+                        flags
+                    } else {
+                        TokenFlags::default()
+                    },
+                    shape: (kind == TokenKind::Number)
+                        .then(|| shape_at(&self.folded.text, start, end)),
+                });
+                found = match kind {
+                    TokenKind::LineBreak => Boundary::Sentence,
+                    TokenKind::Emoticon => Boundary::Clause,
+                    TokenKind::Punctuation => self.boundary(start, end),
+                    _ => Boundary::None,
+                };
             } else {
-                // Where one character folded into several tokens, the first has it and the others are empty.
-                let behind = self.tokens.last().map_or(0, |token| token.span.end());
-                let span = Span::new(
-                    self.folded.original_start(start).max(behind),
-                    self.folded.original_end(end, post).max(behind),
-                );
-                (span, flags(kind, span.of(post)))
-            };
-            self.tokens.push(Token {
-                kind,
-                span,
-                sentence,
-                clause,
-                folded: Span::new(start, end),
-                flags,
-                shape: (kind == TokenKind::Number).then(|| shape_at(&self.folded.text, start, end)),
-            });
+                return;
+            }
             in_sentence += 1;
             in_clause += 1;
-            let found = match kind {
-                TokenKind::LineBreak => Boundary::Sentence,
-                TokenKind::Emoticon => Boundary::Clause,
-                TokenKind::Punctuation => self.boundary(start, end),
-                _ => Boundary::None,
-            };
             if found == Boundary::Sentence || in_sentence == LONGEST_SENTENCE {
                 sentence += 1;
                 in_sentence = 0;
@@ -65,22 +85,37 @@ impl Document {
         }
     }
 
+    /// The place of a piece in the post, and its capitals there.
+    fn original_of(&self, start: usize, end: usize, post: &str) -> (Span, TokenFlags) {
+        // Where one character folded into several tokens, the first has it and the others are empty.
+        let behind = self.tokens.last().map_or(0, |token| token.span.end());
+        let span = Span::new(
+            self.folded.original_start(start).max(behind),
+            self.folded.original_end(end, post).max(behind),
+        );
+        (span, flags(span.of(post)))
+    }
+
     /// The capitals of a word of a plain text.
-    fn capitals(&self, kind: TokenKind, start: usize, end: usize) -> TokenFlags {
+    fn capitals(&self, start: usize, end: usize) -> TokenFlags {
         let capitals = self.folded.capitals();
-        let count = if kind == TokenKind::Word {
-            capitals.count(start, end)
-        } else {
-            0
-        };
-        if count == 0 {
+        if !capitals.has_any(start, end) {
             return TokenFlags::default();
         }
-        let word = self.folded.text.as_bytes().get(start..end).unwrap_or(&[]);
-        let letters = word.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+        let letters = self
+            .folded
+            .text
+            .as_bytes()
+            .get(start..end)
+            .unwrap_or(&[])
+            .iter()
+            .filter(|byte| byte.is_ascii_lowercase())
+            .count();
+        let count = (start..end).filter(|at| capitals.has(*at)).count();
         TokenFlags {
             caps: count >= 2 && count == letters,
             title: capitals.has(start),
+            plain: false,
         }
     }
 
@@ -163,10 +198,7 @@ enum Boundary {
 }
 
 /// The capitals of a word as the author wrote it.
-fn flags(kind: TokenKind, original: &str) -> TokenFlags {
-    if kind != TokenKind::Word {
-        return TokenFlags::default();
-    }
+fn flags(original: &str) -> TokenFlags {
     if original.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return TokenFlags::default();
     }
@@ -184,6 +216,7 @@ fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     TokenFlags {
         caps: capitals >= 2 && others == 0,
         title: original.chars().next().is_some_and(char::is_uppercase),
+        plain: false,
     }
 }
 

@@ -56,6 +56,8 @@ pub(crate) struct TokenFlags {
     pub(crate) caps: bool,
     /// The first letter is a capital.
     pub(crate) title: bool,
+    /// A word of nothing but plain letters and digits.
+    pub(crate) plain: bool,
 }
 
 /// Splits a post into tokens.
