@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod election;
+mod inside;
 mod lexeme;
 mod normal;
 mod sound;
@@ -61,27 +62,33 @@ impl Knowledge {
     }
 
     pub(crate) fn form(&self, word: &str) -> Option<u32> {
+        self.form_of(word.as_bytes())
+    }
+
+    /// Looks a word up.
+    pub(crate) fn form_of(&self, word: &[u8]) -> Option<u32> {
         self.extra()
             .and_then(|extra| extra.form(word))
             .or_else(|| self.base.form(word))
     }
 
     /// Whether some word may begin like this one.
-    pub(crate) fn begins(&self, word: &str) -> bool {
+    pub(crate) fn begins(&self, word: &[u8]) -> bool {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
     /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
     pub(crate) fn holds_name(&self, word: &str, longest: usize) -> bool {
-        let begins = |rest: &str| {
+        let word = word.as_bytes();
+        let begins = |rest: &[u8]| {
             self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
         };
-        let is_name = |name: &str| {
-            self.form(name)
+        let is_name = |name: &[u8]| {
+            self.form_of(name)
                 .is_some_and(|form| self.flags(form) & layout::form::NAME != 0)
         };
         (0..word.len().saturating_sub(4)).any(|at| {
-            let rest = word.get(at..).unwrap_or("");
+            let rest = word.get(at..).unwrap_or(&[]);
             begins(rest)
                 && (5..=rest.len().min(longest)).any(|end| rest.get(..end).is_some_and(is_name))
         })
@@ -141,7 +148,7 @@ impl Base for Knowledge {
     }
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
-        let form = self.base.form(word)?;
+        let form = self.base.form(word.as_bytes())?;
         let lemma = |form: u32| self.base.form_entry(form).lemma;
         let variant = self.base.form_entry(form).flags & layout::form::VARIANT != 0;
         let standard: Vec<u32> = self

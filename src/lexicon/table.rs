@@ -227,11 +227,11 @@ impl Lexicon {
     }
 
     /// Looks a word up.
-    pub(crate) fn form(&self, word: &str) -> Option<u32> {
+    pub(crate) fn form(&self, word: &[u8]) -> Option<u32> {
         let bytes = &*self.bytes;
         let pilots = self.section(Section::Pilots);
         let slots = self.section(Section::Forms);
-        let hash = perfect::hash(word.as_bytes(), self.seed);
+        let hash = perfect::hash(word, self.seed);
         let pilot = bytes.get(pilots.0 + perfect::bucket(hash, pilots.1))?;
         let slot = perfect::slot(hash, *pilot, slots.1);
         // A word that is not known comes to the slot of another.
@@ -241,23 +241,21 @@ impl Lexicon {
             return None;
         }
         let start = self.section(Section::Strings).0 + (at as usize & layout::MOST);
-        perfect::same(bytes.get(start..start + length)?, word.as_bytes())
-            .then(|| self.base + slot as u32)
+        perfect::same(bytes.get(start..start + length)?, word).then(|| self.base + slot as u32)
     }
 
     /// Whether some word may begin like this one: a quick no, by its first four letters.
-    pub(crate) fn begins(&self, word: &str) -> bool {
+    pub(crate) fn begins(&self, word: &[u8]) -> bool {
         self.has_beginning(Section::Beginnings, word)
     }
 
     /// The same for names of five letters and more.
-    pub(crate) fn begins_name(&self, word: &str) -> bool {
+    pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
         self.has_beginning(Section::Names, word)
     }
 
-    fn has_beginning(&self, section: Section, word: &str) -> bool {
-        layout::beginning(word.as_bytes())
-            .is_none_or(|(at, bit)| self.u8_at(section, at, 1, 0) & bit != 0)
+    fn has_beginning(&self, section: Section, word: &[u8]) -> bool {
+        layout::beginning(word).is_none_or(|(at, bit)| self.u8_at(section, at, 1, 0) & bit != 0)
     }
 
     /// The letters of a form.
@@ -449,7 +447,7 @@ mod tests {
             if lexicon.form_text(form).is_empty() {
                 continue;
             }
-            assert_eq!(lexicon.form(lexicon.form_text(form)), Some(form));
+            assert_eq!(lexicon.form(lexicon.form_text(form).as_bytes()), Some(form));
             assert_eq!(
                 crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),
