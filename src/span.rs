@@ -25,11 +25,6 @@ impl Span {
         }
     }
 
-    /// A span whose ends are known to be in order.
-    pub(crate) const fn between(start: u32, end: u32) -> Self {
-        Self { start, end }
-    }
-
     /// First byte.
     pub const fn start(self) -> usize {
         self.start as usize

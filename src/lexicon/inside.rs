@@ -138,7 +138,8 @@ impl Inside {
             return None;
         }
         let (first, last) = (*self.place(start)?, *self.place(end)?);
-        if !first.begins && first.prefixes == 0 {
+        // Without an affix there is nothing to find; the first suffix is the empty one.
+        if first.prefixes == 0 && (!first.begins || last.suffixes == 1) {
             return None;
         }
         for suffix in bits(last.suffixes.into()) {
@@ -201,15 +202,12 @@ impl Inside {
     }
 
     fn prefixes_at(&mut self, knowledge: &Knowledge, at: usize) -> u32 {
-        let rest = self.letters.get(at..).unwrap_or(&[]);
-        if !matches!(
-            rest.first(),
-            Some(b'd' | b't' | b'b' | b's' | b'k' | b'm' | b'p' | b'n')
-        ) {
-            return 0;
-        }
+        let first = self.letters.get(at).copied().unwrap_or(0);
         let mut all = 0;
-        for (bit, (prefix, melted)) in PREFIXES.iter().enumerate() {
+        for bit in bits(prefixes_with(first)) {
+            let Some((prefix, melted)) = PREFIXES.get(bit) else {
+                continue;
+            };
             if !self.letters.get(at..).unwrap_or(&[]).starts_with(prefix) {
                 continue;
             }
@@ -226,6 +224,18 @@ impl Inside {
     fn place(&self, at: usize) -> Option<&Place> {
         self.places.get(at)
     }
+}
+
+/// The prefixes that begin with a letter, one bit each.
+fn prefixes_with(first: u8) -> u32 {
+    if !matches!(first, b'd' | b't' | b'b' | b's' | b'k' | b'm' | b'p' | b'n') {
+        return 0;
+    }
+    PREFIXES
+        .iter()
+        .enumerate()
+        .filter(|(_, (prefix, _))| prefix.first() == Some(&first))
+        .fold(0, |all, (bit, _)| all | 1 << bit)
 }
 
 fn suffixes_of(letters: &[u8]) -> u16 {

@@ -34,7 +34,7 @@ impl Reader<'_> {
     /// The place in the post of a part of a token.
     fn place(&self, from: usize, start: usize, end: usize) -> Span {
         self.document
-            .original(Span::new(from + start, from + end), self.post)
+            .place(Span::new(from + start, from + end), self.post)
     }
 }
 

@@ -32,7 +32,8 @@ impl Document {
                 let (span, flags) = if self.folded.is_plain() {
                     (folded, self.capitals(start, end))
                 } else {
-                    self.original_of(start, end, post)
+                    let span = self.original(start, end, post);
+                    (span, flags(span.of(post)))
                 };
                 self.tokens.push(Token {
                     kind: TokenKind::Word,
@@ -47,16 +48,15 @@ impl Document {
                     shape: None,
                 });
             } else if let Some(Piece { kind, start, end }) = scanner.next_plain() {
-                let (span, flags) = self.original_of(start, end, post);
-                let is_word = kind == TokenKind::Word;
+                let span = self.original(start, end, post);
                 self.tokens.push(Token {
                     kind,
                     span,
                     sentence,
                     clause,
                     folded: Span::new(start, end),
-                    flags: if is_word {
-                        flags
+                    flags: if kind == TokenKind::Word {
+                        flags(span.of(post))
                     } else {
                         TokenFlags::default()
                     },
@@ -85,15 +85,17 @@ impl Document {
         }
     }
 
-    /// The place of a piece in the post, and its capitals there.
-    fn original_of(&self, start: usize, end: usize, post: &str) -> (Span, TokenFlags) {
+    /// The place of a piece in the post, behind the tokens before it.
+    fn original(&self, start: usize, end: usize, post: &str) -> Span {
+        if self.folded.is_plain() {
+            return Span::new(start, end);
+        }
         // Where one character folded into several tokens, the first has it and the others are empty.
         let behind = self.tokens.last().map_or(0, |token| token.span.end());
-        let span = Span::new(
+        Span::new(
             self.folded.original_start(start).max(behind),
             self.folded.original_end(end, post).max(behind),
-        );
-        (span, flags(span.of(post)))
+        )
     }
 
     /// The capitals of a word of a plain text.
@@ -121,15 +123,13 @@ impl Document {
 
     /// What a punctuation mark ends.
     fn boundary(&self, start: usize, end: usize) -> Boundary {
-        let rest = self.folded.text.get(start..).unwrap_or("");
-        let Some(sign) = rest.chars().next() else {
-            return Boundary::None;
-        };
-        match sign {
-            '!' | '?' | '…' => Boundary::Sentence,
-            '.' => {
-                let rest = rest.get(end - start..).unwrap_or("");
-                let ends = rest.is_empty()
+        let bytes = self.folded.text.as_bytes();
+        match bytes.get(start) {
+            Some(b'!' | b'?') => Boundary::Sentence,
+            Some(b',' | b';' | b':' | b'(' | b')' | b'"' | b'|') => Boundary::Clause,
+            Some(b'.') => {
+                let rest = self.folded.text.get(end..).unwrap_or("");
+                let ends = matches!(bytes.get(end), None | Some(b' ' | b'\n'))
                     || rest.starts_with(char::is_whitespace)
                     || rest.starts_with(['"', '”', ')']);
                 if (ends || end - start > 1) && !(end - start == 1 && self.abbreviates()) {
@@ -138,9 +138,16 @@ impl Document {
                     Boundary::None
                 }
             }
-            ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•' => {
-                Boundary::Clause
-            }
+            Some(128..) => match self
+                .folded
+                .text
+                .get(start..)
+                .and_then(|rest| rest.chars().next())
+            {
+                Some('…') => Boundary::Sentence,
+                Some('“' | '”' | '—' | '–' | '•') => Boundary::Clause,
+                _ => Boundary::None,
+            },
             _ => Boundary::None,
         }
     }
@@ -171,7 +178,7 @@ impl Document {
     }
 
     /// The place in the post of a range of the folded text.
-    pub(crate) fn original(&self, folded: Span, post: &str) -> Span {
+    pub(crate) fn place(&self, folded: Span, post: &str) -> Span {
         Span::new(
             self.folded.original_start(folded.start()),
             self.folded.original_end(folded.end(), post),

@@ -342,10 +342,15 @@ impl<'t> Scanner<'t> {
                 )
             }
             _ if is_word(letter) => self.word(start),
-            _ if is_emoji(letter) => (TokenKind::Emoji, self.emoji_end(start, letter)),
+            _ if !letter.is_ascii() && is_emoji(letter) => {
+                (TokenKind::Emoji, self.emoji_end(start, letter))
+            }
             _ => {
                 if let Some(end) = self.emoticon_end(start) {
                     (TokenKind::Emoticon, end)
+                } else if letter.is_ascii() {
+                    let run = rest.bytes().take_while(|byte| char::from(*byte) == letter);
+                    (TokenKind::Punctuation, start + run.count())
                 } else {
                     let end = rest.find(|other| other != letter).unwrap_or(rest.len());
                     (TokenKind::Punctuation, start + end)
