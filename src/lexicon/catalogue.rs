@@ -12,7 +12,7 @@ impl Lexicon {
         let states = self.section(Section::Edges).1 as u32 + 1;
         let mut before = vec![0; states as usize];
         for state in 0..states {
-            let (first, end) = self.children(state);
+            let (first, end) = self.node(state).children;
             for slot in before
                 .get_mut(first as usize..end as usize)
                 .unwrap_or_default()
@@ -21,7 +21,7 @@ impl Lexicon {
             }
         }
         (0..states)
-            .filter(|state| self.has_senses(*state))
+            .filter(|state| self.node(*state).has_senses())
             .map(move |state| {
                 let mut words = Vec::new();
                 let mut at = state;
@@ -30,7 +30,7 @@ impl Lexicon {
                     at = before.get(at as usize).copied().unwrap_or(0);
                 }
                 words.reverse();
-                (words.join(" "), self.senses(state).collect())
+                (words.join(" "), self.senses(self.node(state)).collect())
             })
     }
 }

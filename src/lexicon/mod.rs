@@ -20,7 +20,7 @@ pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
-pub(crate) use table::{Entry, Lexicon, SenseKind, TargetInfo};
+pub(crate) use table::{Entry, Lexicon, Node, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
 use crate::source::layout;

@@ -320,7 +320,7 @@ pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
         .flatten()
         .any(|lexicon| {
             lexicon.begin(lemma).is_some_and(|state| {
-                lexicon.senses(state).any(|sense| {
+                lexicon.senses(lexicon.node(state)).any(|sense| {
                     matches!(
                         sense.kind,
                         SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)

@@ -41,6 +41,27 @@ pub(crate) struct Entry {
     standard: (usize, usize),
 }
 
+/// A state of the phrase trie.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node {
+    /// The first state behind it, and the one behind the last.
+    pub(super) children: (u32, u32),
+    /// The first of its senses.
+    sense: u32,
+}
+
+impl Node {
+    /// Whether a phrase ends here.
+    pub(crate) fn has_senses(self) -> bool {
+        self.sense != layout::MOST as u32
+    }
+
+    /// Whether no phrase goes on.
+    pub(crate) fn is_last(self) -> bool {
+        self.children.0 == self.children.1
+    }
+}
+
 /// One meaning of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sense {
@@ -50,6 +71,34 @@ pub(crate) struct Sense {
 }
 
 impl Sense {
+    fn read(record: [u8; layout::SENSE]) -> Option<Self> {
+        let [kind, class, a, b, value @ .., c, d, e, f] = record;
+        let value = u32::from_le_bytes(value);
+        let kind = match kind & !sense::MORE {
+            sense::TERM => SenseKind::Term(Class::from_index(class)?),
+            sense::ALIAS => SenseKind::Alias {
+                target: value,
+                attitude: Attitude::from_index(class)?,
+                ambiguity: Ambiguity::from_index(a)?,
+            },
+            sense::CUE => SenseKind::Cue {
+                category: Cue::from_index(class)?,
+                direction: Direction::from_index(a)?,
+                scope: Scope::from_index(b)?,
+            },
+            sense::CODE => SenseKind::Code {
+                number: u8::try_from(value).ok()?,
+                strength: Strength::from_index(class)?,
+            },
+            _ => return None,
+        };
+        Some(Self {
+            kind,
+            from: u16::from_le_bytes([c, d]),
+            to: u16::from_le_bytes([e, f]),
+        })
+    }
+
     /// Whether the meaning existed in that month; an unknown month allows all.
     pub(crate) fn valid(self, month: Option<u16>) -> bool {
         month.is_none_or(|month| self.from <= month && month <= self.to)
@@ -106,13 +155,13 @@ impl<'l> TargetInfo<'l> {
 
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.members;
-        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at, 3, 0))
+        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
     }
 
     /// Tickets it stands on.
     pub(crate) fn tickets(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.tickets;
-        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at, 3, 0))
+        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
     }
 
     /// Contests with the number in each.
@@ -173,20 +222,11 @@ impl Lexicon {
         u32_in(&self.bytes, self.section(section).0 + record * size + field)
     }
 
-    pub(super) fn u24_at(&self, section: Section, record: usize, size: usize, field: usize) -> u32 {
-        let at = self.section(section).0 + record * size + field;
-        match self.bytes.get(at..at + 3) {
-            Some([a, b, c]) => u32::from_le_bytes([*a, *b, *c, 0]),
-            _ => 0,
-        }
-    }
-
-    fn u16_at(&self, section: Section, record: usize, size: usize, field: usize) -> u16 {
-        let at = self.section(section).0 + record * size + field;
-        self.bytes
-            .get(at..at + 2)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map_or(0, u16::from_le_bytes)
+    fn u24_at(&self, section: Section, record: usize) -> u32 {
+        u24(self::record(
+            &self.bytes,
+            self.section(section).0 + record * 3,
+        ))
     }
 
     fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
@@ -279,23 +319,19 @@ impl Lexicon {
     /// What is known of a form.
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
-        let record = self
-            .bytes
-            .get(start..start + layout::FORM)
-            .and_then(|record| <&[u8; layout::FORM]>::try_from(record).ok())
-            .unwrap_or(&[0; layout::FORM]);
-        let [_, _, _, _, a, b, c, d, e, f, g, h] = *record;
+        let record: [u8; layout::FORM] = record(&self.bytes, start);
+        let [_, _, _, _, a, b, c, d, e, f, g, h] = record;
         let flags = u16::from_le_bytes([a, b]);
-        let value = u32::from_le_bytes([f, g, h, 0]);
+        let value = u24([f, g, h]);
         let standard = usize::from(flags >> layout::COUNT);
         Entry {
             flags: flags & form::ALL,
             band: (flags >> layout::BAND) as u8 & 7,
-            state: u32::from_le_bytes([c, d, e, 0]),
+            state: u24([c, d, e]),
             lemma: if standard == 0 {
                 value
             } else {
-                self.u24_at(Section::Lists, value as usize, 3, 0)
+                self.u24_at(Section::Lists, value as usize)
             },
             standard: (value as usize + 1, standard),
         }
@@ -303,7 +339,7 @@ impl Lexicon {
 
     pub(crate) fn form_standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
         let (first, count) = self.form_entry(form).standard;
-        (first..first + count).map(|at| self.u24_at(Section::Lists, at, 3, 0))
+        (first..first + count).map(|at| self.u24_at(Section::Lists, at))
     }
 
     /// The state a lemma leads to from the beginning of a phrase.
@@ -315,16 +351,28 @@ impl Lexicon {
         // A lemma of the lexicon this one extends.
         let bits = self.u8_at(Section::Starts, lemma as usize / 8, 1, 0);
         (bits & 1 << (lemma % 8) != 0)
-            .then(|| self.step(0, lemma))
+            .then(|| self.step(self.node(0), lemma))
             .flatten()
     }
 
-    /// The state behind a lemma in the phrase trie.
+    /// A state of the phrase trie.
+    pub(crate) fn node(&self, state: u32) -> Node {
+        // Its record and the first child of the next.
+        let start = self.section(Section::States).0 + state as usize * layout::STATE;
+        let record: [u8; layout::STATE + 3] = record(&self.bytes, start);
+        let [a, b, c, d, e, f, g, h, i] = record;
+        Node {
+            children: (u24([a, b, c]), u24([g, h, i])),
+            sense: u24([d, e, f]),
+        }
+    }
+
+    /// The state behind a lemma.
     ///
     /// # Complexity
-    /// Logarithmic in the number of phrases that go on from the state.
-    pub(crate) fn step(&self, state: u32, lemma: u32) -> Option<u32> {
-        let (mut low, mut high) = self.children(state);
+    /// Logarithmic in the number of phrases that go on from the node.
+    pub(crate) fn step(&self, node: Node, lemma: u32) -> Option<u32> {
+        let (mut low, mut high) = node.children;
         while low < high {
             let middle = low.midpoint(high);
             let found = self.edge(middle);
@@ -342,64 +390,19 @@ impl Lexicon {
 
     /// The lemma that leads to a state other than the first.
     pub(super) fn edge(&self, state: u32) -> u32 {
-        self.u24_at(
-            Section::Edges,
-            (state as usize).saturating_sub(1),
-            layout::EDGE,
-            0,
-        )
+        self.u24_at(Section::Edges, (state as usize).saturating_sub(1))
     }
 
-    /// The first state behind one, and the one behind the last.
-    pub(super) fn children(&self, state: u32) -> (u32, u32) {
-        let first = |state: u32| self.u24_at(Section::States, state as usize, layout::STATE, 0);
-        (first(state), first(state + 1))
-    }
-
-    fn first_sense(&self, state: u32) -> usize {
-        self.u24_at(Section::States, state as usize, layout::STATE, 3) as usize
-    }
-
-    /// What ends at a state.
-    pub(crate) fn senses(&self, state: u32) -> impl Iterator<Item = Sense> + '_ {
-        let mut next = Some(self.first_sense(state)).filter(|at| *at != layout::MOST);
+    /// What ends at a node.
+    pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + '_ {
+        let mut next = node.has_senses().then_some(node.sense as usize);
         std::iter::from_fn(move || {
             let at = next?;
-            let kind = self.u8_at(Section::Senses, at, layout::SENSE, 0);
-            next = (kind & sense::MORE != 0).then_some(at + 1);
-            self.sense(at)
+            let start = self.section(Section::Senses).0 + at * layout::SENSE;
+            let record: [u8; layout::SENSE] = record(&self.bytes, start);
+            next = (record.first()? & sense::MORE != 0).then_some(at + 1);
+            Sense::read(record)
         })
-    }
-
-    pub(crate) fn has_senses(&self, state: u32) -> bool {
-        self.first_sense(state) != layout::MOST
-    }
-
-    fn sense(&self, at: usize) -> Option<Sense> {
-        let byte = |field| self.u8_at(Section::Senses, at, layout::SENSE, field);
-        let value = self.u32_at(Section::Senses, at, layout::SENSE, 4);
-        let (class, a, b) = (byte(1), byte(2), byte(3));
-        let kind = match byte(0) & !sense::MORE {
-            sense::TERM => SenseKind::Term(Class::from_index(class)?),
-            sense::ALIAS => SenseKind::Alias {
-                target: value,
-                attitude: Attitude::from_index(class)?,
-                ambiguity: Ambiguity::from_index(a)?,
-            },
-            sense::CUE => SenseKind::Cue {
-                category: Cue::from_index(class)?,
-                direction: Direction::from_index(a)?,
-                scope: Scope::from_index(b)?,
-            },
-            sense::CODE => SenseKind::Code {
-                number: u8::try_from(value).ok()?,
-                strength: Strength::from_index(class)?,
-            },
-            _ => return None,
-        };
-        let from = self.u16_at(Section::Senses, at, layout::SENSE, 8);
-        let to = self.u16_at(Section::Senses, at, layout::SENSE, 10);
-        Some(Sense { kind, from, to })
     }
 
     pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
@@ -428,11 +431,21 @@ impl Lexicon {
     }
 }
 
-fn u32_in(bytes: &[u8], at: usize) -> u32 {
+/// So many bytes from a place; zeros where there are none.
+fn record<const SIZE: usize>(bytes: &[u8], at: usize) -> [u8; SIZE] {
     bytes
-        .get(at..at + 4)
-        .and_then(|bytes| bytes.try_into().ok())
-        .map_or(0, u32::from_le_bytes)
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .copied()
+        .unwrap_or([0; SIZE])
+}
+
+fn u32_in(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(record(bytes, at))
+}
+
+fn u24([a, b, c]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([a, b, c, 0])
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod ballot;
 
 pub(crate) use ballot::{Code, codes};
 
-use crate::lexicon::{Knowledge, Lexeme, Lexicon, SenseKind, mark};
+use crate::lexicon::{Knowledge, Lexeme, Lexicon, Node, SenseKind, mark};
 use crate::source::class::{Class, Cue};
 
 /// An occurrence of a term in one of its meanings.
@@ -135,13 +135,13 @@ pub(crate) fn scan(
             base.is_none_or(|(_, length)| found.1 >= length)
                 .then_some((lexicon, found))
         });
-        let Some((lexicon, (state, length))) =
+        let Some((lexicon, (node, length))) =
             extra.or_else(|| base.map(|found| (knowledge.base(), found)))
         else {
             at += 1;
             continue;
         };
-        for sense in lexicon.senses(state).filter(|sense| sense.valid(month)) {
+        for sense in lexicon.senses(node).filter(|sense| sense.valid(month)) {
             hits.push(Hit {
                 kind: sense.kind,
                 first: at as u32,
@@ -154,25 +154,24 @@ pub(crate) fn scan(
     }
 }
 
-/// The longest phrase at a lexeme, whose lemma leads to `state`: its last state, its length.
-fn longest(lexicon: &Lexicon, state: u32, lexemes: &[Lexeme], at: usize) -> Option<(u32, usize)> {
-    let mut lexemes = lexemes.get(at..)?.iter();
-    let first = lexemes.next()?;
-    let (mut state, mut length) = (state, 1);
-    let mut best = None;
-    loop {
-        if lexicon.has_senses(state) {
-            best = Some((state, length));
+/// The longest phrase at a lexeme, whose lemma leads to `state`: where it ends in the trie, and its length.
+fn longest(lexicon: &Lexicon, state: u32, lexemes: &[Lexeme], at: usize) -> Option<(Node, usize)> {
+    let mut node = lexicon.node(state);
+    let mut best = node.has_senses().then_some((node, 1));
+    let first = lexemes.get(at)?;
+    for (next, length) in lexemes.get(at + 1..)?.iter().zip(2..) {
+        if node.is_last() || !is_together(first, next) {
+            break;
         }
-        let Some(next) = lexemes.next().filter(|next| is_together(first, next)) else {
-            return best;
+        let Some(state) = lexicon.step(node, next.lemma) else {
+            break;
         };
-        let Some(next) = lexicon.step(state, next.lemma) else {
-            return best;
-        };
-        state = next;
-        length += 1;
+        node = lexicon.node(state);
+        if node.has_senses() {
+            best = Some((node, length));
+        }
     }
+    best
 }
 
 /// Whether two lexemes may belong to one phrase.

@@ -196,7 +196,7 @@ impl Facts<'_> {
     fn is_author(&self, lexeme: &Lexeme) -> bool {
         let base = self.knowledge.base();
         base.begin(lexeme.lemma).is_some_and(|state| {
-            base.senses(state)
+            base.senses(base.node(state))
                 .any(|sense| sense.kind == SenseKind::Term(Class::FirstPerson))
         })
     }

@@ -24,7 +24,8 @@ pub(crate) fn hash(word: &[u8], seed: u32) -> u64 {
             },
         },
     };
-    let mut mixed = mix(head ^ mix(u64::from(seed) << 32 | word.len() as u64));
+    let length = (u64::from(seed) << 32 | word.len() as u64).wrapping_mul(0xa076_1d64_78bd_642f);
+    let mut mixed = mix(head ^ length);
     if word.len() > 16 {
         for part in word.get(8..).unwrap_or(&[]).chunks_exact(8) {
             mixed = mix(mixed ^ part.first_chunk().map_or(0, wide));
