@@ -177,9 +177,19 @@ impl Classifier {
             }
             (_, on) => (post.text(), on),
         };
-        self.read(&mut scratch.own, text, &post);
-        let own = &scratch.own;
-        if on.is_none() && !post.is_candidate_spouse() && is_idle(&own.hits, &own.codes) {
+        let own = &mut scratch.own;
+        // What comes to nothing is told from most posts at a glance, from some others by their terms.
+        let may_rest = on.is_none() && !post.is_candidate_spouse();
+        own.document.fold(text);
+        if may_rest
+            && own
+                .lexemes
+                .is_empty_of_matter(&self.knowledge, &own.document)
+        {
+            return nothing(&post, &self.rules);
+        }
+        self.read(own, text, &post);
+        if may_rest && is_idle(&own.hits, &own.codes) {
             return nothing(&post, &self.rules);
         }
         self.judge(scratch, &post, text, on)
@@ -209,6 +219,7 @@ impl Classifier {
         let mine = self.assess(own, contest);
         other.hits.clear();
         let theirs = on.map(|on| {
+            other.document.fold(on);
             self.read(other, on, post);
             other.think();
             self.assess(other, contest)
@@ -241,10 +252,10 @@ impl Classifier {
         case.conclude(&self.knowledge, &self.rules, early)
     }
 
-    /// Finds the words, the terms and the numbers of a text.
+    /// Finds the words, the terms and the numbers of a text that has been folded.
     fn read(&self, room: &mut Room, text: &str, post: &Post<'_>) {
         let month = post.published().map(Date::months);
-        room.document.read(text);
+        room.document.tokenize(text);
         room.lexemes.read(&self.knowledge, &room.document, text);
         scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
         codes(&room.lexemes.all, &room.hits, &mut room.codes);
@@ -320,6 +331,7 @@ mod tests {
             let text: Vec<&str> = words.iter().filter_map(|at| known.get(at % known.len()).copied()).collect();
             let (text, classifier, mut scratch) = (text.join(" "), Classifier::new(), Scratch::new());
             let post = Post::from(text.as_str());
+            scratch.own.document.fold(&text);
             classifier.read(&mut scratch.own, &text, &post);
             let long = classifier.judge(&mut scratch, &post, &text, None);
             proptest::prop_assert_eq!(classifier.classify(text.as_str()), long);

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod election;
+mod glance;
 mod inside;
 mod lexeme;
 mod normal;
@@ -92,6 +93,18 @@ impl Knowledge {
             begins(rest)
                 && (5..=rest.len().min(longest)).any(|end| rest.get(..end).is_some_and(is_name))
         })
+    }
+
+    /// Whether a form is, or stands for, the key of a phrase that matters by itself.
+    pub(crate) fn is_key(&self, form: u32) -> bool {
+        let entry = self.entry(form);
+        entry.flags & layout::form::KEY != 0
+            || self.extra().is_some_and(|extra| {
+                extra.is_foreign_key(entry.lemma)
+                    || self
+                        .standard(form)
+                        .any(|form| extra.is_foreign_key(self.lemma(form)))
+            })
     }
 
     /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.

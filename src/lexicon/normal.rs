@@ -23,6 +23,9 @@ pub(super) const CLITICS: [(&str, u16); 13] = [
     ("e", 0),
 ];
 
+/// Letters of a word from which on names written together are looked for in it.
+pub(super) const GLUED: usize = 8;
+
 /// A post being read: what is known, its tokens and its bytes.
 struct Reader<'r> {
     knowledge: &'r Knowledge,
@@ -147,7 +150,7 @@ impl Lexemes {
         if let Some((form, marks)) = known(knowledge, &key, &mut spare) {
             self.push(draft.with(marks), Some(form), knowledge, token.span);
         } else if plain && !key.bytes().any(|byte| byte.is_ascii_digit()) {
-            if key.len() >= 8 {
+            if key.len() >= GLUED {
                 self.glued(reader, token, draft, word);
             } else {
                 self.push(draft, None, knowledge, token.span);

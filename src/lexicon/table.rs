@@ -349,10 +349,18 @@ impl Lexicon {
             return Some(own.state).filter(|state| *state != 0);
         }
         // A lemma of the lexicon this one extends.
-        let bits = self.u8_at(Section::Starts, lemma as usize / 8, 1, 0);
-        (bits & 1 << (lemma % 8) != 0)
+        self.has_foreign(Section::Starts, lemma)
             .then(|| self.step(self.node(0), lemma))
             .flatten()
+    }
+
+    /// Whether a lemma of the lexicon this one extends is the key of a phrase that matters by itself.
+    pub(crate) fn is_foreign_key(&self, lemma: u32) -> bool {
+        self.has_foreign(Section::Keys, lemma)
+    }
+
+    fn has_foreign(&self, section: Section, lemma: u32) -> bool {
+        self.u8_at(section, lemma as usize / 8, 1, 0) & 1 << (lemma % 8) != 0
     }
 
     /// A state of the phrase trie.

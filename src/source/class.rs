@@ -314,6 +314,34 @@ named! {
     }
 }
 
+impl Class {
+    /// Whether a term of this class can make a post political, take a side or tell of an act where nobody is named.
+    ///
+    /// A post without such terms, without names and without ballot numbers takes no side and tells of no act, whatever else it says.
+    pub(crate) const fn matters_alone(self) -> bool {
+        matches!(
+            self,
+            // What makes a post political.
+            Self::Election
+                | Self::Ballot
+                | Self::SelfCampaign
+                | Self::Civil
+                | Self::Office
+                // What can speak for or against somebody who is not named.
+                | Self::CallAgainst
+                | Self::Ours
+                | Self::Vote
+                | Self::Victory
+                // What tells of an act of its own.
+                | Self::ActSpouse
+                | Self::ActSecret
+                | Self::HateState
+                | Self::HateGroup
+                | Self::HateEvent
+        )
+    }
+}
+
 named! {
     /// What a cue does to the words in its scope.
     pub(crate) Cue {

@@ -27,6 +27,8 @@ struct Compiler<'b> {
     base: &'b dyn Base,
     index: BTreeMap<String, u32>,
     image: Image,
+    /// Lemmas of each phrase that matters by itself.
+    weighty: Vec<Vec<u32>>,
     errors: Vec<DataError>,
 }
 
@@ -39,6 +41,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
         base,
         index: BTreeMap::new(),
         image: Image::extending(base.form_count()),
+        weighty: Vec::new(),
         errors: Vec::new(),
     };
     compiler.verbs(tables);
@@ -49,6 +52,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
     compiler.cues(tables);
     compiler.codes(tables);
     let targets = compiler.targets(tables);
+    compiler.keys();
     compiler.spread_flags();
     if compiler.errors.is_empty() {
         compiler
@@ -213,8 +217,10 @@ impl Compiler<'_> {
     fn phrase(&mut self, words: &str, sense: Sense, name: bool) -> bool {
         let mut state = 0;
         let mut first = true;
+        let mut lemmas = Vec::new();
         for word in words.split(' ') {
             for lemma in self.lemmas(word) {
+                lemmas.push(lemma);
                 if let Some(form) = self.own(lemma) {
                     if first {
                         form.flags |= form::STARTS;
@@ -230,6 +236,9 @@ impl Compiler<'_> {
                     self.image.states.push(Vec::new());
                 }
             }
+        }
+        if sense.matters_alone() {
+            self.weighty.push(lemmas);
         }
         let Some(senses) = self.image.states.get_mut(state as usize) else {
             return false;
@@ -346,14 +355,50 @@ impl Compiler<'_> {
         ids
     }
 
-    /// Every form of a lemma starts the phrases its lemma starts.
+    /// Gives each phrase that matters by itself a key, one of its words: the only one, one that is a key already, or the rarest.
+    fn keys(&mut self) {
+        let mut phrases = std::mem::take(&mut self.weighty);
+        phrases.sort_by_key(Vec::len);
+        let mut keys = BTreeSet::new();
+        for phrase in phrases {
+            if phrase.iter().any(|lemma| keys.contains(lemma)) {
+                continue;
+            }
+            // Own words first: in an extension they are those of the user.
+            let rarest = phrase
+                .iter()
+                .max_by_key(|lemma| self.own(**lemma).map(|form| form.band));
+            keys.extend(rarest);
+        }
+        for key in keys {
+            match self.own(key) {
+                Some(form) => form.flags |= form::KEY,
+                None => self.image.foreign_keys.push(key),
+            }
+        }
+    }
+
+    /// Every form of a lemma starts the phrases its lemma starts; a spelling of a key is one too.
     fn spread_flags(&mut self) {
         let base = self.base.form_count();
-        let flags: Vec<u16> = self.image.forms.iter().map(|form| form.flags).collect();
-        for form in &mut self.image.forms {
-            if let Some(lemma) = form.lemma.and_then(|lemma| lemma.checked_sub(base)) {
-                form.flags |=
-                    flags.get(lemma as usize).copied().unwrap_or(0) & (form::STARTS | form::NAME);
+        let spread = form::STARTS | form::NAME | form::KEY;
+        for kind in [spread, form::KEY] {
+            let flags: Vec<u16> = self.image.forms.iter().map(|form| form.flags).collect();
+            let of = |id: u32| {
+                let own = id.checked_sub(base)?;
+                flags.get(own as usize).copied()
+            };
+            for form in &mut self.image.forms {
+                if let Some(lemma) = form.lemma.and_then(of) {
+                    form.flags |= lemma & kind;
+                }
+                for standard in form.standard.iter().filter_map(|id| of(*id)) {
+                    form.flags |= standard & form::KEY;
+                }
+                // Words of the user are looked at in every post.
+                if base > 0 {
+                    form.flags |= form::KEY;
+                }
             }
         }
     }

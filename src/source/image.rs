@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::TargetKind;
+use super::class::{Class, TargetKind};
 use super::error::DataError;
 use super::layout::{self, Section, sense};
 use super::perfect::Perfect;
@@ -45,6 +45,15 @@ impl Sense {
             to: u16::MAX,
         }
     }
+
+    /// Whether it can make a post political, take a side or tell of an act by itself.
+    pub(super) fn matters_alone(&self) -> bool {
+        match self.kind {
+            sense::TERM => Class::from_index(self.class).is_some_and(Class::matters_alone),
+            sense::CUE => false,
+            _ => true,
+        }
+    }
 }
 
 /// A target with the numbers of those it belongs to.
@@ -64,6 +73,8 @@ pub(super) struct Image {
     pub(super) forms: Vec<Form>,
     pub(super) edges: BTreeMap<(u32, u32), u32>,
     pub(super) states: Vec<Vec<Sense>>,
+    /// Lemmas of the lexicon that is extended which are keys of own phrases.
+    pub(super) foreign_keys: Vec<u32>,
 }
 
 /// The phrase trie with its states level by level.
@@ -84,6 +95,7 @@ impl Image {
             forms: Vec::new(),
             edges: BTreeMap::new(),
             states: vec![Vec::new()],
+            foreign_keys: Vec::new(),
         }
     }
 
@@ -146,12 +158,8 @@ impl Image {
         for lemma in &trie.edges {
             put24(&mut edges, *lemma);
         }
-        let mut starts = vec![0_u8; (self.base as usize).div_ceil(8)];
-        for lemma in root.keys().filter(|lemma| **lemma < self.base) {
-            if let Some(byte) = starts.get_mut(*lemma as usize / 8) {
-                *byte |= 1 << (lemma % 8);
-            }
-        }
+        let starts = self.foreign(root.keys().copied());
+        let keys = self.foreign(self.foreign_keys.iter().copied());
         let (target_bytes, ballots) = put_targets(targets, &mut pool, &mut lists);
         let mut list_bytes = Vec::new();
         for value in &lists {
@@ -190,8 +198,20 @@ impl Image {
                 (Section::Beginnings, beginnings(words.iter()), 1),
                 (Section::Names, beginnings(self.names()), 1),
                 (Section::Starts, starts, 1),
+                (Section::Keys, keys, 1),
             ],
         ))
+    }
+
+    /// One bit for each lemma of the lexicon that is extended.
+    fn foreign(&self, lemmas: impl Iterator<Item = u32>) -> Vec<u8> {
+        let mut bits = vec![0_u8; (self.base as usize).div_ceil(8)];
+        for lemma in lemmas.filter(|lemma| *lemma < self.base) {
+            if let Some(byte) = bits.get_mut(lemma as usize / 8) {
+                *byte |= 1 << (lemma % 8);
+            }
+        }
+        bits
     }
 
     /// Names of five letters and more.

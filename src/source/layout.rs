@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 3;
+pub(crate) const VERSION: u32 = 4;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -44,10 +44,12 @@ pub(crate) enum Section {
     Names,
     /// Which lemmas of the lexicon extended begin a phrase of this one, one bit each.
     Starts,
+    /// Which of them are keys of such a phrase, see [`form::KEY`].
+    Keys,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 13;
+pub(crate) const SECTIONS: usize = 14;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -56,11 +58,11 @@ pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 /// of a list of them that begins with the lemma (3 bytes). A slot without a form has the length 0.
 pub(crate) const FORM: usize = 12;
 /// Where the band stands in the flags of a form.
-pub(crate) const BAND: u32 = 9;
+pub(crate) const BAND: u32 = 10;
 /// Where the number of standard spellings stands in the flags of a form.
-pub(crate) const COUNT: u32 = 12;
+pub(crate) const COUNT: u32 = 13;
 /// Standard spellings a form may have.
-pub(crate) const MOST_WORDS: usize = 15;
+pub(crate) const MOST_WORDS: usize = 7;
 /// Size of an edge: a lemma.
 pub(crate) const EDGE: usize = 3;
 /// Size of a state: its first child and its first sense; children are numbered in a row and ordered by their lemma.
@@ -106,8 +108,10 @@ pub(crate) mod form {
     pub(crate) const STYLE: u16 = 128;
     /// Two words written together that often stand side by side: `asiangames`.
     pub(crate) const PAIR: u16 = 256;
+    /// No phrase that matters by itself occurs in a post without such a word.
+    pub(crate) const KEY: u16 = 512;
     /// All of them.
-    pub(crate) const ALL: u16 = 511;
+    pub(crate) const ALL: u16 = 1023;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.

@@ -1,7 +1,7 @@
 //! A post made ready for reading: folded text, tokens, sentences and clauses.
 
 use super::fold::Folded;
-use super::number::shape_at;
+use super::number::{NumberShape, shape_at};
 use super::scanner::{Piece, Scanner};
 use super::tokens::{Token, TokenFlags, TokenKind};
 use crate::span::Span;
@@ -14,12 +14,33 @@ pub(crate) struct Document {
 }
 
 impl Document {
+    /// Folds a post, forgetting the one before; its tokens are not read yet.
+    pub(crate) fn fold(&mut self, post: &str) {
+        self.folded.fill(post);
+        self.tokens.clear();
+    }
+
+    /// The pieces of the folded text, in order.
+    pub(crate) fn pieces(&self) -> Scanner<'_> {
+        Scanner::new(&self.folded.text, &self.folded.words)
+    }
+
+    /// What a number looks like.
+    pub(crate) fn shape(&self, number: Piece) -> NumberShape {
+        shape_at(&self.folded.text, number.start, number.end)
+    }
+
     /// Reads a post, forgetting the one before.
+    pub(crate) fn read(&mut self, post: &str) {
+        self.fold(post);
+        self.tokenize(post);
+    }
+
+    /// Reads the tokens of the post that has been folded.
     ///
     /// # Complexity
     /// Linear in the post; no allocation once the buffers have grown.
-    pub(crate) fn read(&mut self, post: &str) {
-        self.folded.fill(post);
+    pub(crate) fn tokenize(&mut self, post: &str) {
         self.tokens.clear();
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.

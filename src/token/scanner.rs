@@ -15,14 +15,14 @@ pub(crate) const DOUBLING: char = '"';
 
 /// A token found in a folded text; its place is that in the folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) kind: TokenKind,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Piece {
+    pub(crate) kind: TokenKind,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// Splits a folded text.
-pub(super) struct Scanner<'t> {
+pub(crate) struct Scanner<'t> {
     text: &'t str,
     words: &'t Bits,
     at: usize,
@@ -278,7 +278,7 @@ impl<'t> Scanner<'t> {
 
     /// The next token if it is a word found quickly: where it begins and ends.
     #[inline]
-    pub(super) fn next_simple(&mut self) -> Option<(usize, usize)> {
+    pub(crate) fn next_simple(&mut self) -> Option<(usize, usize)> {
         let mut start = self.at;
         while self.byte(start) == Some(b' ') {
             start += 1;
@@ -289,7 +289,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next token, found the plain way.
-    pub(super) fn next_plain(&mut self) -> Option<Piece> {
+    pub(crate) fn next_plain(&mut self) -> Option<Piece> {
         loop {
             let letter = self.char_at(self.at)?;
             if letter.is_whitespace() && !matches!(letter, '\n' | '\r') {
