@@ -141,6 +141,14 @@ named! {
         Others = "others",
         /// A candidate of the author's that the post does not name: "our candidate".
         Ours = "ours",
+        /// A place on the ballot paper: "the one in the middle".
+        Spot = "spot",
+        /// Reminding, which calls for a vote where nothing but a number or a place on the ballot follows.
+        Remind = "remind",
+        /// Calls to gather in the colour of a side: "all in white", "fill the stadium".
+        Gather = "gather",
+        /// For whom people are called together: "for the gentleman", "the chairwoman comes".
+        Host = "host",
         /// Groups of people who are told about: residents, traders, thousands.
         Group = "group",
         /// The author speaks to somebody.
