@@ -24,7 +24,7 @@ pub(crate) struct Code {
     pub(crate) slogan: bool,
     /// Written with a leading zero, as on ballots: `02`.
     pub(crate) padded: bool,
-    /// A clause of its own that only assents: *three it is*.
+    /// Counts only for its bearer: a clause of its own that assents, *three it is*, or a bare number behind a name.
     pub(crate) echoed: bool,
 }
 
@@ -158,7 +158,8 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
                 && in_clause(hits, lexeme.clause)
                     .iter()
                     .any(|hit| hit.class() == Some(Class::Victory));
-            code.echoed = is_echoed(lexemes, hits, place);
+            code.echoed =
+                is_echoed(lexemes, hits, place) || is_name(previous) && lexeme.number > 0 && last;
             if followed {
                 code.strength = Strength::Medium;
             } else if !(called && last || ordinal || code.echoed) {

@@ -143,6 +143,10 @@ named! {
         Ours = "ours",
         /// A place on the ballot paper: "the one in the middle".
         Spot = "spot",
+        /// One who stands in an election, by looks: "the one with the moustache".
+        Look = "look",
+        /// Days, hours and elections as dates: nothing is said by them behind a call.
+        When = "when",
         /// Reminding, which calls for a vote where nothing but a number or a place on the ballot follows.
         Remind = "remind",
         /// Calls to gather in the colour of a side: "all in white", "fill the stadium".

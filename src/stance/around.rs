@@ -3,7 +3,7 @@
 use super::score::Reading;
 use super::side::Sides;
 use super::topic::Topic;
-use crate::lexicon::mark;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 
@@ -43,7 +43,7 @@ pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
         .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
 }
 
-/// Whether nothing but assent, emoji, elections and ways of addressing somebody stands at a lexeme and behind it in its clause.
+/// Whether nothing but assent, emoji, dates and ways of addressing somebody stands at a lexeme and behind it in its clause.
 fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
     reading
         .lexemes
@@ -53,9 +53,15 @@ fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
         .take_while(|(_, lexeme)| lexeme.clause == clause)
         .all(|(index, lexeme)| {
             lexeme.is(mark::EMOJI | mark::TAG)
-                || is_at(reading.hits, index as u32, Class::Election)
+                || is_date(reading, index as u32, *lexeme)
                 || is_filler(reading, index as u32, index as u32 + 1)
         })
+}
+
+/// Whether a lexeme is a word or a number of a date.
+fn is_date(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
+    let when = |index| is_at(reading.hits, index, Class::When);
+    when(index) || lexeme.number > 0 && index.checked_sub(1).is_some_and(when)
 }
 
 /// Whether only assent, ease and ways of addressing somebody stand at some lexemes.
@@ -70,7 +76,8 @@ fn is_filler(reading: &Reading<'_>, from: u32, to: u32) -> bool {
     })
 }
 
-/// Whether a hit is a place on the ballot paper: a vote or a reminder right before it, nothing behind it, and an election spoken of.
+/// Whether a hit is a place on the ballot paper: a vote or a reminder right before it, nothing behind it, and an election
+/// spoken of; or the looks of one for whom others are urged to vote.
 pub(super) fn is_spot(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
     let asked = || {
         hit.first.checked_sub(1).is_some_and(|before| {
@@ -84,11 +91,17 @@ pub(super) fn is_spot(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
                 .iter()
                 .any(|other| other.class() == Some(Class::PartEvent))
     };
-    hit.class() == Some(Class::Spot)
-        && topic.everyday == 0
-        && asked()
-        && elected()
-        && ends_clause(reading, hit.end, hit.clause)
+    let urged = || {
+        in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Mobilise))
+    };
+    let points = match hit.class() {
+        Some(Class::Spot) => elected(),
+        Some(Class::Look) => elected() || urged(),
+        _ => false,
+    };
+    points && topic.everyday == 0 && asked() && ends_clause(reading, hit.end, hit.clause)
 }
 
 /// Whether a reminder is a call: nothing but a number, a name with its number or a place on the ballot follows.
@@ -102,7 +115,9 @@ pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
         };
         if next {
             end = Some(mention.end);
-            pointed |= mention.code.is_some() || is_at(reading.hits, mention.first, Class::Spot);
+            pointed |= mention.code.is_some()
+                || is_at(reading.hits, mention.first, Class::Spot)
+                || is_at(reading.hits, mention.first, Class::Look);
         }
     }
     let clause = end

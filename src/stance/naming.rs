@@ -116,6 +116,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
+            // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
+            let coded = coded && codes().any(|code| own(&code));
             let marked = lexeme.is(mark::CAPS) && !shouted
                 || tagged
                 || coded
@@ -146,7 +148,16 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                         && other.end - other.first > 2
                         && other.distance(hit) <= 2
                 });
-            fond || own || sworn || answered || settled || marked && numbered
+            // "NN for president", "NN my governor": who holds an office has a name.
+            let elected = topic.everyday == 0
+                && around.iter().any(|other| {
+                    other.first == hit.end
+                        && other.clause == hit.clause
+                        && other.class() == Some(Class::Victory)
+                        && (is_at(hits, other.first, Class::Election)
+                            || is_at(hits, other.first, Class::Office))
+                });
+            fond || own || sworn || answered || settled || elected || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
