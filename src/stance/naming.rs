@@ -140,6 +140,13 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     .iter()
                     .any(|other| other.class() == Some(Class::Gather));
             let own = marked && beside(&[Class::FirstPerson], 0);
+            // "Volunteers of NN": those who belong belong to somebody.
+            let followed = marked
+                && topic.everyday == 0
+                && hit
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| is_at(hits, before, Class::Identity));
             // "NN it is, no looking left or right": assent behind the word, and a whole formula of loyalty beside it.
             let settled = topic.everyday + topic.abroad == 0
                 && beside(&[Class::Echo], 0)
@@ -157,7 +164,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                         && (is_at(hits, other.first, Class::Election)
                             || is_at(hits, other.first, Class::Office))
                 });
-            fond || own || sworn || answered || settled || elected || marked && numbered
+            fond || own || sworn || answered || settled || elected || followed || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called

@@ -131,7 +131,8 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
     count(Class::Gather) > 0
         && topic.everyday + topic.abroad == 0
         && count(Class::Civil) == 0
-        && (count(Class::Host) + count(Class::Identity) + count(Class::Ours) > 0
+        && (count(Class::Host) + count(Class::Ours) > 0
+            || count(Class::Identity) > 0 && topic.election + topic.clear > 0
             || count(Class::Gather) > 2
             || count(Class::PartGift) > 1
             || sides
