@@ -155,14 +155,13 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                         && other.end - other.first > 2
                         && other.distance(hit) <= 2
                 });
-            // "NN for president", "NN my governor": who holds an office has a name.
+            // "NN wins in one round": what only candidates do.
             let elected = topic.everyday == 0
                 && around.iter().any(|other| {
                     other.first == hit.end
                         && other.clause == hit.clause
                         && other.class() == Some(Class::Victory)
-                        && (is_at(hits, other.first, Class::Election)
-                            || is_at(hits, other.first, Class::Office))
+                        && is_at(hits, other.first, Class::Election)
                 });
             fond || own || sworn || answered || settled || elected || followed || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))

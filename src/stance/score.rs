@@ -8,7 +8,7 @@ use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, mark};
-use crate::matching::{Code, Hit, slice};
+use crate::matching::{Code, Hit, is_at, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
 
@@ -128,11 +128,16 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             .filter(|hit| hit.class() == Some(class))
             .count()
     };
+    // Colouring a place is what parties and clubs do; women's leagues and offices also dress alike.
+    let rallied = reading.hits.iter().any(|hit| {
+        hit.class() == Some(Class::Gather) && is_at(reading.hits, hit.first, Class::Rally)
+    });
     count(Class::Gather) > 0
         && topic.everyday + topic.abroad == 0
         && count(Class::Civil) == 0
-        && (count(Class::Host) + count(Class::Ours) > 0
-            || count(Class::Identity) > 0 && topic.election + topic.clear > 0
+        && (count(Class::Ours) > 0
+            || count(Class::Host) > 0 && rallied
+            || count(Class::Identity) > 0 && !sides.mentions.is_empty()
             || count(Class::Gather) > 2
             || count(Class::PartGift) > 1
             || sides
