@@ -84,21 +84,15 @@ pub(super) fn is_spot(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
             is_at(reading.hits, before, Class::Vote) || is_at(reading.hits, before, Class::Remind)
         })
     };
-    let elected = || {
-        topic.election + topic.clear > 0
-            || reading
-                .hits
-                .iter()
-                .any(|other| other.class() == Some(Class::PartEvent))
-    };
+    let elected = topic.election + topic.clear + topic.events > 0;
     let urged = || {
         in_sentence(reading.hits, hit.sentence)
             .iter()
             .any(|other| other.class() == Some(Class::Mobilise))
     };
     let points = match hit.class() {
-        Some(Class::Spot) => elected(),
-        Some(Class::Look) => elected() || urged(),
+        Some(Class::Spot) => elected,
+        Some(Class::Look) => elected || urged(),
         _ => false,
     };
     points && topic.everyday == 0 && asked() && ends_clause(reading, hit.end, hit.clause)

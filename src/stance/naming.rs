@@ -136,9 +136,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             let answered = attitude == Attitude::Fond
                 && topic.everyday == 0
                 && beside(&[Class::Assent], 0)
-                && hits
-                    .iter()
-                    .any(|other| other.class() == Some(Class::Gather));
+                && topic.gathering > 0;
             let own = marked && beside(&[Class::FirstPerson], 0);
             // "Volunteers of NN": those who belong belong to somebody.
             let followed = marked

@@ -130,15 +130,17 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
     };
     // Colouring a place is what parties and clubs do; women's leagues and offices also dress alike.
     let rallied = reading.hits.iter().any(|hit| {
-        hit.class() == Some(Class::Gather) && is_at(reading.hits, hit.first, Class::Rally)
+        hit.class() == Some(Class::Gather)
+            && (is_at(reading.hits, hit.first, Class::Rally)
+                || is_at(reading.hits, hit.first, Class::Campaign))
     });
-    count(Class::Gather) > 0
+    topic.gathering > 0
         && topic.everyday + topic.abroad == 0
         && count(Class::Civil) == 0
         && (count(Class::Ours) > 0
             || count(Class::Host) > 0 && rallied
             || count(Class::Identity) > 0 && !sides.mentions.is_empty()
-            || count(Class::Gather) > 2
+            || topic.gathering > 2
             || count(Class::PartGift) > 1
             || sides
                 .mentions
