@@ -1,11 +1,10 @@
 //! A fixed amount of work whose instructions are counted: every post of a set once, with buffers that have grown.
 //!
-//! `cargo bench --bench instructions [SET]`, a set of the overview or `non-political`; `benches/record/instructions.sh` runs it under callgrind.
+//! `cargo bench --bench instructions [SET]`, a set of the overview, `non-political` or a file of posts, one a line; `benches/record/instructions.sh` runs it under callgrind.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;
 
-use common::Input;
 use netral::{Classifier, Scratch};
 
 /// What is counted: callgrind collects while this function runs.
@@ -19,9 +18,7 @@ fn main() {
         .skip(1)
         .find(|argument| !argument.starts_with('-'))
         .unwrap_or_else(|| "typical".to_owned());
-    let mut inputs = common::inputs();
-    inputs.push(common::everyday());
-    let input: &Input = inputs.iter().find(|input| input.name == wanted).unwrap();
+    let input = common::asked_for(&wanted).unwrap();
     let (classifier, mut scratch) = (Classifier::new(), Scratch::new());
     for post in &input.posts {
         classifier.classify_with(&mut scratch, post.as_str());

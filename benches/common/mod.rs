@@ -96,6 +96,26 @@ pub fn typical() -> Input {
     }
 }
 
+/// The set a bench was asked for by name, or the posts of a file, one a line.
+pub fn asked_for(name: &str) -> Option<Input> {
+    if let Some(set) = inputs()
+        .into_iter()
+        .chain([everyday()])
+        .find(|set| set.name == name)
+    {
+        return Some(set);
+    }
+    let posts = fs::read_to_string(name)
+        .ok()?
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    Some(Input {
+        name: "your posts",
+        posts,
+    })
+}
+
 /// The six kinds of input of the overview.
 pub fn inputs() -> Vec<Input> {
     let all = every_post();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
-use crate::rules::{Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds};
+use crate::rules::{Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds, timing};
 use crate::source::class::TargetKind;
 use crate::source::date::Date;
 use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
@@ -40,7 +40,6 @@ impl Case<'_> {
             room,
             outcome,
         } = *self;
-        let author = post.author_status();
         let evidence = |first: u32, end: u32| {
             let points = outcome
                 .sides
@@ -101,9 +100,8 @@ impl Case<'_> {
             }
         }
         let tier = tier_of(&findings);
-        let reached = matches!(author, Author::Pns | Author::Cpns | Author::Pppk);
         // A side taken by somebody the rules reach, and no rule in force on that day: a human must find the law.
-        let unruled = outcome.stance != Stance::None && tier == Tier::None && reached;
+        let unruled = outcome.stance != Stance::None && tier == Tier::None && is_reached(post);
         let review = outcome.doubtful
             || unruled
             || outcome.stance == Stance::Mixed
@@ -138,19 +136,7 @@ impl Case<'_> {
                 .map(|side| target(knowledge, side, &evidence))
                 .collect(),
             findings,
-            assumed: Assumed {
-                phase: timing.phase,
-                phase_assumed: timing.assumed,
-                contest: timing.contest,
-                calendar_unverified: timing.unverified,
-                otherwise,
-                dated: post.published().is_some(),
-                supervisor: rules
-                    .supervisor(post.published())
-                    .filter(|_| reached)
-                    .cloned(),
-                author,
-            },
+            assumed: assumed(post, rules, timing, otherwise),
             data_version: Cow::Borrowed(DATA_VERSION),
         }
     }
@@ -165,6 +151,51 @@ impl Case<'_> {
             on_leave: facts.is_on_leave(),
         }
     }
+}
+
+/// The verdict on a post that takes no side and tells of no act.
+pub(super) fn nothing(post: &Post<'_>, rules: &RuleSet) -> Verdict {
+    let timing = timing(rules, post.stated_phase(), post.published(), &[]);
+    Verdict {
+        political: false,
+        stance: Stance::None,
+        score: 0,
+        tier: Tier::None,
+        review: false,
+        targets: Vec::new(),
+        findings: Vec::new(),
+        assumed: assumed(post, rules, timing, None),
+        data_version: Cow::Borrowed(DATA_VERSION),
+    }
+}
+
+fn assumed(
+    post: &Post<'_>,
+    rules: &RuleSet,
+    timing: Timing,
+    otherwise: Option<(Phase, Tier)>,
+) -> Assumed {
+    Assumed {
+        phase: timing.phase,
+        phase_assumed: timing.assumed,
+        contest: timing.contest,
+        calendar_unverified: timing.unverified,
+        otherwise,
+        dated: post.published().is_some(),
+        supervisor: rules
+            .supervisor(post.published())
+            .filter(|_| is_reached(post))
+            .cloned(),
+        author: post.author_status(),
+    }
+}
+
+/// Whether the rules reach the author.
+fn is_reached(post: &Post<'_>) -> bool {
+    matches!(
+        post.author_status(),
+        Author::Pns | Author::Cpns | Author::Pppk
+    )
 }
 
 /// The highest tier among the findings that are certain enough.

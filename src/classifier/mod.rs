@@ -2,6 +2,7 @@
 
 mod builder;
 mod conclude;
+mod idle;
 mod known;
 
 pub use builder::ClassifierBuilder;
@@ -23,7 +24,8 @@ use crate::source::weight::{Factor, Of};
 use crate::stance::{Account, Added, Outcome, Reading, Stance, assents, assess, combine};
 use crate::token::Document;
 use crate::verdict::Verdict;
-use conclude::Case;
+use conclude::{Case, nothing};
+use idle::is_idle;
 
 /// Judges posts by the compiled data, and by elections and tables the user added.
 ///
@@ -73,6 +75,23 @@ struct Room {
     codes: Vec<Code>,
     context: Context,
     voice: Voice,
+}
+
+impl Room {
+    /// What the words do to each other, and who speaks.
+    fn think(&mut self) {
+        let Self {
+            document,
+            lexemes,
+            hits,
+            context,
+            voice,
+            ..
+        } = self;
+        let (tokens, folded) = (document.tokens(), document.folded());
+        context.read(tokens, &lexemes.all, hits, folded);
+        *voice = Voice::read(tokens, &lexemes.all, hits, folded);
+    }
 }
 
 static COMPILED: Lazy<Classifier> = Lazy::new(Classifier::new);
@@ -151,8 +170,6 @@ impl Classifier {
     /// ```
     pub fn classify_with<'p>(&self, scratch: &mut Scratch, post: impl Into<Post<'p>>) -> Verdict {
         let post = post.into();
-        let month = post.published().map(Date::months);
-        let Scratch { own, other } = scratch;
         // A like, a share or a follow without content named takes the text as the content.
         let (text, on) = match (post.interaction_kind(), post.on_text()) {
             (Interaction::Like | Interaction::Share | Interaction::Follow, None) => {
@@ -160,7 +177,24 @@ impl Classifier {
             }
             (_, on) => (post.text(), on),
         };
-        self.read(own, text, month);
+        self.read(&mut scratch.own, text, &post);
+        let own = &scratch.own;
+        if on.is_none() && !post.is_candidate_spouse() && is_idle(&own.hits, &own.codes) {
+            return nothing(&post, &self.rules);
+        }
+        self.judge(scratch, &post, text, on)
+    }
+
+    /// Judges a post whose text has been read into the author's own room.
+    fn judge(
+        &self,
+        scratch: &mut Scratch,
+        post: &Post<'_>,
+        text: &str,
+        on: Option<&str>,
+    ) -> Verdict {
+        let Scratch { own, other } = scratch;
+        own.think();
         // Without a day no calendar is looked at.
         let contests = post
             .published()
@@ -175,7 +209,8 @@ impl Classifier {
         let mine = self.assess(own, contest);
         other.hits.clear();
         let theirs = on.map(|on| {
-            self.read(other, on, month);
+            self.read(other, on, post);
+            other.think();
             self.assess(other, contest)
         });
         let added = Added {
@@ -197,7 +232,7 @@ impl Classifier {
         let room: &Room = if from_on { other } else { own };
         let source = if from_on { on.unwrap_or("") } else { text };
         let case = Case {
-            post: &post,
+            post,
             source,
             from_on,
             room,
@@ -206,23 +241,13 @@ impl Classifier {
         case.conclude(&self.knowledge, &self.rules, early)
     }
 
-    fn read(&self, room: &mut Room, text: &str, month: Option<u16>) {
+    /// Finds the words, the terms and the numbers of a text.
+    fn read(&self, room: &mut Room, text: &str, post: &Post<'_>) {
+        let month = post.published().map(Date::months);
         room.document.read(text);
         room.lexemes.read(&self.knowledge, &room.document, text);
         scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
         codes(&room.lexemes.all, &room.hits, &mut room.codes);
-        room.context.read(
-            room.document.tokens(),
-            &room.lexemes.all,
-            &room.hits,
-            room.document.folded(),
-        );
-        room.voice = Voice::read(
-            room.document.tokens(),
-            &room.lexemes.all,
-            &room.hits,
-            room.document.folded(),
-        );
     }
 
     fn assess(&self, room: &Room, contest: Option<&str>) -> Outcome {
@@ -280,6 +305,25 @@ mod tests {
         assert_all::<Classifier>();
         assert_all::<Verdict>();
         assert_all::<Post<'static>>();
+    }
+
+    /// Words of every kind, so that many posts are idle and many are not.
+    const WORDS: &str = "makan siang enak banget tadi pagi hujan saya netral kok jangan lupa bawa payung kita dukung terus \
+        pilih coblos menang hebat bodoh pemilu bupati guru asn dilarang pak bu mas gaji naik lagi tim sukses ikut hadir \
+        acara partai kafir khilafah rahasia katanya tidak bukan kalau mau jadi aamiin semoga keren parah malu 2 01 nomor \
+        istri kampanye deklarasi spanduk kaos foto bareng ganti presiden ! ? . , : \" #kopi @teman 😂 Surya Lestari";
+
+    proptest::proptest! {
+        #[test]
+        fn idle_posts_come_to_nothing(words in proptest::collection::vec(0_usize..1000, 1..14)) {
+            let known: Vec<&str> = WORDS.split_whitespace().collect();
+            let text: Vec<&str> = words.iter().filter_map(|at| known.get(at % known.len()).copied()).collect();
+            let (text, classifier, mut scratch) = (text.join(" "), Classifier::new(), Scratch::new());
+            let post = Post::from(text.as_str());
+            classifier.read(&mut scratch.own, &text, &post);
+            let long = classifier.judge(&mut scratch, &post, &text, None);
+            proptest::prop_assert_eq!(classifier.classify(text.as_str()), long);
+        }
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub(crate) mod mark {
 pub(crate) struct Lexeme {
     /// Its lemma, or `layout::NONE`.
     pub(crate) lemma: u32,
+    /// Where the lemma leads from the beginning of a compiled phrase; 0 if nowhere.
+    pub(crate) state: u32,
     /// Flags of its form, see `layout::form`.
     pub(crate) form: u16,
     /// See [`mark`].

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod election;
+mod inside;
 mod lexeme;
 mod normal;
 mod sound;
@@ -19,7 +20,7 @@ pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
-pub(crate) use table::{Lexicon, SenseKind, TargetInfo};
+pub(crate) use table::{Entry, Lexicon, Node, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
 use crate::source::layout;
@@ -61,18 +62,49 @@ impl Knowledge {
     }
 
     pub(crate) fn form(&self, word: &str) -> Option<u32> {
+        self.form_of(word.as_bytes())
+    }
+
+    /// Looks a word up.
+    pub(crate) fn form_of(&self, word: &[u8]) -> Option<u32> {
         self.extra()
             .and_then(|extra| extra.form(word))
             .or_else(|| self.base.form(word))
     }
 
     /// Whether some word may begin like this one.
-    pub(crate) fn begins(&self, word: &str) -> bool {
+    pub(crate) fn begins(&self, word: &[u8]) -> bool {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
+    /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
+    pub(crate) fn holds_name(&self, word: &str, longest: usize) -> bool {
+        let word = word.as_bytes();
+        let begins = |rest: &[u8]| {
+            self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
+        };
+        let is_name = |name: &[u8]| {
+            self.form_of(name)
+                .is_some_and(|form| self.flags(form) & layout::form::NAME != 0)
+        };
+        (0..word.len().saturating_sub(4)).any(|at| {
+            let rest = word.get(at..).unwrap_or(&[]);
+            begins(rest)
+                && (5..=rest.len().min(longest)).any(|end| rest.get(..end).is_some_and(is_name))
+        })
+    }
+
+    /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.
+    pub(crate) fn entry(&self, form: u32) -> Entry {
+        let mut entry = self.owner(form).form_entry(form);
+        if form >= self.base.form_count() {
+            entry.state = 0;
+        }
+        entry
+    }
+
     pub(crate) fn flags(&self, form: u32) -> u16 {
-        self.owner(form).form_flags(form)
+        self.entry(form).flags
     }
 
     pub(crate) fn text(&self, form: u32) -> &str {
@@ -80,11 +112,11 @@ impl Knowledge {
     }
 
     pub(crate) fn band(&self, form: u32) -> u8 {
-        self.owner(form).form_band(form)
+        self.entry(form).band
     }
 
     pub(crate) fn lemma(&self, form: u32) -> u32 {
-        self.owner(form).form_lemma(form)
+        self.entry(form).lemma
     }
 
     pub(crate) fn standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
@@ -116,16 +148,17 @@ impl Base for Knowledge {
     }
 
     fn lemmas(&self, word: &str) -> Option<Vec<u32>> {
-        let form = self.base.form(word)?;
-        let variant = self.base.form_flags(form) & layout::form::VARIANT != 0;
+        let form = self.base.form(word.as_bytes())?;
+        let lemma = |form: u32| self.base.form_entry(form).lemma;
+        let variant = self.base.form_entry(form).flags & layout::form::VARIANT != 0;
         let standard: Vec<u32> = self
             .base
             .form_standard(form)
             .filter(|_| variant)
-            .map(|form| self.base.form_lemma(form))
+            .map(lemma)
             .collect();
         Some(if standard.is_empty() {
-            vec![self.base.form_lemma(form)]
+            vec![lemma(form)]
         } else {
             standard
         })

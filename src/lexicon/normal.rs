@@ -1,7 +1,7 @@
 //! Leading a token to the words it means: exact form, doubling, stretched letters, clitics, digits for letters, glued words.
 
-use super::Knowledge;
 use super::lexeme::{Lexeme, Lexemes, mark};
+use super::{Entry, Knowledge};
 use crate::source::layout::{self, form};
 use crate::span::Span;
 use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
@@ -34,7 +34,7 @@ impl Reader<'_> {
     /// The place in the post of a part of a token.
     fn place(&self, from: usize, start: usize, end: usize) -> Span {
         self.document
-            .original(Span::new(from + start, from + end), self.post)
+            .place(Span::new(from + start, from + end), self.post)
     }
 }
 
@@ -90,24 +90,20 @@ impl Lexemes {
     /// Adds the lexemes of a known form: itself, or the words its spelling stands for.
     fn push(&mut self, draft: Draft, form: Option<u32>, knowledge: &Knowledge, span: Span) {
         let Some(form) = form else {
-            self.all.push(draft.lexeme(layout::NONE, 0, span));
+            self.all.push(draft.unknown(span));
             return;
         };
-        let flags = knowledge.flags(form);
+        let entry = knowledge.entry(form);
+        let flags = entry.flags;
         // A pair comes apart unless the lexicon knows it as one word (`insyaallah`).
         let apart =
             flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0;
         if flags & form::VARIANT == 0 && !apart {
-            self.all
-                .push(draft.lexeme(knowledge.lemma(form), flags, span));
+            self.all.push(draft.lexeme(entry, span));
         } else {
+            let draft = draft.with(mark::SLANG);
             for standard in knowledge.standard(form) {
-                let flags = knowledge.flags(standard);
-                self.all.push(draft.with(mark::SLANG).lexeme(
-                    knowledge.lemma(standard),
-                    flags,
-                    span,
-                ));
+                self.all.push(draft.lexeme(knowledge.entry(standard), span));
             }
         }
     }
@@ -122,13 +118,13 @@ impl Lexemes {
         };
         self.all.push(Lexeme {
             number,
-            ..draft.with(marks).lexeme(layout::NONE, 0, span)
+            ..draft.with(marks).unknown(span)
         });
     }
 
     fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
         let knowledge = reader.knowledge;
-        let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let plain = token.flags.plain || word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if plain && let Some(form) = knowledge.form(word) {
             self.push(draft, Some(form), knowledge, token.span);
             return;
@@ -288,10 +284,22 @@ impl Draft {
         self
     }
 
-    fn lexeme(self, lemma: u32, form: u16, span: Span) -> Lexeme {
+    /// A word of the lexicon.
+    fn lexeme(self, entry: Entry, span: Span) -> Lexeme {
         Lexeme {
-            lemma,
-            form,
+            lemma: entry.lemma,
+            state: entry.state,
+            form: entry.flags,
+            ..self.unknown(span)
+        }
+    }
+
+    /// A word nobody knows.
+    fn unknown(self, span: Span) -> Lexeme {
+        Lexeme {
+            lemma: layout::NONE,
+            state: 0,
+            form: 0,
             marks: self.marks,
             number: 0,
             token: self.token,
@@ -311,8 +319,8 @@ pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
         .into_iter()
         .flatten()
         .any(|lexicon| {
-            lexicon.step(0, lemma).is_some_and(|state| {
-                lexicon.senses(state).any(|sense| {
+            lexicon.begin(lemma).is_some_and(|state| {
+                lexicon.senses(lexicon.node(state)).any(|sense| {
                     matches!(
                         sense.kind,
                         SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)
@@ -393,7 +401,11 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
         }
     }
     let stem_of = |word: &str| {
+        let last = word.as_bytes().last();
         CLITICS.iter().find_map(|(clitic, marks)| {
+            if clitic.as_bytes().last() != last {
+                return None;
+            }
             let stem = word
                 .strip_suffix(clitic)
                 .filter(|stem| stem.len() >= 3.max(6 - clitic.len().min(3)))?;

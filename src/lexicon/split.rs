@@ -5,15 +5,12 @@
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
+use super::inside::{Inside, SHORT, WORD};
 use super::normal::letter_for;
 use crate::source::layout::form;
 
 /// Bytes of a tag that are split.
 const LONGEST: usize = 64;
-/// Bytes of the longest word looked for.
-const WORD: usize = 20;
-/// Bytes of a word up to which its beginning is not looked up.
-const SHORT: usize = 3;
 /// Price of opening a run of letters that belong to no word, and of each of them.
 const OPEN: u32 = 16;
 const UNKNOWN: u32 = 5;
@@ -44,7 +41,7 @@ pub(super) struct Part {
 #[derive(Debug, Clone, Copy)]
 struct Step {
     cost: u32,
-    from: usize,
+    from: u8,
     /// The part before that one is unknown.
     after_unknown: bool,
     kind: Kind,
@@ -60,13 +57,17 @@ const NOWHERE: Step = Step {
 /// Buffers of the search.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Splitter {
-    hints: Vec<usize>,
+    /// Places where the author's capitals begin words, one bit each; a tag that is read has no more places.
+    hints: u64,
+    inside: Inside,
     /// For each place the cheapest way that ends in a word, and in a run of unknown letters.
     best: Vec<[Step; 2]>,
     parts: Vec<Part>,
     /// The part traced last was unknown.
     runs: bool,
     decoded: String,
+    /// There are digits in the tag.
+    digits: bool,
     /// Names written together come apart too (`cakimin`), and digits from the letters beside them.
     apart: bool,
 }
@@ -83,14 +84,15 @@ impl Splitter {
     /// Splits a folded tag, with the author's capitals as hints.
     pub(crate) fn tag(&mut self, knowledge: &Knowledge, folded: &str, original: &str) {
         self.capitals(folded, original);
-        let hints = std::mem::take(&mut self.hints);
-        self.run(knowledge, folded, &hints);
-        self.hints = hints;
+        self.run(knowledge, folded, self.hints);
     }
 
     /// Splits a word written without blanks; whether all its parts are known and one is a name.
     pub(super) fn names(&mut self, knowledge: &Knowledge, word: &str) -> bool {
-        self.run(knowledge, word, &[]);
+        if !knowledge.holds_name(word, WORD) {
+            return false;
+        }
+        self.run(knowledge, word, 0);
         let name = |part: &Part| {
             part.form.is_some_and(|form| {
                 knowledge.flags(form) & form::NAME != 0 && part.end - part.start >= 5
@@ -119,11 +121,11 @@ impl Splitter {
 
     /// Notes where the author's capitals begin words, as long as folding changed no length.
     fn capitals(&mut self, tag: &str, original: &str) {
-        self.hints.clear();
-        if tag.len() != original.len() {
+        self.hints = 0;
+        if tag.len() != original.len() || tag.len() > LONGEST {
             return;
         }
-        let mut last = ' ';
+        let (mut last, mut capital) = (' ', false);
         let mut letters = original.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
             let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
@@ -133,21 +135,17 @@ impl Splitter {
                     || last.is_uppercase() && next_lower);
             let digit = letter.is_ascii_digit() != last.is_ascii_digit();
             if at > 0 && (rises || digit || last == '_') {
-                self.hints.push(at);
+                self.hints |= 1 << at;
+                capital |= letter.is_ascii_uppercase();
             }
             last = letter;
         }
-        if self.hints.iter().all(|at| {
-            original
-                .as_bytes()
-                .get(*at)
-                .is_none_or(|byte| !byte.is_ascii_uppercase())
-        }) {
-            self.hints.clear();
+        if !capital {
+            self.hints = 0;
         }
     }
 
-    pub(super) fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: &[usize]) {
+    fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: u64) {
         self.parts.clear();
         if tag.len() > LONGEST {
             self.parts.push(Part {
@@ -167,13 +165,15 @@ impl Splitter {
             self.parts.reverse();
             return;
         }
+        self.inside.read(knowledge, tag.as_bytes());
+        self.digits = tag.bytes().any(|byte| byte.is_ascii_digit());
         self.best.clear();
         self.best.resize(tag.len() + 1, [NOWHERE; 2]);
         if let Some([first, _]) = self.best.first_mut() {
             first.cost = 0;
         }
         for start in (0..tag.len()).filter(|at| tag.is_char_boundary(*at)) {
-            let cut = start > 0 && !hints.is_empty() && !hints.contains(&start);
+            let cut = start > 0 && hints != 0 && hints & 1 << start == 0;
             let toll = if cut { NO_CAPITAL } else { 0 };
             let rest = tag.get(start..).unwrap_or("");
             let step = rest.chars().next().map_or(1, char::len_utf8);
@@ -211,29 +211,30 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
-        let rest = tag.get(start..).unwrap_or("");
-        let begins = knowledge.begins(rest);
-        let affixed = begins || may_be_prefixed(knowledge, rest, &mut self.decoded);
         // Where nothing known begins only the shortest words are left, of which the beginning tells nothing.
-        let longest = if affixed { WORD } else { SHORT };
+        let longest = if self.inside.may_begin(start) {
+            WORD
+        } else {
+            SHORT
+        };
         for end in start + 2..=(start + longest).min(tag.len()) {
-            let Some(word) = tag.get(start..end) else {
-                continue;
-            };
-            if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            if !tag.is_char_boundary(end) {
                 continue;
             }
-            let found = if begins || word.len() <= SHORT {
-                knowledge
-                    .form(word)
-                    .or_else(|| self.spelled(knowledge, word))
-            } else {
-                None
-            };
+            let mut found = self.inside.form(knowledge, start, end);
+            if self.digits {
+                let word = tag.get(start..end).unwrap_or("");
+                if word.bytes().all(|byte| byte.is_ascii_digit()) {
+                    continue;
+                }
+                if found.is_none() && self.inside.begins(start) {
+                    found = self.spelled(knowledge, word);
+                }
+            }
             if let Some(form) = found {
-                let price = cost + price(knowledge, form, word.len());
+                let price = cost + price(knowledge, form, end - start);
                 self.offer(end, price, start, after_unknown, Kind::Word(form));
-            } else if let Some((form, length)) = derived(knowledge, word, &mut self.decoded) {
+            } else if let Some((form, length)) = self.inside.derived(knowledge, start, end) {
                 let price = cost + price(knowledge, form, length) + DERIVED;
                 self.offer(end, price, start, after_unknown, Kind::Derived);
             }
@@ -267,7 +268,8 @@ impl Splitter {
             if cost < best.cost {
                 *best = Step {
                     cost,
-                    from,
+                    // Tags that are read are shorter.
+                    from: from as u8,
                     after_unknown,
                     kind,
                 };
@@ -283,7 +285,8 @@ impl Splitter {
                 break;
             };
             let step = if unknown { run } else { known };
-            if step.cost == u32::MAX || step.from >= end {
+            let from = usize::from(step.from);
+            if step.cost == u32::MAX || from >= end {
                 break;
             }
             match (self.parts.last_mut(), step.kind) {
@@ -291,7 +294,7 @@ impl Splitter {
                 (Some(last), Kind::Unknown)
                     if last.form.is_none() && last.start == end && self.runs =>
                 {
-                    last.start = step.from;
+                    last.start = from;
                 }
                 _ => {
                     let form = if let Kind::Word(form) = step.kind {
@@ -303,7 +306,7 @@ impl Splitter {
                         knowledge,
                         tag,
                         Part {
-                            start: step.from,
+                            start: from,
                             end,
                             form,
                         },
@@ -312,7 +315,7 @@ impl Splitter {
             }
             self.runs = step.kind == Kind::Unknown;
             unknown = step.after_unknown;
-            end = step.from;
+            end = from;
         }
         self.runs = false;
         self.parts.reverse();
@@ -381,8 +384,8 @@ fn joins(knowledge: &Knowledge, form: u32, text: &str) -> bool {
 
 /// What a word costs: common ones little, short ones much, names less than words.
 fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
-    let flags = knowledge.flags(form);
-    let band = u32::from(knowledge.band(form));
+    let entry = knowledge.entry(form);
+    let (flags, band) = (entry.flags, u32::from(entry.band));
     let short = match length {
         2 => 10,
         3 => 5,
@@ -397,113 +400,4 @@ fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
         6 + band * 2
     };
     kind + short
-}
-
-/// Suffixes, and prefixes with what the first letter of the root may have been before it melted into them.
-const SUFFIXES: [&str; 12] = [
-    "", "nya", "kan", "annya", "kannya", "lah", "kah", "pun", "an", "ku", "mu", "i",
-];
-const PREFIXES: [(&str, &[&str]); 19] = [
-    ("di", &[""]),
-    ("ter", &[""]),
-    ("ber", &[""]),
-    ("se", &[""]),
-    ("ke", &[""]),
-    ("per", &[""]),
-    ("meng", &["", "k"]),
-    ("meny", &["s"]),
-    ("mem", &["", "p"]),
-    ("men", &["", "t"]),
-    ("me", &[""]),
-    ("peng", &["", "k"]),
-    ("peny", &["s"]),
-    ("pem", &["", "p"]),
-    ("pen", &["", "t"]),
-    ("pe", &[""]),
-    ("nge", &[""]),
-    ("ng", &["", "k"]),
-    ("ny", &["s"]),
-];
-/// Frequency band up to which a word is known so well that an affixed form of it may be guessed.
-const ROOT: u8 = 4;
-
-/// Whether a word begins with a prefix and what follows begins like a known word: a quick no for most words.
-fn may_be_prefixed(knowledge: &Knowledge, word: &str, spare: &mut String) -> bool {
-    if !word.starts_with(['d', 't', 'b', 's', 'k', 'm', 'p', 'n']) {
-        return false;
-    }
-    PREFIXES.iter().any(|(prefix, melted)| {
-        word.strip_prefix(prefix).is_some_and(|rest| {
-            melted.iter().any(|first| {
-                spare.clear();
-                spare.push_str(first);
-                spare.extend(rest.chars().take(4));
-                knowledge.begins(spare)
-            })
-        })
-    })
-}
-
-/// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
-pub(super) fn derived(
-    knowledge: &Knowledge,
-    word: &str,
-    spare: &mut String,
-) -> Option<(u32, usize)> {
-    if word.len() < 5 {
-        return None;
-    }
-    // Roots that take affixes have two syllables; `kpud` has one.
-    let syllables = |root: &str| {
-        let vowel = |byte: &u8| matches!(byte, b'a' | b'i' | b'u' | b'e' | b'o');
-        root.bytes().filter(vowel).count() >= 2
-    };
-    let plain = |root: &str| {
-        let form = (root.len() >= 4 && knowledge.begins(root) && syllables(root))
-            .then(|| knowledge.form(root))?
-            .filter(|form| {
-                knowledge.flags(*form) & (form::PLAIN | form::VARIANT) == form::PLAIN
-                    && knowledge.band(*form) <= ROOT
-            })?;
-        Some((form, root.len()))
-    };
-    let prefixed = may_be_prefixed(knowledge, word, spare);
-    let begins = knowledge.begins(word);
-    if !prefixed && !begins {
-        return None;
-    }
-    for suffix in SUFFIXES {
-        let Some(stem) = word.strip_suffix(suffix).filter(|stem| stem.len() >= 4) else {
-            continue;
-        };
-        if begins
-            && !suffix.is_empty()
-            && let Some(found) = plain(stem)
-        {
-            return Some(found);
-        }
-        if !prefixed {
-            continue;
-        }
-        for (prefix, melted) in PREFIXES {
-            let Some(rest) = stem.strip_prefix(prefix) else {
-                continue;
-            };
-            for first in melted {
-                if first.is_empty() {
-                    if let Some(found) = plain(rest) {
-                        return Some(found);
-                    }
-                    continue;
-                }
-                spare.clear();
-                spare.push_str(first);
-                spare.push_str(rest);
-                if let Some(found) = plain(spare) {
-                    return Some(found);
-                }
-            }
-        }
-    }
-    None
 }

@@ -1,9 +1,10 @@
 //! The standard spelling of a word as people type it, with what was changed and how sure that is.
 
 use super::Knowledge;
+use super::inside::Inside;
 use super::normal::{introduces, unmask};
 use super::sound;
-use super::split::{Splitter, derived};
+use super::split::Splitter;
 use crate::source::class::{Named, UnknownName, named};
 use crate::source::layout::form;
 use crate::token::{APART, DOUBLING};
@@ -420,7 +421,9 @@ impl Speller<'_> {
             })
         };
         // An affixed form of a known word is good Indonesian, though no row lists it.
-        if derived(self.knowledge, word, spare).is_some() {
+        let mut inside = Inside::default();
+        inside.read(self.knowledge, word.as_bytes());
+        if inside.derived(self.knowledge, 0, word.len()).is_some() {
             out.clear();
             return None;
         }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::source::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
 };
-use crate::source::layout::{self, Section, sense};
+use crate::source::layout::{self, Section, form, sense};
+use crate::source::perfect;
 use crate::source::weight::Of;
 
 /// A compiled lexicon.
@@ -14,6 +15,7 @@ pub(crate) struct Lexicon {
     bytes: Cow<'static, [u8]>,
     sections: [(usize, usize); layout::SECTIONS],
     base: u32,
+    seed: u32,
     first_target: u32,
 }
 
@@ -22,6 +24,41 @@ impl std::fmt::Debug for Lexicon {
         f.debug_struct("Lexicon")
             .field("bytes", &self.bytes.len())
             .finish_non_exhaustive()
+    }
+}
+
+/// What is known of a form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    /// See `layout::form`.
+    pub(crate) flags: u16,
+    /// How common it is, 1 the most.
+    pub(crate) band: u8,
+    /// Where its lemma leads from the beginning of a phrase; 0 if no phrase begins with it.
+    pub(crate) state: u32,
+    pub(crate) lemma: u32,
+    /// Place and number of its standard spellings.
+    standard: (usize, usize),
+}
+
+/// A state of the phrase trie.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node {
+    /// The first state behind it, and the one behind the last.
+    pub(super) children: (u32, u32),
+    /// The first of its senses.
+    sense: u32,
+}
+
+impl Node {
+    /// Whether a phrase ends here.
+    pub(crate) fn has_senses(self) -> bool {
+        self.sense != layout::MOST as u32
+    }
+
+    /// Whether no phrase goes on.
+    pub(crate) fn is_last(self) -> bool {
+        self.children.0 == self.children.1
     }
 }
 
@@ -34,6 +71,34 @@ pub(crate) struct Sense {
 }
 
 impl Sense {
+    fn read(record: [u8; layout::SENSE]) -> Option<Self> {
+        let [kind, class, a, b, value @ .., c, d, e, f] = record;
+        let value = u32::from_le_bytes(value);
+        let kind = match kind & !sense::MORE {
+            sense::TERM => SenseKind::Term(Class::from_index(class)?),
+            sense::ALIAS => SenseKind::Alias {
+                target: value,
+                attitude: Attitude::from_index(class)?,
+                ambiguity: Ambiguity::from_index(a)?,
+            },
+            sense::CUE => SenseKind::Cue {
+                category: Cue::from_index(class)?,
+                direction: Direction::from_index(a)?,
+                scope: Scope::from_index(b)?,
+            },
+            sense::CODE => SenseKind::Code {
+                number: u8::try_from(value).ok()?,
+                strength: Strength::from_index(class)?,
+            },
+            _ => return None,
+        };
+        Some(Self {
+            kind,
+            from: u16::from_le_bytes([c, d]),
+            to: u16::from_le_bytes([e, f]),
+        })
+    }
+
     /// Whether the meaning existed in that month; an unknown month allows all.
     pub(crate) fn valid(self, month: Option<u16>) -> bool {
         month.is_none_or(|month| self.from <= month && month <= self.to)
@@ -90,13 +155,13 @@ impl<'l> TargetInfo<'l> {
 
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.members;
-        (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
+        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
     }
 
     /// Tickets it stands on.
     pub(crate) fn tickets(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.tickets;
-        (first..first + count).map(move |at| self.lexicon.u32_at(Section::Lists, at, 4, 0))
+        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
     }
 
     /// Contests with the number in each.
@@ -130,17 +195,18 @@ impl Lexicon {
     fn read(bytes: Cow<'static, [u8]>, first_target: u32) -> Self {
         let mut sections = [(0, 0); layout::SECTIONS];
         for (at, section) in sections.iter_mut().enumerate() {
-            let entry = 16 + at * 8;
+            let entry = 20 + at * 8;
             *section = (
                 u32_in(&bytes, entry) as usize,
                 u32_in(&bytes, entry + 4) as usize,
             );
         }
-        let base = u32_in(&bytes, 12);
+        let (base, seed) = (u32_in(&bytes, 12), u32_in(&bytes, 16));
         Self {
             bytes,
             sections,
             base,
+            seed,
             first_target,
         }
     }
@@ -156,12 +222,11 @@ impl Lexicon {
         u32_in(&self.bytes, self.section(section).0 + record * size + field)
     }
 
-    fn u16_at(&self, section: Section, record: usize, size: usize, field: usize) -> u16 {
-        let at = self.section(section).0 + record * size + field;
-        self.bytes
-            .get(at..at + 2)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map_or(0, u16::from_le_bytes)
+    fn u24_at(&self, section: Section, record: usize) -> u32 {
+        u24(self::record(
+            &self.bytes,
+            self.section(section).0 + record * 3,
+        ))
     }
 
     fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
@@ -202,45 +267,43 @@ impl Lexicon {
     }
 
     /// Looks a word up.
-    pub(crate) fn form(&self, word: &str) -> Option<u32> {
-        let slots = self.section(Section::FormSlots).1;
-        let mut slot = layout::hash(word.as_bytes()) as usize & slots.checked_sub(1)?;
-        for _ in 0..slots {
-            let at = self.u32_at(Section::FormSlots, slot, 4, 0);
-            if at == layout::NONE {
-                return None;
-            }
-            if self.is_text(at as usize, word.as_bytes()) {
-                return Some(self.base + at);
-            }
-            slot = (slot + 1) & (slots - 1);
+    pub(crate) fn form(&self, word: &[u8]) -> Option<u32> {
+        let bytes = &*self.bytes;
+        let pilots = self.section(Section::Pilots);
+        let slots = self.section(Section::Forms);
+        let hash = perfect::hash(word, self.seed);
+        let pilot = bytes.get(pilots.0 + perfect::bucket(hash, pilots.1))?;
+        let slot = perfect::slot(hash, *pilot, slots.1);
+        // A word that is not known comes to the slot of another.
+        let at = u32_in(bytes, slots.0 + slot * layout::FORM);
+        let length = (at >> 24) as usize;
+        if length != word.len() || word.is_empty() {
+            return None;
         }
-        None
+        let start = self.section(Section::Strings).0 + (at as usize & layout::MOST);
+        perfect::same(bytes.get(start..start + length)?, word).then(|| self.base + slot as u32)
     }
 
     /// Whether some word may begin like this one: a quick no, by its first four letters.
-    pub(crate) fn begins(&self, word: &str) -> bool {
-        layout::beginning(word.as_bytes())
-            .is_none_or(|(at, bit)| self.u8_at(Section::Beginnings, at, 1, 0) & bit != 0)
+    pub(crate) fn begins(&self, word: &[u8]) -> bool {
+        self.has_beginning(Section::Beginnings, word)
     }
 
-    /// Whether a form is written so; lengths are compared first, for most that share a slot differ in theirs.
-    fn is_text(&self, at: usize, word: &[u8]) -> bool {
-        let length = usize::from(self.u8_at(Section::Forms, at, layout::FORM, 4));
-        if length != word.len() {
-            return false;
-        }
-        let offset = self.u32_at(Section::Forms, at, layout::FORM, 0) as usize;
-        let start = self.section(Section::Strings).0 + offset;
-        self.bytes.get(start..start + length) == Some(word)
+    /// The same for names of five letters and more.
+    pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
+        self.has_beginning(Section::Names, word)
     }
 
-    fn own_text(&self, at: usize) -> &str {
-        let length = self.u8_at(Section::Forms, at, layout::FORM, 4);
-        self.string(
-            self.u32_at(Section::Forms, at, layout::FORM, 0),
-            usize::from(length),
-        )
+    fn has_beginning(&self, section: Section, word: &[u8]) -> bool {
+        layout::beginning(word).is_none_or(|(at, bit)| self.u8_at(section, at, 1, 0) & bit != 0)
+    }
+
+    /// The letters of a form.
+    fn text_at(&self, slot: usize) -> Option<&[u8]> {
+        let at = self.u32_at(Section::Forms, slot, layout::FORM, 0);
+        let (offset, length) = (at & layout::MOST as u32, at >> 24);
+        let start = self.section(Section::Strings).0 + offset as usize;
+        self.bytes.get(start..start + length as usize)
     }
 
     fn own(&self, form: u32) -> usize {
@@ -248,83 +311,98 @@ impl Lexicon {
     }
 
     pub(crate) fn form_text(&self, form: u32) -> &str {
-        self.own_text(self.own(form))
+        self.text_at(self.own(form))
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or("")
     }
 
-    pub(crate) fn form_band(&self, form: u32) -> u8 {
-        self.u8_at(Section::Forms, self.own(form), layout::FORM, 5)
-    }
-
-    pub(crate) fn form_flags(&self, form: u32) -> u16 {
-        self.u16_at(Section::Forms, self.own(form), layout::FORM, 6)
-    }
-
-    pub(crate) fn form_lemma(&self, form: u32) -> u32 {
-        self.u32_at(Section::Forms, self.own(form), layout::FORM, 8)
+    /// What is known of a form.
+    pub(crate) fn form_entry(&self, form: u32) -> Entry {
+        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
+        let record: [u8; layout::FORM] = record(&self.bytes, start);
+        let [_, _, _, _, a, b, c, d, e, f, g, h] = record;
+        let flags = u16::from_le_bytes([a, b]);
+        let value = u24([f, g, h]);
+        let standard = usize::from(flags >> layout::COUNT);
+        Entry {
+            flags: flags & form::ALL,
+            band: (flags >> layout::BAND) as u8 & 7,
+            state: u24([c, d, e]),
+            lemma: if standard == 0 {
+                value
+            } else {
+                self.u24_at(Section::Lists, value as usize)
+            },
+            standard: (value as usize + 1, standard),
+        }
     }
 
     pub(crate) fn form_standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
-        let at = self.own(form);
-        let first = self.u32_at(Section::Forms, at, layout::FORM, 12) as usize;
-        let count = usize::from(self.u8_at(Section::Forms, at, layout::FORM, 16));
-        (first..first + count).map(|at| self.u32_at(Section::Lists, at, 4, 0))
+        let (first, count) = self.form_entry(form).standard;
+        (first..first + count).map(|at| self.u24_at(Section::Lists, at))
     }
 
-    /// The state behind a lemma in the phrase trie.
-    pub(crate) fn step(&self, state: u32, lemma: u32) -> Option<u32> {
-        let slots = self.section(Section::Edges).1;
-        let mut slot = layout::edge_hash(state, lemma) as usize & slots.checked_sub(1)?;
-        for _ in 0..slots {
-            let next = self.u32_at(Section::Edges, slot, layout::EDGE, 8);
-            if next == layout::NONE {
-                return None;
+    /// The state a lemma leads to from the beginning of a phrase.
+    pub(crate) fn begin(&self, lemma: u32) -> Option<u32> {
+        if lemma >= self.base {
+            let own = (lemma - self.base < self.form_count()).then(|| self.form_entry(lemma))?;
+            return Some(own.state).filter(|state| *state != 0);
+        }
+        // A lemma of the lexicon this one extends.
+        let bits = self.u8_at(Section::Starts, lemma as usize / 8, 1, 0);
+        (bits & 1 << (lemma % 8) != 0)
+            .then(|| self.step(self.node(0), lemma))
+            .flatten()
+    }
+
+    /// A state of the phrase trie.
+    pub(crate) fn node(&self, state: u32) -> Node {
+        // Its record and the first child of the next.
+        let start = self.section(Section::States).0 + state as usize * layout::STATE;
+        let record: [u8; layout::STATE + 3] = record(&self.bytes, start);
+        let [a, b, c, d, e, f, g, h, i] = record;
+        Node {
+            children: (u24([a, b, c]), u24([g, h, i])),
+            sense: u24([d, e, f]),
+        }
+    }
+
+    /// The state behind a lemma.
+    ///
+    /// # Complexity
+    /// Logarithmic in the number of phrases that go on from the node.
+    pub(crate) fn step(&self, node: Node, lemma: u32) -> Option<u32> {
+        let (mut low, mut high) = node.children;
+        while low < high {
+            let middle = low.midpoint(high);
+            let found = self.edge(middle);
+            if found == lemma {
+                return Some(middle);
             }
-            if self.u32_at(Section::Edges, slot, layout::EDGE, 0) == state
-                && self.u32_at(Section::Edges, slot, layout::EDGE, 4) == lemma
-            {
-                return Some(next);
+            if found < lemma {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            slot = (slot + 1) & (slots - 1);
         }
         None
     }
 
-    /// What ends at a state.
-    pub(crate) fn senses(&self, state: u32) -> impl Iterator<Item = Sense> + '_ {
-        let first = self.u32_at(Section::States, state as usize, layout::STATE, 0) as usize;
-        let count = self.u32_at(Section::States, state as usize, layout::STATE, 4) as usize;
-        (first..first + count).filter_map(|at| self.sense(at))
+    /// The lemma that leads to a state other than the first.
+    pub(super) fn edge(&self, state: u32) -> u32 {
+        self.u24_at(Section::Edges, (state as usize).saturating_sub(1))
     }
 
-    pub(crate) fn has_senses(&self, state: u32) -> bool {
-        self.u32_at(Section::States, state as usize, layout::STATE, 4) > 0
-    }
-
-    fn sense(&self, at: usize) -> Option<Sense> {
-        let byte = |field| self.u8_at(Section::Senses, at, layout::SENSE, field);
-        let value = self.u32_at(Section::Senses, at, layout::SENSE, 4);
-        let (class, a, b) = (byte(1), byte(2), byte(3));
-        let kind = match byte(0) {
-            sense::TERM => SenseKind::Term(Class::from_index(class)?),
-            sense::ALIAS => SenseKind::Alias {
-                target: value,
-                attitude: Attitude::from_index(class)?,
-                ambiguity: Ambiguity::from_index(a)?,
-            },
-            sense::CUE => SenseKind::Cue {
-                category: Cue::from_index(class)?,
-                direction: Direction::from_index(a)?,
-                scope: Scope::from_index(b)?,
-            },
-            sense::CODE => SenseKind::Code {
-                number: u8::try_from(value).ok()?,
-                strength: Strength::from_index(class)?,
-            },
-            _ => return None,
-        };
-        let from = self.u16_at(Section::Senses, at, layout::SENSE, 8);
-        let to = self.u16_at(Section::Senses, at, layout::SENSE, 10);
-        Some(Sense { kind, from, to })
+    /// What ends at a node.
+    pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + '_ {
+        let mut next = node.has_senses().then_some(node.sense as usize);
+        std::iter::from_fn(move || {
+            let at = next?;
+            let start = self.section(Section::Senses).0 + at * layout::SENSE;
+            let record: [u8; layout::SENSE] = record(&self.bytes, start);
+            next = (record.first()? & sense::MORE != 0).then_some(at + 1);
+            Sense::read(record)
+        })
     }
 
     pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
@@ -353,11 +431,21 @@ impl Lexicon {
     }
 }
 
-fn u32_in(bytes: &[u8], at: usize) -> u32 {
+/// So many bytes from a place; zeros where there are none.
+fn record<const SIZE: usize>(bytes: &[u8], at: usize) -> [u8; SIZE] {
     bytes
-        .get(at..at + 4)
-        .and_then(|bytes| bytes.try_into().ok())
-        .map_or(0, u32::from_le_bytes)
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .copied()
+        .unwrap_or([0; SIZE])
+}
+
+fn u32_in(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes(record(bytes, at))
+}
+
+fn u24([a, b, c]: [u8; 3]) -> u32 {
+    u32::from_le_bytes([a, b, c, 0])
 }
 
 #[cfg(test)]
@@ -369,7 +457,10 @@ mod tests {
         let lexicon = Lexicon::compiled();
         assert!(lexicon.is_sound());
         for form in 0..lexicon.form_count() {
-            assert_eq!(lexicon.form(lexicon.form_text(form)), Some(form));
+            if lexicon.form_text(form).is_empty() {
+                continue;
+            }
+            assert_eq!(lexicon.form(lexicon.form_text(form).as_bytes()), Some(form));
             assert_eq!(
                 crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),

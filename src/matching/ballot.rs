@@ -34,6 +34,10 @@ const HIGHEST: u8 = 24;
 /// Finds the codes among lexemes and hits.
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     codes.clear();
+    let is_code = |hit: &Hit| matches!(hit.kind, SenseKind::Code { .. });
+    if !lexemes.iter().any(|lexeme| lexeme.number > 0) && !hits.iter().any(is_code) {
+        return;
+    }
     let class_at = |place: Option<usize>, wanted: &[Class]| {
         place.is_some_and(|place| {
             at(hits, place as u32)

@@ -9,9 +9,8 @@ mod ballot;
 
 pub(crate) use ballot::{Code, codes};
 
-use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::lexicon::{Knowledge, Lexeme, Lexicon, Node, SenseKind, mark};
 use crate::source::class::{Class, Cue};
-use crate::source::layout::{self, form};
 
 /// An occurrence of a term in one of its meanings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,22 +124,24 @@ pub(crate) fn scan(
     hits.clear();
     let mut at = 0;
     while let Some(first) = lexemes.get(at) {
-        let starts = first.form & form::STARTS != 0 || knowledge.extra().is_some();
-        let found = if starts && first.lemma != layout::NONE {
-            longest(knowledge, lexemes, at)
-        } else {
+        let base = if first.state == 0 {
             None
+        } else {
+            longest(knowledge.base(), first.state, lexemes, at)
         };
-        let Some((extra, state, length)) = found else {
+        let extra = knowledge.extra().and_then(|lexicon| {
+            let found = longest(lexicon, lexicon.begin(first.lemma)?, lexemes, at)?;
+            // Of phrases of one length that of the user holds.
+            base.is_none_or(|(_, length)| found.1 >= length)
+                .then_some((lexicon, found))
+        });
+        let Some((lexicon, (node, length))) =
+            extra.or_else(|| base.map(|found| (knowledge.base(), found)))
+        else {
             at += 1;
             continue;
         };
-        let lexicon = if extra {
-            knowledge.extra().unwrap_or(knowledge.base())
-        } else {
-            knowledge.base()
-        };
-        for sense in lexicon.senses(state).filter(|sense| sense.valid(month)) {
+        for sense in lexicon.senses(node).filter(|sense| sense.valid(month)) {
             hits.push(Hit {
                 kind: sense.kind,
                 first: at as u32,
@@ -153,31 +154,31 @@ pub(crate) fn scan(
     }
 }
 
-/// The longest phrase at a lexeme: whether it is one of the user's, its state, its length.
-fn longest(knowledge: &Knowledge, lexemes: &[Lexeme], at: usize) -> Option<(bool, u32, usize)> {
-    let mut best: Option<(bool, u32, usize)> = None;
+/// The longest phrase at a lexeme, whose lemma leads to `state`: where it ends in the trie, and its length.
+fn longest(lexicon: &Lexicon, state: u32, lexemes: &[Lexeme], at: usize) -> Option<(Node, usize)> {
+    let mut node = lexicon.node(state);
+    let mut best = node.has_senses().then_some((node, 1));
     let first = lexemes.get(at)?;
-    for (extra, lexicon) in [(true, knowledge.extra()), (false, Some(knowledge.base()))] {
-        let Some(lexicon) = lexicon else { continue };
-        let mut state = 0;
-        for (length, lexeme) in lexemes.get(at..)?.iter().enumerate() {
-            let together = lexeme.clause == first.clause
-                && lexeme.is(mark::TAG) == first.is(mark::TAG)
-                && (!first.is(mark::TAG) || lexeme.token == first.token);
-            if !together {
-                break;
-            }
-            let Some(next) = lexicon.step(state, lexeme.lemma) else {
-                break;
-            };
-            state = next;
-            if lexicon.has_senses(state) && best.is_none_or(|(_, _, longest)| length + 1 > longest)
-            {
-                best = Some((extra, state, length + 1));
-            }
+    for (next, length) in lexemes.get(at + 1..)?.iter().zip(2..) {
+        if node.is_last() || !is_together(first, next) {
+            break;
+        }
+        let Some(state) = lexicon.step(node, next.lemma) else {
+            break;
+        };
+        node = lexicon.node(state);
+        if node.has_senses() {
+            best = Some((node, length));
         }
     }
     best
+}
+
+/// Whether two lexemes may belong to one phrase.
+fn is_together(first: &Lexeme, next: &Lexeme) -> bool {
+    next.clause == first.clause
+        && (first.marks ^ next.marks) & mark::TAG == 0
+        && (!first.is(mark::TAG) || next.token == first.token)
 }
 
 #[cfg(test)]

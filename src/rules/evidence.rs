@@ -195,8 +195,8 @@ impl Facts<'_> {
 
     fn is_author(&self, lexeme: &Lexeme) -> bool {
         let base = self.knowledge.base();
-        base.step(0, lexeme.lemma).is_some_and(|state| {
-            base.senses(state)
+        base.begin(lexeme.lemma).is_some_and(|state| {
+            base.senses(base.node(state))
                 .any(|sense| sense.kind == SenseKind::Term(Class::FirstPerson))
         })
     }

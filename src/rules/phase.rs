@@ -14,7 +14,7 @@ pub(crate) struct Timing {
     /// Nobody said and no calendar knows: the campaign is assumed.
     pub(crate) assumed: bool,
     /// The contest whose calendar was used.
-    pub(crate) contest: Option<String>,
+    pub(crate) contest: Option<Cow<'static, str>>,
     /// Days of that calendar are unconfirmed.
     pub(crate) unverified: bool,
 }
@@ -53,7 +53,7 @@ pub(crate) fn timing(
     Timing {
         phase: stated.or(by_date).unwrap_or(Phase::Campaign),
         assumed: stated.is_none() && by_date.is_none(),
-        contest: contest.map(|contest| contest.id.clone().into_owned()),
+        contest: contest.map(|contest| contest.id.clone()),
         unverified: stated.is_none() && contest.is_some_and(|contest| !contest.verified),
     }
 }

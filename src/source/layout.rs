@@ -1,13 +1,16 @@
-//! The bytes of a compiled lexicon, written by `compile` and read in place by the lexicon room.
+//! The bytes of a compiled lexicon, written by `image` and read in place by the lexicon room.
 //!
-//! All numbers are little-endian. The header holds, for every section, its offset and its length in records.
+//! All numbers are little-endian; those of three bytes are counts and places, which are never larger. The header holds, for
+//! every section, its offset and its length in records.
 
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
+/// The largest number of three bytes.
+pub(crate) const MOST: usize = 0x00ff_ffff;
 /// No weight given.
 pub(crate) const NO_WEIGHT: i32 = i32::MIN;
 
@@ -15,17 +18,17 @@ pub(crate) const NO_WEIGHT: i32 = i32::MIN;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Section {
-    /// String pool, bytes.
+    /// String pool, bytes; a word that begins or ends another lies inside it.
     Strings,
-    /// Word forms, see [`FORM`].
+    /// Word forms in the order of their slots in the perfect hash, see [`FORM`].
     Forms,
-    /// Open-addressing table from the hash of a form to its index, `u32` slots.
-    FormSlots,
-    /// Lists of `u32`: standard spellings of a form.
+    /// Pilots of the perfect hash, bytes.
+    Pilots,
+    /// Lists of three bytes each: the lemma and the standard spellings of a form, members and tickets of a target.
     Lists,
-    /// Phrase transitions, open addressing, see [`EDGE`].
+    /// For each state but the first the lemma that leads to it, see [`EDGE`].
     Edges,
-    /// What ends at a state, see [`STATE`].
+    /// States of the phrase trie, level by level, see [`STATE`]; one more stands behind the last.
     States,
     /// Senses of terms, see [`SENSE`].
     Senses,
@@ -37,19 +40,31 @@ pub(crate) enum Section {
     Weights,
     /// Which four letters some word form begins with, one bit each, see [`beginning`].
     Beginnings,
+    /// The same for names of targets, of five letters and more.
+    Names,
+    /// Which lemmas of the lexicon extended begin a phrase of this one, one bit each.
+    Starts,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 11;
-/// Bytes of the header: magic, version, checksum, base forms, then offset and length a section.
-pub(crate) const HEADER: usize = 16 + SECTIONS * 8;
+pub(crate) const SECTIONS: usize = 13;
+/// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
+pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
-/// Size of a form: string offset `u32`, string length `u8`, band `u8`, flags `u16`, lemma `u32`, list offset `u32`, list length `u8`, three bytes of padding.
-pub(crate) const FORM: usize = 20;
-/// Size of an edge: from-state `u32`, lemma `u32`, to-state `u32`.
-pub(crate) const EDGE: usize = 12;
-/// Size of a state: first sense `u32`, number of senses `u32`.
-pub(crate) const STATE: usize = 8;
+/// Size of a form: string offset (3 bytes) and length, then [`form`] flags with the band and the number of standard spellings (`u16`, see
+/// [`BAND`] and [`COUNT`]), the state its lemma leads to from the root (3 bytes), and its lemma or, where it has standard spellings, the place
+/// of a list of them that begins with the lemma (3 bytes). A slot without a form has the length 0.
+pub(crate) const FORM: usize = 12;
+/// Where the band stands in the flags of a form.
+pub(crate) const BAND: u32 = 9;
+/// Where the number of standard spellings stands in the flags of a form.
+pub(crate) const COUNT: u32 = 12;
+/// Standard spellings a form may have.
+pub(crate) const MOST_WORDS: usize = 15;
+/// Size of an edge: a lemma.
+pub(crate) const EDGE: usize = 3;
+/// Size of a state: its first child and its first sense; children are numbered in a row and ordered by their lemma.
+pub(crate) const STATE: usize = 6;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
 pub(crate) const SENSE: usize = 12;
 /// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members, ballots and tickets it stands on (list offset and length, `u32` each).
@@ -67,6 +82,8 @@ pub(crate) mod sense {
     pub(crate) const CUE: u8 = 2;
     /// An emoji or a numeral that stands for a number.
     pub(crate) const CODE: u8 = 3;
+    /// Another sense of the same phrase follows.
+    pub(crate) const MORE: u8 = 128;
 }
 
 /// Flags of a word form.
@@ -89,6 +106,8 @@ pub(crate) mod form {
     pub(crate) const STYLE: u16 = 128;
     /// Two words written together that often stand side by side: `asiangames`.
     pub(crate) const PAIR: u16 = 256;
+    /// All of them.
+    pub(crate) const ALL: u16 = 511;
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.
@@ -109,11 +128,4 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     }
     let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
     Some(((mixed / 8) as usize, 1 << (mixed % 8)))
-}
-
-/// Hash of a phrase edge.
-pub(crate) fn edge_hash(state: u32, lemma: u32) -> u64 {
-    let key = (u64::from(state) << 32) | u64::from(lemma);
-    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29)
 }

@@ -14,10 +14,12 @@ pub(crate) mod election_file;
 #[cfg(not(netral_lib))]
 pub(crate) mod embed;
 pub(crate) mod error;
+mod image;
 pub(crate) mod law;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod law_file;
 pub(crate) mod layout;
+pub(crate) mod perfect;
 pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod toml_file;

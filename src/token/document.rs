@@ -2,7 +2,8 @@
 
 use super::fold::Folded;
 use super::number::shape_at;
-use super::tokens::{Scanner, Token, TokenFlags, TokenKind};
+use super::scanner::{Piece, Scanner};
+use super::tokens::{Token, TokenFlags, TokenKind};
 use crate::span::Span;
 
 /// A post with its folded shadow and its tokens; buffers are reused from post to post.
@@ -23,30 +24,56 @@ impl Document {
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
-        for (kind, start, end) in Scanner::new(&self.folded.text) {
-            // Where one character folded into several tokens, the first has it and the others are empty.
-            let behind = self.tokens.last().map_or(0, |token| token.span.end());
-            let span = Span::new(
-                self.folded.original_start(start).max(behind),
-                self.folded.original_end(end, post).max(behind),
-            );
-            let word = self.folded.text.get(start..end).unwrap_or("");
-            self.tokens.push(Token {
-                kind,
-                span,
-                sentence,
-                clause,
-                folded: Span::new(start, end),
-                flags: flags(kind, span.of(post)),
-                shape: (kind == TokenKind::Number).then(|| shape_at(&self.folded.text, start, end)),
-            });
+        let mut scanner = Scanner::new(&self.folded.text, &self.folded.words);
+        loop {
+            let mut found = Boundary::None;
+            if let Some((start, end)) = scanner.next_simple() {
+                let folded = Span::new(start, end);
+                let (span, flags) = if self.folded.is_plain() {
+                    (folded, self.capitals(start, end))
+                } else {
+                    let span = self.original(start, end, post);
+                    (span, flags(span.of(post)))
+                };
+                self.tokens.push(Token {
+                    kind: TokenKind::Word,
+                    span,
+                    sentence,
+                    clause,
+                    folded,
+                    flags: TokenFlags {
+                        plain: true,
+                        ..flags
+                    },
+                    shape: None,
+                });
+            } else if let Some(Piece { kind, start, end }) = scanner.next_plain() {
+                let span = self.original(start, end, post);
+                self.tokens.push(Token {
+                    kind,
+                    span,
+                    sentence,
+                    clause,
+                    folded: Span::new(start, end),
+                    flags: if kind == TokenKind::Word {
+                        flags(span.of(post))
+                    } else {
+                        TokenFlags::default()
+                    },
+                    shape: (kind == TokenKind::Number)
+                        .then(|| shape_at(&self.folded.text, start, end)),
+                });
+                found = match kind {
+                    TokenKind::LineBreak => Boundary::Sentence,
+                    TokenKind::Emoticon => Boundary::Clause,
+                    TokenKind::Punctuation => self.boundary(start, end),
+                    _ => Boundary::None,
+                };
+            } else {
+                return;
+            }
             in_sentence += 1;
             in_clause += 1;
-            let found = if word == "." && self.abbreviates() {
-                Boundary::None
-            } else {
-                boundary(kind, word, self.folded.text.get(end..).unwrap_or(""))
-            };
             if found == Boundary::Sentence || in_sentence == LONGEST_SENTENCE {
                 sentence += 1;
                 in_sentence = 0;
@@ -55,6 +82,73 @@ impl Document {
                 clause += 1;
                 in_clause = 0;
             }
+        }
+    }
+
+    /// The place of a piece in the post, behind the tokens before it.
+    fn original(&self, start: usize, end: usize, post: &str) -> Span {
+        if self.folded.is_plain() {
+            return Span::new(start, end);
+        }
+        // Where one character folded into several tokens, the first has it and the others are empty.
+        let behind = self.tokens.last().map_or(0, |token| token.span.end());
+        Span::new(
+            self.folded.original_start(start).max(behind),
+            self.folded.original_end(end, post).max(behind),
+        )
+    }
+
+    /// The capitals of a word of a plain text.
+    fn capitals(&self, start: usize, end: usize) -> TokenFlags {
+        let capitals = self.folded.capitals();
+        if !capitals.has_any(start, end) {
+            return TokenFlags::default();
+        }
+        let letters = self
+            .folded
+            .text
+            .as_bytes()
+            .get(start..end)
+            .unwrap_or(&[])
+            .iter()
+            .filter(|byte| byte.is_ascii_lowercase())
+            .count();
+        let count = (start..end).filter(|at| capitals.has(*at)).count();
+        TokenFlags {
+            caps: count >= 2 && count == letters,
+            title: capitals.has(start),
+            plain: false,
+        }
+    }
+
+    /// What a punctuation mark ends.
+    fn boundary(&self, start: usize, end: usize) -> Boundary {
+        let bytes = self.folded.text.as_bytes();
+        match bytes.get(start) {
+            Some(b'!' | b'?') => Boundary::Sentence,
+            Some(b',' | b';' | b':' | b'(' | b')' | b'"' | b'|') => Boundary::Clause,
+            Some(b'.') => {
+                let rest = self.folded.text.get(end..).unwrap_or("");
+                let ends = matches!(bytes.get(end), None | Some(b' ' | b'\n'))
+                    || rest.starts_with(char::is_whitespace)
+                    || rest.starts_with(['"', '”', ')']);
+                if (ends || end - start > 1) && !(end - start == 1 && self.abbreviates()) {
+                    Boundary::Sentence
+                } else {
+                    Boundary::None
+                }
+            }
+            Some(128..) => match self
+                .folded
+                .text
+                .get(start..)
+                .and_then(|rest| rest.chars().next())
+            {
+                Some('…') => Boundary::Sentence,
+                Some('“' | '”' | '—' | '–' | '•') => Boundary::Clause,
+                _ => Boundary::None,
+            },
+            _ => Boundary::None,
         }
     }
 
@@ -84,7 +178,7 @@ impl Document {
     }
 
     /// The place in the post of a range of the folded text.
-    pub(crate) fn original(&self, folded: Span, post: &str) -> Span {
+    pub(crate) fn place(&self, folded: Span, post: &str) -> Span {
         Span::new(
             self.folded.original_start(folded.start()),
             self.folded.original_end(folded.end(), post),
@@ -110,31 +204,8 @@ enum Boundary {
     Sentence,
 }
 
-fn boundary(kind: TokenKind, word: &str, rest: &str) -> Boundary {
-    if matches!(kind, TokenKind::Word | TokenKind::Number) {
-        return Boundary::None;
-    }
-    let ends = rest.is_empty()
-        || rest.starts_with(char::is_whitespace)
-        || rest.starts_with(['"', '”', ')']);
-    match (kind, word.chars().next()) {
-        (TokenKind::LineBreak, _) | (TokenKind::Punctuation, Some('!' | '?' | '…')) => {
-            Boundary::Sentence
-        }
-        (TokenKind::Punctuation, Some('.')) if ends || word.len() > 1 => Boundary::Sentence,
-        (
-            TokenKind::Punctuation,
-            Some(',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '|' | '•'),
-        )
-        | (TokenKind::Emoticon, _) => Boundary::Clause,
-        _ => Boundary::None,
-    }
-}
-
-fn flags(kind: TokenKind, original: &str) -> TokenFlags {
-    if kind != TokenKind::Word {
-        return TokenFlags::default();
-    }
+/// The capitals of a word as the author wrote it.
+fn flags(original: &str) -> TokenFlags {
     if original.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return TokenFlags::default();
     }
@@ -152,6 +223,7 @@ fn flags(kind: TokenKind, original: &str) -> TokenFlags {
     TokenFlags {
         caps: capitals >= 2 && others == 0,
         title: original.chars().next().is_some_and(char::is_uppercase),
+        plain: false,
     }
 }
 

@@ -5,8 +5,9 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
+use super::bits::{Bits, mark};
 use super::damage;
-use super::tokens::{JOINER, is_emoji};
+use super::scanner::{JOINER, is_emoji};
 use aho_corasick::{AhoCorasick, Input};
 use once_cell::sync::Lazy;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -17,6 +18,10 @@ pub(crate) struct Folded {
     pub(crate) text: String,
     /// For each folded byte the first byte of the character it came from, and one entry behind; empty where offsets are equal.
     map: Vec<u32>,
+    /// Plain letters and digits of the folded text.
+    pub(super) words: Bits,
+    /// The author's capitals, where offsets are equal.
+    capitals: Bits,
 }
 
 impl Folded {
@@ -67,9 +72,21 @@ impl Folded {
         if plain {
             self.text.push_str(post);
             self.text.make_ascii_lowercase();
+            mark(post.as_bytes(), &mut self.words, &mut self.capitals);
         } else {
             self.fill_full(post);
+            mark(self.text.as_bytes(), &mut self.words, &mut self.capitals);
         }
+    }
+
+    /// Whether the text is the post in lower case, so that every byte stands where it stood.
+    pub(super) fn is_plain(&self) -> bool {
+        self.map.is_empty()
+    }
+
+    /// The author's capitals in a plain text.
+    pub(super) fn capitals(&self) -> &Bits {
+        &self.capitals
     }
 
     /// The general path; equal to the fast one on plain ASCII.
@@ -77,13 +94,14 @@ impl Folded {
         self.text.reserve(post.len());
         self.map.reserve(post.len() + 1);
         let mut next = 0;
-        while let Some(letter) = post.get(next..).and_then(|rest| rest.chars().next()) {
+        loop {
+            next = self.put_plain(post, next);
+            let Some(letter) = post.get(next..).and_then(|rest| rest.chars().next()) else {
+                break;
+            };
             let at = next;
             next += letter.len_utf8();
             if letter.is_ascii() {
-                if !letter.is_ascii_control() || matches!(letter, '\n' | '\t' | '\r') {
-                    self.put(letter.to_ascii_lowercase(), at);
-                }
                 continue;
             }
             if let Some((meant, length)) = damage::decoded(post.get(at..).unwrap_or("")) {
@@ -98,6 +116,21 @@ impl Folded {
         self.latinise();
         self.repair();
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Adds the run of visible ASCII characters that begins at a place, in lower case; gives back where it ends.
+    fn put_plain(&mut self, post: &str, at: usize) -> usize {
+        let visible = |byte: &&u8| matches!(**byte, b'\n' | b'\t' | b'\r' | b' '..=b'~');
+        let rest = post.as_bytes().get(at..).unwrap_or(&[]);
+        let end = at + rest.iter().take_while(visible).count();
+        let from = self.text.len();
+        self.text.push_str(post.get(at..end).unwrap_or(""));
+        if let Some(run) = self.text.get_mut(from..) {
+            run.make_ascii_lowercase();
+        }
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.map.extend(place(at)..place(end));
+        end
     }
 
     /// Adds the plain letters of a character; nothing for one that cannot be seen.
@@ -127,7 +160,8 @@ impl Folded {
 
     /// Reads letters of other scripts as what they look like, in words that also hold Latin letters.
     fn latinise(&mut self) {
-        if !self.text.chars().any(|letter| look_alike(letter).is_some()) {
+        let foreign = |letter: char| !letter.is_ascii() && look_alike(letter).is_some();
+        if !self.text.chars().any(foreign) {
             return;
         }
         let text = std::mem::take(&mut self.text);
@@ -150,6 +184,10 @@ impl Folded {
 
     /// Undoes the traces of scraping; what was escaped several times is unescaped at once.
     fn repair(&mut self) {
+        // All that is looked for begins with one of these.
+        if !self.text.bytes().any(|byte| matches!(byte, b'&' | b'\\')) {
+            return;
+        }
         let Some(finder) = DAMAGE.as_ref().filter(|finder| finder.is_match(&self.text)) else {
             return;
         };

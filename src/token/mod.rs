@@ -3,15 +3,17 @@
 //! Enters: a post as it was typed. Leaves: a [`Document`] with a folded shadow of the text and tokens whose spans lie in the
 //! author's own bytes. Nothing here knows any word: spelling and meaning belong to the lexicon room.
 
+mod bits;
 mod damage;
 mod document;
 mod fold;
 mod number;
+mod scanner;
 mod tokens;
 
 pub(crate) use document::Document;
 pub use fold::fold;
 pub use number::NumberShape;
 pub(crate) use number::shape;
-pub(crate) use tokens::{APART, DOUBLING};
+pub(crate) use scanner::{APART, DOUBLING};
 pub use tokens::{Token, TokenKind, Tokens, tokenize};

@@ -296,7 +296,7 @@ impl Evidence {
 pub struct Assumed {
     pub(crate) phase: Phase,
     pub(crate) phase_assumed: bool,
-    pub(crate) contest: Option<String>,
+    pub(crate) contest: Option<Cow<'static, str>>,
     pub(crate) calendar_unverified: bool,
     pub(crate) otherwise: Option<(Phase, Tier)>,
     pub(crate) dated: bool,

@@ -1,0 +1,415 @@
+//! Forms, phrases and targets to bytes, laid out as `layout` says.
+//!
+//! Forms get the numbers of their slots in the perfect hash, states are numbered level by level so that the children of each
+//! stand in a row, and equal lists of senses and overlapping words are stored once.
+
+use std::collections::BTreeMap;
+
+use super::class::TargetKind;
+use super::error::DataError;
+use super::layout::{self, Section, sense};
+use super::perfect::Perfect;
+use super::weight::{Of, Weight};
+
+/// A word form; numbers of forms are those of the order in which they came.
+#[derive(Default, Clone)]
+pub(super) struct Form {
+    pub(super) text: String,
+    pub(super) band: u8,
+    pub(super) flags: u16,
+    pub(super) lemma: Option<u32>,
+    pub(super) standard: Vec<u32>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(super) struct Sense {
+    pub(super) kind: u8,
+    pub(super) class: u8,
+    pub(super) a: u8,
+    pub(super) b: u8,
+    pub(super) value: u32,
+    pub(super) from: u16,
+    pub(super) to: u16,
+}
+
+impl Sense {
+    /// A meaning that holds at any time.
+    pub(super) fn new(kind: u8, class: u8) -> Self {
+        Self {
+            kind,
+            class,
+            a: 0,
+            b: 0,
+            value: 0,
+            from: 0,
+            to: u16::MAX,
+        }
+    }
+}
+
+/// A target with the numbers of those it belongs to.
+pub(super) struct Target {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) kind: TargetKind,
+    pub(super) members: Vec<u32>,
+    pub(super) tickets: Vec<u32>,
+    pub(super) ballot: Vec<(String, u32)>,
+}
+
+/// What a lexicon is made of, before it is laid out.
+pub(super) struct Image {
+    /// Forms of the lexicon that is extended; own forms are numbered from here.
+    base: u32,
+    pub(super) forms: Vec<Form>,
+    pub(super) edges: BTreeMap<(u32, u32), u32>,
+    pub(super) states: Vec<Vec<Sense>>,
+}
+
+/// The phrase trie with its states level by level.
+struct Trie {
+    /// Lemma that leads to each state but the first.
+    edges: Vec<u32>,
+    /// First child of each state, in the new order.
+    children: Vec<u32>,
+    /// The old number of each state.
+    old: Vec<u32>,
+}
+
+impl Image {
+    /// Nothing yet; what is added extends a lexicon of so many forms.
+    pub(super) fn extending(base: u32) -> Self {
+        Self {
+            base,
+            forms: Vec::new(),
+            edges: BTreeMap::new(),
+            states: vec![Vec::new()],
+        }
+    }
+
+    /// Lays everything out.
+    ///
+    /// # Errors
+    /// More rows than numbers of three bytes can count.
+    pub(super) fn bytes(
+        &self,
+        targets: &[Target],
+        weights: &[Weight],
+    ) -> Result<Vec<u8>, DataError> {
+        let words: Vec<&str> = self.forms.iter().map(|form| form.text.as_str()).collect();
+        let perfect = Perfect::of(&words);
+        let mut places = vec![0; self.forms.len()];
+        for (slot, at) in perfect.slots.iter().enumerate() {
+            if let Some(place) = at.and_then(|at| places.get_mut(at as usize)) {
+                *place = self.base + slot as u32;
+            }
+        }
+        let renumbered = |id: u32| match id.checked_sub(self.base) {
+            Some(own) => places.get(own as usize).copied().unwrap_or(layout::NONE),
+            None => id,
+        };
+        let mut pool = Pool::of(&words);
+        let mut lists = Vec::new();
+        let trie = self.trie(renumbered);
+        let root: BTreeMap<u32, u32> = trie
+            .edges
+            .iter()
+            .zip(1..)
+            .take(trie.children.get(1).copied().unwrap_or(1) as usize - 1)
+            .map(|(lemma, state)| (*lemma, state))
+            .collect();
+        let mut forms = Vec::new();
+        for (slot, at) in perfect.slots.iter().enumerate() {
+            let Some(form) = at.and_then(|at| self.forms.get(at as usize)) else {
+                forms.extend([0; layout::FORM]);
+                continue;
+            };
+            let (offset, length) = pool.put(&form.text);
+            put24(&mut forms, offset);
+            forms.push(length);
+            let count = form.standard.len().min(layout::MOST_WORDS);
+            let flags =
+                form.flags | u16::from(form.band) << layout::BAND | (count as u16) << layout::COUNT;
+            forms.extend(flags.to_le_bytes());
+            let lemma = form.lemma.map_or(self.base + slot as u32, renumbered);
+            put24(&mut forms, root.get(&lemma).copied().unwrap_or(0));
+            if count == 0 {
+                put24(&mut forms, lemma);
+            } else {
+                put24(&mut forms, lists.len() as u32);
+                lists.push(lemma);
+                lists.extend(form.standard.iter().take(count).map(|id| renumbered(*id)));
+            }
+        }
+        let (states, senses) = self.senses(&trie);
+        let mut edges = Vec::new();
+        for lemma in &trie.edges {
+            put24(&mut edges, *lemma);
+        }
+        let mut starts = vec![0_u8; (self.base as usize).div_ceil(8)];
+        for lemma in root.keys().filter(|lemma| **lemma < self.base) {
+            if let Some(byte) = starts.get_mut(*lemma as usize / 8) {
+                *byte |= 1 << (lemma % 8);
+            }
+        }
+        let (target_bytes, ballots) = put_targets(targets, &mut pool, &mut lists);
+        let mut list_bytes = Vec::new();
+        for value in &lists {
+            put24(&mut list_bytes, *value);
+        }
+        let largest = [
+            pool.bytes.len(),
+            lists.len(),
+            senses.len() / layout::SENSE,
+            trie.old.len(),
+            self.base as usize + perfect.slots.len(),
+        ];
+        if largest.iter().any(|count| *count > layout::MOST) {
+            return Err(DataError::at(
+                "",
+                0,
+                0,
+                format!("more than {} names", layout::MOST),
+                "divide the rows between several classifiers",
+            ));
+        }
+        Ok(assemble(
+            self.base,
+            perfect.seed,
+            &[
+                (Section::Strings, pool.bytes, 1),
+                (Section::Forms, forms, layout::FORM),
+                (Section::Pilots, perfect.pilots, 1),
+                (Section::Lists, list_bytes, 3),
+                (Section::Edges, edges, layout::EDGE),
+                (Section::States, states, layout::STATE),
+                (Section::Senses, senses, layout::SENSE),
+                (Section::Targets, target_bytes, layout::TARGET),
+                (Section::Ballots, ballots, layout::BALLOT),
+                (Section::Weights, weight_bytes(weights), 4),
+                (Section::Beginnings, beginnings(words.iter()), 1),
+                (Section::Names, beginnings(self.names()), 1),
+                (Section::Starts, starts, 1),
+            ],
+        ))
+    }
+
+    /// Names of five letters and more.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.forms
+            .iter()
+            .filter(|form| form.flags & layout::form::NAME != 0 && form.text.len() >= 5)
+            .map(|form| form.text.as_str())
+    }
+
+    fn trie(&self, renumbered: impl Fn(u32) -> u32) -> Trie {
+        let mut trie = Trie {
+            edges: Vec::new(),
+            children: Vec::new(),
+            old: vec![0],
+        };
+        let mut at = 0;
+        while let Some(state) = trie.old.get(at).copied() {
+            trie.children.push(trie.old.len() as u32);
+            let mut next: Vec<(u32, u32)> = self
+                .edges
+                .range((state, 0)..=(state, u32::MAX))
+                .map(|((_, lemma), to)| (renumbered(*lemma), *to))
+                .collect();
+            next.sort_unstable();
+            for (lemma, to) in next {
+                trie.edges.push(lemma);
+                trie.old.push(to);
+            }
+            at += 1;
+        }
+        trie.children.push(trie.old.len() as u32);
+        trie
+    }
+
+    /// States and senses; a list of senses is stored once, whatever number of states it ends.
+    fn senses(&self, trie: &Trie) -> (Vec<u8>, Vec<u8>) {
+        let (mut states, mut senses) = (Vec::new(), Vec::new());
+        let mut seen: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
+        for (old, child) in trie.old.iter().zip(&trie.children) {
+            let own = self
+                .states
+                .get(*old as usize)
+                .map_or(&[][..], Vec::as_slice);
+            let mut list = Vec::new();
+            for (at, sense) in own.iter().enumerate() {
+                let more = if at + 1 < own.len() { sense::MORE } else { 0 };
+                list.extend([sense.kind | more, sense.class, sense.a, sense.b]);
+                put32(&mut list, sense.value);
+                list.extend(sense.from.to_le_bytes());
+                list.extend(sense.to.to_le_bytes());
+            }
+            put24(&mut states, *child);
+            let first = if list.is_empty() {
+                layout::MOST as u32
+            } else {
+                let next = (senses.len() / layout::SENSE) as u32;
+                let first = *seen.entry(list.clone()).or_insert(next);
+                if first == next {
+                    senses.extend(list);
+                }
+                first
+            };
+            put24(&mut states, first);
+        }
+        // So that the children of the last state end somewhere.
+        put24(&mut states, trie.children.last().copied().unwrap_or(1));
+        put24(&mut states, layout::MOST as u32);
+        (states, senses)
+    }
+}
+
+fn put_targets(targets: &[Target], pool: &mut Pool, lists: &mut Vec<u32>) -> (Vec<u8>, Vec<u8>) {
+    let (mut bytes, mut ballots, mut count) = (Vec::new(), Vec::new(), 0_u32);
+    for target in targets {
+        let (id, id_length) = pool.put(&target.id);
+        let (name, name_length) = pool.put(&target.name);
+        put32(&mut bytes, id);
+        put32(&mut bytes, name);
+        bytes.extend([id_length, name_length, target.kind as u8, 0]);
+        let mut put_list = |list: &[u32]| {
+            let first = lists.len() as u32;
+            lists.extend(list);
+            [first, list.len() as u32]
+        };
+        let (members, tickets) = (put_list(&target.members), put_list(&target.tickets));
+        for value in [members, [count, target.ballot.len() as u32], tickets].as_flattened() {
+            put32(&mut bytes, *value);
+        }
+        for (contest, number) in &target.ballot {
+            let (contest, length) = pool.put(contest);
+            put32(&mut ballots, contest);
+            put32(&mut ballots, u32::from(length));
+            put32(&mut ballots, *number);
+            count += 1;
+        }
+    }
+    (bytes, ballots)
+}
+
+fn weight_bytes(rows: &[Weight]) -> Vec<u8> {
+    let mut weights = vec![layout::NO_WEIGHT; Of::COUNT];
+    for weight in rows {
+        if let Some(slot) = weights.get_mut(weight.of.index()) {
+            *slot = weight.value;
+        }
+    }
+    weights.into_iter().flat_map(i32::to_le_bytes).collect()
+}
+
+/// The table of the four letters that words begin with.
+fn beginnings(words: impl Iterator<Item = impl AsRef<str>>) -> Vec<u8> {
+    let mut table = vec![0; layout::BEGINNINGS];
+    for word in words {
+        if let Some((at, bit)) = layout::beginning(word.as_ref().as_bytes())
+            && let Some(byte) = table.get_mut(at)
+        {
+            *byte |= bit;
+        }
+    }
+    table
+}
+
+fn assemble(base: u32, seed: u32, sections: &[(Section, Vec<u8>, usize)]) -> Vec<u8> {
+    let mut directory = Vec::new();
+    let mut body = Vec::new();
+    for (_, bytes, record) in sections {
+        put32(&mut directory, (layout::HEADER + body.len()) as u32);
+        put32(&mut directory, (bytes.len() / record) as u32);
+        body.extend(bytes);
+        body.resize(body.len().next_multiple_of(4), 0);
+    }
+    let checksum = layout::hash(&body);
+    let mut all = layout::MAGIC.to_vec();
+    put32(&mut all, layout::VERSION);
+    put32(&mut all, (checksum ^ (checksum >> 32)) as u32);
+    put32(&mut all, base);
+    put32(&mut all, seed);
+    all.extend(directory);
+    all.extend(body);
+    all
+}
+
+/// Words one behind the other; what begins or ends a longer word lies inside it.
+struct Pool {
+    bytes: Vec<u8>,
+    seen: BTreeMap<String, u32>,
+}
+
+impl Pool {
+    /// A pool of these words.
+    fn of(words: &[&str]) -> Self {
+        let mut pool = Self {
+            bytes: Vec::new(),
+            seen: BTreeMap::new(),
+        };
+        // In the order of their beginnings, and of their ends, a word stands right before one that holds it.
+        let mut order: Vec<&str> = words.iter().map(|word| cut(word)).collect();
+        let mut held: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+        order.sort_unstable();
+        for pair in order.windows(2) {
+            if let [word, longer] = pair
+                && longer.starts_with(word)
+            {
+                held.insert(word, (longer, 0));
+            }
+        }
+        order.sort_unstable_by(|a, b| a.bytes().rev().cmp(b.bytes().rev()));
+        for pair in order.windows(2) {
+            if let [word, longer] = pair
+                && longer.ends_with(word)
+            {
+                held.entry(word)
+                    .or_insert((longer, longer.len() - word.len()));
+            }
+        }
+        order.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        for word in order {
+            let inside = held
+                .get(word)
+                .and_then(|(longer, at)| Some(pool.seen.get(*longer)? + *at as u32));
+            match inside {
+                Some(offset) => {
+                    pool.seen.insert(word.to_owned(), offset);
+                }
+                None => {
+                    pool.put(word);
+                }
+            }
+        }
+        pool
+    }
+
+    /// The place and the length of a text.
+    fn put(&mut self, text: &str) -> (u32, u8) {
+        let text = cut(text);
+        let next = self.bytes.len() as u32;
+        let offset = *self.seen.entry(text.to_owned()).or_insert(next);
+        if offset == next {
+            self.bytes.extend(text.as_bytes());
+        }
+        (offset, text.len() as u8)
+    }
+}
+
+/// As much of a text as a length of one byte can tell.
+fn cut(text: &str) -> &str {
+    let mut end = text.len().min(usize::from(u8::MAX));
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or("")
+}
+
+fn put24(bytes: &mut Vec<u8>, value: u32) {
+    bytes.extend(value.to_le_bytes().iter().take(3));
+}
+
+fn put32(bytes: &mut Vec<u8>, value: u32) {
+    bytes.extend(value.to_le_bytes());
+}

@@ -1,0 +1,422 @@
+//! Where tokens begin and end in a folded text.
+//!
+//! Most of every post are words of plain letters with a blank behind them; they are found by the bits of [`Bits`]. Everything
+//! else goes the plain way, character by character, which also finds those words.
+
+use super::bits::Bits;
+use super::tokens::TokenKind;
+
+/// Signs that may stand between letters written apart: `p.r.a.b`.
+pub(crate) const APART: [char; 3] = [' ', '.', '-'];
+/// Bytes of the beginning of a post in which a quotation mark may double a word; keeps the look back cheap.
+const NEAR: usize = 400;
+/// A quotation mark behind a word, where none is open, doubles the word: `teman"`.
+pub(crate) const DOUBLING: char = '"';
+
+/// A token found in a folded text; its place is that in the folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) kind: TokenKind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// Splits a folded text.
+pub(super) struct Scanner<'t> {
+    text: &'t str,
+    words: &'t Bits,
+    at: usize,
+}
+
+impl<'t> Scanner<'t> {
+    /// A scanner of a text whose plain letters and digits are marked; without marks it finds the same more slowly.
+    pub(super) fn new(text: &'t str, words: &'t Bits) -> Self {
+        Self { text, words, at: 0 }
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        let byte = self.byte(at)?;
+        if byte.is_ascii() {
+            return Some(char::from(byte));
+        }
+        self.text.get(at..).and_then(|rest| rest.chars().next())
+    }
+
+    /// End of the run of plain letters and digits from `at`.
+    fn plain_end(&self, at: usize) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+        let plain = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        at + plain.count()
+    }
+
+    /// End of the run of word characters from `at`, in a word that begins at `start`.
+    fn word_end(&self, start: usize, mut at: usize) -> usize {
+        loop {
+            at = self.plain_end(at);
+            let Some(letter) = self.char_at(at) else {
+                break;
+            };
+            let inside = is_word(letter)
+                || letter == '_'
+                || matches!(letter, '\'' | '’' | '`')
+                    && self.char_at(at + letter.len_utf8()).is_some_and(is_word)
+                || matches!(letter, '*' | '@') && self.masks(start, at);
+            if !inside {
+                break;
+            }
+            at += letter.len_utf8();
+        }
+        if self.byte(at) == Some(DOUBLING as u8) && at - start >= 3 && self.doubles(at) {
+            at + 1
+        } else {
+            at
+        }
+    }
+
+    /// Whether a quotation mark behind a word doubles it: a blank follows, and no mark before it has opened a quotation.
+    fn doubles(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or("");
+        let opened = before.len() > NEAR || before.contains(['"', '“', '”', '‘', '’', '\'']);
+        !opened
+            && self
+                .char_at(at + 1)
+                .is_none_or(|next| next.is_whitespace() || matches!(next, ',' | '.' | '!' | '?'))
+    }
+
+    /// Whether a sign inside a word hides a vowel: `c*blos`, `pr@bowo`, and the last one of `prab*w*`.
+    fn masks(&self, start: usize, at: usize) -> bool {
+        let consonant = |at: Option<usize>| {
+            at.and_then(|at| self.byte(at)).is_some_and(|byte| {
+                byte.is_ascii_lowercase() && !matches!(byte, b'a' | b'i' | b'u' | b'e' | b'o')
+            })
+        };
+        let word = self.text.get(start..at).unwrap_or("");
+        if word.is_empty() || !consonant(at.checked_sub(1)) {
+            return false;
+        }
+        if self.byte(at) == Some(b'*') {
+            return consonant(Some(at + 1))
+                || word.contains('*') && !self.char_at(at + 1).is_some_and(is_word);
+        }
+        consonant(Some(at + 1))
+            && word.len() <= 4
+            && !["rt", "cc", "by", "dr", "kpd", "dgn"].contains(&word)
+            && !self.is_host(at + 1)
+    }
+
+    /// Whether a name with a dot inside begins at a place, as behind the sign of a mail address.
+    fn is_host(&self, at: usize) -> bool {
+        let end = self.tag_end(at);
+        end > at && self.byte(end) == Some(b'.') && self.char_at(end + 1).is_some_and(is_word)
+    }
+
+    /// End of four and more single letters with the same sign between them: `p r a b o w o`.
+    fn apart_end(&self, start: usize) -> Option<usize> {
+        let sign = self.byte(start + 1)?;
+        if !APART.contains(&char::from(sign)) || self.byte(start + 3) != Some(sign) {
+            return None;
+        }
+        let (mut at, mut count, mut letters) = (start, 0, 0);
+        while let Some(byte) = self.byte(at).filter(u8::is_ascii_alphanumeric) {
+            if self.char_at(at + 1).is_some_and(is_word) {
+                break;
+            }
+            count += 1;
+            letters += usize::from(byte.is_ascii_alphabetic());
+            at += 2;
+            if self.byte(at - 1) != Some(sign) {
+                break;
+            }
+        }
+        (count >= 4 && letters >= 3).then(|| start + count * 2 - 1)
+    }
+
+    /// End of a face made of signs.
+    fn emoticon_end(&self, start: usize) -> Option<usize> {
+        let rest = self.text.as_bytes().get(start..)?;
+        if !matches!(
+            rest.first(),
+            Some(b'^' | b'-' | b'>' | b'<' | b':' | b';' | b'=')
+        ) {
+            return None;
+        }
+        for face in ["^_^", "-_-", ">_<", "<3", "^^"] {
+            if rest.starts_with(face.as_bytes()) {
+                return Some(start + face.len());
+            }
+        }
+        if !matches!(rest.first(), Some(b':' | b';' | b'=')) {
+            return None;
+        }
+        let nose = usize::from(matches!(rest.get(1), Some(b'-' | b'\'')));
+        let mouth = *rest.get(1 + nose)?;
+        if !matches!(
+            mouth,
+            b')' | b'(' | b'd' | b'p' | b'o' | b'x' | b'/' | b'|' | b'*'
+        ) {
+            return None;
+        }
+        let length = rest
+            .get(1 + nose..)?
+            .iter()
+            .take_while(|byte| **byte == mouth)
+            .count();
+        let end = start + 1 + nose + length;
+        let free = !self
+            .char_at(end)
+            .is_some_and(|next| is_word(next) || next == '/');
+        free.then_some(end)
+    }
+
+    /// End of an emoji and of those joined to it; two letters of a flag are one.
+    fn emoji_end(&self, start: usize, letter: char) -> usize {
+        let mut end = start + letter.len_utf8();
+        if let Some(next) = self.char_at(end)
+            && (next == '\u{20e3}' || is_regional(letter) && is_regional(next))
+        {
+            end += next.len_utf8();
+        }
+        while self.char_at(end) == Some(JOINER)
+            && let Some(next) = self.char_at(end + JOINER.len_utf8())
+            && is_emoji(next)
+        {
+            end += JOINER.len_utf8() + next.len_utf8();
+        }
+        end
+    }
+
+    fn tag_end(&self, mut at: usize) -> usize {
+        while let Some(letter) = self
+            .char_at(at)
+            .filter(|letter| is_word(*letter) || *letter == '_')
+        {
+            at += letter.len_utf8();
+        }
+        at
+    }
+
+    fn url_end(&self, mut at: usize) -> usize {
+        while let Some(letter) = self
+            .char_at(at)
+            .filter(|letter| !letter.is_whitespace() && !matches!(letter, '"' | '<' | '>' | '…'))
+        {
+            at += letter.len_utf8();
+        }
+        at
+    }
+
+    /// Digits with inner separators: `1.000.000`, `08:30`, `3,5`.
+    fn number_end(&self, mut at: usize) -> usize {
+        loop {
+            while self.byte(at).is_some_and(|byte| byte.is_ascii_digit()) {
+                at += 1;
+            }
+            let separated = self
+                .byte(at)
+                .is_some_and(|byte| matches!(byte, b'.' | b',' | b':' | b'/'))
+                && self.byte(at + 1).is_some_and(|byte| byte.is_ascii_digit());
+            if !separated {
+                return at;
+            }
+            at += 1;
+        }
+    }
+
+    /// A token that begins with a letter.
+    fn word(&self, start: usize) -> (TokenKind, usize) {
+        if let Some(end) = self.apart_end(start) {
+            return (TokenKind::Word, end);
+        }
+        let end = self.word_end(start, start);
+        let after = self.text.get(end..).unwrap_or("");
+        let next = self.byte(end);
+        let host = [".com/", ".co/", ".id/", ".ly/", ".net/", ".org/"];
+        if next == Some(b'@') && self.is_host(end + 1) {
+            (TokenKind::Email, self.url_end(end))
+        } else if next == Some(b'.') && host.iter().any(|tail| after.starts_with(tail)) {
+            (TokenKind::Url, self.url_end(end))
+        } else if end == start + 2
+            && self.text.get(start..end) == Some("rt")
+            && after.trim_start().starts_with('@')
+        {
+            (TokenKind::Repost, end)
+        } else {
+            (TokenKind::Word, end)
+        }
+    }
+
+    /// End of a word of plain letters at `start` that nothing can belong to but those letters; nothing where that is not certain.
+    #[inline]
+    fn simple_word(&self, start: usize) -> Option<usize> {
+        if !self.byte(start)?.is_ascii_lowercase() {
+            return None;
+        }
+        let end = self.words.run_end(start);
+        let simple = match self.byte(end) {
+            None | Some(b' ' | b',' | b'!' | b'?' | b'\n') => true,
+            // Signs that may stand inside a word, hide a vowel, double it or end a host.
+            Some(b'\'' | b'`' | b'_' | b'*' | b'@' | b'"' | 128..) => false,
+            Some(b'.') => !self.words.has(end + 1),
+            Some(_) => true,
+        };
+        // Letters written apart, addresses and the mark of a repost.
+        let special = match end - start {
+            0 => true,
+            1 => self.byte(end) == self.byte(start + 3),
+            2 | 3 | 4 | 5 => matches!(
+                self.text.get(start..end),
+                Some("rt" | "www" | "http" | "https")
+            ),
+            _ => false,
+        };
+        (simple && !special).then_some(end)
+    }
+
+    /// The next token if it is a word found quickly: where it begins and ends.
+    #[inline]
+    pub(super) fn next_simple(&mut self) -> Option<(usize, usize)> {
+        let mut start = self.at;
+        while self.byte(start) == Some(b' ') {
+            start += 1;
+        }
+        let end = self.simple_word(start)?;
+        self.at = end;
+        Some((start, end))
+    }
+
+    /// The next token, found the plain way.
+    pub(super) fn next_plain(&mut self) -> Option<Piece> {
+        loop {
+            let letter = self.char_at(self.at)?;
+            if letter.is_whitespace() && !matches!(letter, '\n' | '\r') {
+                self.at += letter.len_utf8();
+            } else {
+                break;
+            }
+        }
+        let start = self.at;
+        let letter = self.char_at(start)?;
+        let rest = self.text.get(start..).unwrap_or("");
+        let (kind, end) = match letter {
+            '\n' | '\r' => {
+                let blank = rest
+                    .find(|letter: char| !letter.is_whitespace())
+                    .unwrap_or(rest.len());
+                (TokenKind::LineBreak, start + blank)
+            }
+            '#' if self.char_at(start + 1).is_some_and(is_word) => {
+                (TokenKind::Hashtag, self.tag_end(start + 1))
+            }
+            '@' if self.char_at(start + 1).is_some_and(is_word) => {
+                (TokenKind::Mention, self.tag_end(start + 1))
+            }
+            'h' | 'w' | 'p'
+                if ["http://", "https://", "www.", "pic.twitter.com/"]
+                    .iter()
+                    .any(|head| rest.starts_with(head)) =>
+            {
+                (TokenKind::Url, self.url_end(start))
+            }
+            _ if letter.is_ascii_digit() && self.char_at(start + 1) == Some('\u{20e3}') => {
+                (TokenKind::Emoji, start + 1 + '\u{20e3}'.len_utf8())
+            }
+            _ if letter.is_ascii_digit() => {
+                let digits = self.number_end(start);
+                let word = self.word_end(start, digits);
+                let kind = if word > digits && self.byte(digits).is_none_or(|byte| byte != b'\'') {
+                    TokenKind::Word
+                } else {
+                    TokenKind::Number
+                };
+                (
+                    kind,
+                    if kind == TokenKind::Word {
+                        word
+                    } else {
+                        digits
+                    },
+                )
+            }
+            _ if is_word(letter) => self.word(start),
+            _ if !letter.is_ascii() && is_emoji(letter) => {
+                (TokenKind::Emoji, self.emoji_end(start, letter))
+            }
+            _ => {
+                if let Some(end) = self.emoticon_end(start) {
+                    (TokenKind::Emoticon, end)
+                } else if letter.is_ascii() {
+                    let run = rest.bytes().take_while(|byte| char::from(*byte) == letter);
+                    (TokenKind::Punctuation, start + run.count())
+                } else {
+                    let end = rest.find(|other| other != letter).unwrap_or(rest.len());
+                    (TokenKind::Punctuation, start + end)
+                }
+            }
+        };
+        self.at = end.max(start + letter.len_utf8());
+        Some(Piece {
+            kind,
+            start,
+            end: self.at,
+        })
+    }
+}
+
+fn is_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
+    letter.is_alphanumeric() && !is_emoji(letter)
+}
+
+/// The character that joins emoji to one picture.
+pub(super) const JOINER: char = '\u{200d}';
+
+/// A letter of which two make a flag.
+fn is_regional(letter: char) -> bool {
+    matches!(letter, '\u{1f1e6}'..='\u{1f1ff}')
+}
+
+pub(super) fn is_emoji(letter: char) -> bool {
+    matches!(letter, '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{24ff}' | '\u{25a0}'..='\u{27bf}' | '\u{2900}'..='\u{297f}'
+        | '\u{2b00}'..='\u{2bff}' | '\u{3030}' | '\u{303d}' | '\u{1f000}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::bits::mark;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn scan(text: &str, words: &Bits) -> Vec<Piece> {
+        let mut scanner = Scanner::new(text, words);
+        let next = || {
+            let word = scanner.next_simple().map(|(start, end)| Piece {
+                kind: TokenKind::Word,
+                start,
+                end,
+            });
+            word.or_else(|| scanner.next_plain())
+        };
+        std::iter::from_fn(next).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_finds_what_the_plain_way_finds(
+            text in prop_oneof![
+                "[a-z0-9 .,:;!?'\"*@_#/\\-]{0,60}",
+                "((rt|www|http|https|pic|a|di|menang|pr@b|c\\*blos|2|paslon02|…|é|😂)[ .,:/@'\n\"*-]{0,2}){0,12}",
+                "\\PC{0,40}",
+            ],
+        ) {
+            let (mut words, mut capitals) = (Bits::default(), Bits::default());
+            mark(text.as_bytes(), &mut words, &mut capitals);
+            prop_assert_eq!(scan(&text, &words), scan(&text, &Bits::default()));
+        }
+    }
+}
