@@ -17,7 +17,10 @@ const BUSY: u128 = set(&[
     Class::Office,
     // What can speak for or against somebody who is not named.
     Class::CallAgainst,
+    Class::Gather,
+    Class::Look,
     Class::Ours,
+    Class::Spot,
     Class::Vote,
     Class::Victory,
     // What tells of an act of its own.
