@@ -118,6 +118,45 @@ fn no_everyday_or_neutral_post_is_listed_as_a_failure_beyond_the_few() {
     );
 }
 
+/// Sides taken that were found, found with the right sign, and found where there are none.
+fn found(classifier: &Classifier, cases: &[Case]) -> (usize, usize, usize) {
+    let (mut right, mut signed, mut wrong) = (0, 0, 0);
+    for case in cases {
+        let verdict = classifier.classify(post(case));
+        let takes = matches!(case.label.as_str(), "support" | "oppose");
+        right += usize::from(takes && verdict.takes_side());
+        signed += usize::from(takes && is_right(case, &verdict));
+        wrong += usize::from(!takes && verdict.takes_side());
+    }
+    (right, signed, wrong)
+}
+
+#[test]
+fn the_election_of_a_regency_is_read_with_its_file_and_half_blind_without() {
+    let (with, cases) = cases()
+        .into_iter()
+        .find(|(_, cases)| cases.iter().any(|case| case.id == "tirta-001"))
+        .unwrap();
+    let partisan = cases
+        .iter()
+        .filter(|case| matches!(case.label.as_str(), "support" | "oppose"))
+        .count();
+    let (right, signed, wrong) = found(&with, &cases);
+    assert!(
+        right * 4 >= partisan * 3,
+        "{right} of {partisan} sides found"
+    );
+    assert_eq!(right, signed, "a side was taken for the other");
+    assert_eq!(wrong, 0, "harmless posts accused");
+    // The file adds names; a number or a stranger with a title is understood without it.
+    let (blind, _, wrong) = found(&Classifier::new(), &cases);
+    assert_eq!(wrong, 0, "harmless posts accused without the file");
+    assert!(
+        blind * 2 < right,
+        "{blind} of {partisan} sides found without the file, {right} with it: the file adds too little"
+    );
+}
+
 #[test]
 fn all_entry_points_agree() {
     let mut scratch = Scratch::new();

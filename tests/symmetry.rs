@@ -160,3 +160,48 @@ fn gestures_are_alike() {
     );
     assert!(["1️⃣", "2️⃣", "3️⃣"].iter().all(|sign| of(sign) == of("2️⃣")));
 }
+
+/// What every one of a list says in every pattern.
+fn alike(patterns: &[(&str, Stance)], names: &[&str]) {
+    for (pattern, stance) in patterns {
+        for name in names {
+            let text = pattern.replace("{}", name);
+            assert_eq!(classify(text.as_str()).stance(), *stance, "{text}");
+        }
+    }
+}
+
+#[test]
+fn colours_places_on_the_ballot_and_letters_are_alike() {
+    alike(
+        &[
+            ("{}kan lapangan besok, bu ketum datang", Stance::Support),
+            ("{}kan alun-alun, kaos gratis, nasi kotak", Stance::Support),
+            ("full {} ya besok upacara hari guru", Stance::None),
+            ("{}kan stadion, tim tamu datang", Stance::None),
+        ],
+        &["merah", "putih", "kuning", "biru", "hijau"],
+    );
+    alike(
+        &[
+            ("besok nyoblos, ingat yang {}", Stance::Support),
+            ("TPS 3, yang {} rusak", Stance::None),
+        ],
+        &["tengah", "kiri", "kanan", "pinggir", "paling ujung"],
+    );
+    alike(
+        &[
+            ("ayo dukung paslon {}, menangkan!", Stance::Support),
+            ("survei: paslon {} naik dua persen", Stance::None),
+        ],
+        &["A", "B", "C", "D"],
+    );
+    alike(
+        &[
+            ("jgn golput, ingat ya nomor {}", Stance::Support),
+            ("KPU ingatkan paslon {} soal laporan dana", Stance::None),
+            ("yang waras cuma {}", Stance::None),
+        ],
+        &NUMBERS,
+    );
+}

@@ -1,6 +1,6 @@
 //! Numbers, keycaps and gestures that may stand for a ballot number.
 
-use super::{Along, Hit, at};
+use super::{Along, Hit, at, in_clause, slice};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::source::class::{Class, Strength};
 
@@ -24,6 +24,8 @@ pub(crate) struct Code {
     pub(crate) slogan: bool,
     /// Written with a leading zero, as on ballots: `02`.
     pub(crate) padded: bool,
+    /// Counts only for its bearer: a clause of its own that assents, *three it is*, or a bare number behind a name.
+    pub(crate) echoed: bool,
 }
 
 /// The highest number on any national ballot so far, that of the last Aceh party of 2024.
@@ -83,8 +85,13 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             inside: lexeme.is(mark::INSIDE),
             slogan: false,
             padded: lexeme.is(mark::PADDED),
+            echoed: false,
         };
         if code.emoji {
+            // "Only one", and a finger that draws it.
+            if class_at(previous, &[Class::Unit]) {
+                continue;
+            }
             code.strength = coded.map_or(Strength::Weak, |(_, strength)| strength);
             codes.push(code);
             continue;
@@ -149,7 +156,17 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
                 class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
                     || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
             });
-            if !(called && last || ordinal) {
+            // "Volunteers of 2, ready to win": people of a number that is to win.
+            let followed = class_at(previous, &[Class::Identity])
+                && lexeme.number > 0
+                && in_clause(hits, lexeme.clause)
+                    .iter()
+                    .any(|hit| hit.class() == Some(Class::Victory));
+            code.echoed =
+                is_echoed(lexemes, hits, place) || is_name(previous) && lexeme.number > 0 && last;
+            if followed {
+                code.strength = Strength::Medium;
+            } else if !(called && last || ordinal || code.echoed) {
                 continue;
             }
         }
@@ -164,6 +181,30 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     if keycaps.any(|number| Some(number) != first) {
         codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
     }
+}
+
+/// Whether a clause holds nothing but a number and a word of assent behind it.
+fn is_echoed(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
+    let clause = slice(
+        lexemes,
+        |lexeme| lexeme.clause,
+        lexemes.get(place).map_or(0, |lexeme| lexeme.clause),
+    );
+    let assents = |place: usize| {
+        at(hits, place as u32)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::Echo))
+    };
+    let rest = place + 1..place + clause.len();
+    let first = place
+        .checked_sub(1)
+        .and_then(|before| lexemes.get(before))
+        .is_none_or(|before| {
+            lexemes
+                .get(place)
+                .is_some_and(|lexeme| lexeme.clause != before.clause)
+        });
+    first && !rest.is_empty() && rest.into_iter().all(assents)
 }
 
 fn first_of(hits: &[Hit], previous: Option<usize>, place: usize) -> u32 {

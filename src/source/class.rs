@@ -141,6 +141,18 @@ named! {
         Others = "others",
         /// A candidate of the author's that the post does not name: "our candidate".
         Ours = "ours",
+        /// A place on the ballot paper: "the one in the middle".
+        Spot = "spot",
+        /// One who stands in an election, by looks: "the one with the moustache".
+        Look = "look",
+        /// Days, hours and elections as dates: nothing is said by them behind a call.
+        When = "when",
+        /// Reminding, which calls for a vote where nothing but a number or a place on the ballot follows.
+        Remind = "remind",
+        /// Calls to gather in the colour of a side: "all in white", "fill the stadium".
+        Gather = "gather",
+        /// For whom people are called together: "for the gentleman", "the chairwoman comes".
+        Host = "host",
         /// Groups of people who are told about: residents, traders, thousands.
         Group = "group",
         /// The author speaks to somebody.
@@ -329,7 +341,10 @@ impl Class {
                 | Self::Office
                 // What can speak for or against somebody who is not named.
                 | Self::CallAgainst
+                | Self::Gather
+                | Self::Look
                 | Self::Ours
+                | Self::Spot
                 | Self::Vote
                 | Self::Victory
                 // What tells of an act of its own.

@@ -62,14 +62,13 @@ pub(crate) fn contests(
                 "give each contest an id of its own",
             );
         }
-        let days = calendar(
-            &mut check,
-            start,
-            &row.fixed,
-            &row.campaign,
-            &row.quiet,
-            &row.polling,
-        );
+        let days = CalendarRow {
+            fixed: row.fixed,
+            campaign: row.campaign,
+            quiet: row.quiet,
+            polling: row.polling,
+        };
+        let days = calendar(&mut check, start, &days);
         let (begin, end) = (check.date(&row.begin), check.date(&row.end));
         if let (Some(days), Some(begin), Some(end)) = (days, begin, end) {
             if begin > days.fixed || end < days.polling {
@@ -100,14 +99,7 @@ pub(crate) fn contests(
 }
 
 /// The days of an election, checked for their order.
-fn calendar(
-    check: &mut Check<'_>,
-    start: usize,
-    fixed: &Spanned<String>,
-    campaign: &[Spanned<String>],
-    quiet: &[Spanned<String>],
-    polling: &Spanned<String>,
-) -> Option<Calendar> {
+fn calendar(check: &mut Check<'_>, start: usize, row: &CalendarRow) -> Option<Calendar> {
     let mut pair = |list: &[Spanned<String>], key: &str| {
         if let [first, last] = list {
             Some((check.date(first)?, check.date(last)?))
@@ -120,9 +112,9 @@ fn calendar(
             None
         }
     };
-    let campaign = pair(campaign, "campaign")?;
-    let quiet = pair(quiet, "quiet")?;
-    let (fixed, polling) = (check.date(fixed)?, check.date(polling)?);
+    let campaign = pair(&row.campaign, "campaign")?;
+    let quiet = pair(&row.quiet, "quiet")?;
+    let (fixed, polling) = (check.date(&row.fixed)?, check.date(&row.polling)?);
     if !(fixed <= campaign.0
         && campaign.0 <= campaign.1
         && campaign.1 < quiet.0
@@ -206,18 +198,10 @@ pub(crate) fn election(file: &str, content: &str) -> Result<Election, Vec<DataEr
             "add a [[ticket]] with a candidate",
         );
     }
-    let calendar = parsed.election.calendar.and_then(|row| {
-        let start = row.span().start;
-        let row = row.into_inner();
-        self::calendar(
-            &mut check,
-            start,
-            &row.fixed,
-            &row.campaign,
-            &row.quiet,
-            &row.polling,
-        )
-    });
+    let calendar = parsed
+        .election
+        .calendar
+        .and_then(|row| self::calendar(&mut check, row.span().start, row.get_ref()));
     let mut tickets: Vec<Ticket> = Vec::new();
     for row in parsed.ticket {
         let row = row.into_inner();

@@ -2,7 +2,8 @@
 
 use super::score::Reading;
 use super::side::Sides;
-use crate::lexicon::mark;
+use super::topic::Topic;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 
@@ -40,6 +41,87 @@ pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
     slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .any(|mention| mention.first >= hit.end && mention.first <= hit.end + 1)
+}
+
+/// Whether nothing but assent, emoji, dates and ways of addressing somebody stands at a lexeme and behind it in its clause.
+fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
+    reading
+        .lexemes
+        .iter()
+        .enumerate()
+        .skip(from as usize)
+        .take_while(|(_, lexeme)| lexeme.clause == clause)
+        .all(|(index, lexeme)| {
+            lexeme.is(mark::EMOJI | mark::TAG)
+                || is_date(reading, index as u32, *lexeme)
+                || is_filler(reading, index as u32, index as u32 + 1)
+        })
+}
+
+/// Whether a lexeme is a word or a number of a date.
+fn is_date(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
+    let when = |index| is_at(reading.hits, index, Class::When);
+    when(index) || lexeme.number > 0 && index.checked_sub(1).is_some_and(when)
+}
+
+/// Whether only assent, ease and ways of addressing somebody stand at some lexemes.
+fn is_filler(reading: &Reading<'_>, from: u32, to: u32) -> bool {
+    (from..to).all(|index| {
+        at(reading.hits, index).iter().any(|other| {
+            matches!(
+                other.class(),
+                Some(Class::Echo | Class::Casual | Class::Assent | Class::Address)
+            )
+        })
+    })
+}
+
+/// Whether a hit is a place on the ballot paper: a vote or a reminder right before it, nothing behind it, and an election
+/// spoken of; or the looks of one for whom others are urged to vote.
+pub(super) fn is_spot(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
+    let asked = || {
+        hit.first.checked_sub(1).is_some_and(|before| {
+            is_at(reading.hits, before, Class::Vote) || is_at(reading.hits, before, Class::Remind)
+        })
+    };
+    let elected = topic.election + topic.clear + topic.events > 0;
+    let urged = || {
+        in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Mobilise))
+    };
+    let points = match hit.class() {
+        Some(Class::Spot) => elected,
+        Some(Class::Look) => elected || urged(),
+        _ => false,
+    };
+    points && topic.everyday == 0 && asked() && ends_clause(reading, hit.end, hit.clause)
+}
+
+/// Whether a reminder is a call: nothing but a number, a name with its number or a place on the ballot follows.
+pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let mut end = None;
+    let mut pointed = false;
+    for mention in slice(&sides.mentions, |mention| mention.sentence, hit.sentence) {
+        let next = match end {
+            None => mention.first >= hit.end && is_filler(reading, hit.end, mention.first),
+            Some(end) => mention.first == end,
+        };
+        if next {
+            end = Some(mention.end);
+            pointed |= mention.code.is_some()
+                || is_at(reading.hits, mention.first, Class::Spot)
+                || is_at(reading.hits, mention.first, Class::Look);
+        }
+    }
+    let clause = end
+        .and_then(|end| end.checked_sub(1))
+        .and_then(|last| reading.lexemes.get(last as usize))
+        .map(|lexeme| lexeme.clause);
+    pointed
+        && end
+            .zip(clause)
+            .is_some_and(|(end, clause)| ends_clause(reading, end, clause))
 }
 
 /// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.

@@ -142,7 +142,10 @@ pub(super) fn attach(
 fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Option<i32> {
     let sentence = in_sentence(reading.hits, hit.sentence);
     let around = Topic::of(sentence);
-    if matches!(class, Class::SelfCampaign | Class::CallAgainst) {
+    if matches!(
+        class,
+        Class::SelfCampaign | Class::CallAgainst | Class::Gather
+    ) {
         return (around.everyday == 0 || around.election > 0).then_some(100);
     }
     if whole.topic.abroad > 0 || around.everyday > 0 {

@@ -66,6 +66,32 @@ fn contests(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = &str> {
         .flat_map(|info| info.ballots().map(|(contest, _)| contest))
 }
 
+/// Whether a target stands under a number on some ballot.
+pub(super) fn stands_under(
+    knowledge: &Knowledge,
+    target: u32,
+    number: u8,
+    contest: Option<&str>,
+) -> bool {
+    knowledge.target(target).is_some_and(|info| {
+        info.ballots().any(|(ballot, have)| {
+            have == u32::from(number) && contest.is_none_or(|contest| ballot.starts_with(contest))
+        })
+    })
+}
+
+/// Whether a target or a ticket it stands on has a number.
+pub(super) fn carries(
+    knowledge: &Knowledge,
+    target: u32,
+    number: u8,
+    contest: Option<&str>,
+) -> bool {
+    std::iter::once(target)
+        .chain(tickets(knowledge, target))
+        .any(|target| stands_under(knowledge, target, number, contest))
+}
+
 /// The tickets a target stands on.
 pub(super) fn tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
     knowledge

@@ -1,11 +1,12 @@
 //! Whether a name means its target here, and a number a side.
 
+use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
 use super::topic::Topic;
 use crate::context::{Context, flag};
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit, in_sentence, slice};
+use crate::matching::{Code, Hit, in_sentence, is_at, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
@@ -21,6 +22,9 @@ const SOUGHT: [Class; 10] = [
     Class::CallAgainst,
     Class::Victory,
 ];
+
+/// Words between a name and the number of its bearer.
+const OWN_NUMBER: u32 = 3;
 
 /// Whether a name means its target here.
 pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
@@ -52,7 +56,12 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     };
     let around = in_sentence(hits, hit.sentence);
     let near = Topic::of(around);
-    if near.everyday > near.election + near.clear || near.abroad > 0 {
+    // Goods have a fixed price; people to whom one is sworn have a name of endearment.
+    let sworn = attitude == Attitude::Fond
+        && is_at(hits, hit.first, Class::Address)
+        && is_at(hits, hit.end, Class::Rally)
+        && is_at(hits, hit.end, Class::Echo);
+    if near.everyday > near.election + near.clear && !sworn || near.abroad > 0 {
         return false;
     }
     let tagged = lexeme.is(mark::TAG);
@@ -67,9 +76,18 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     // "PAN saja": shouted, and nothing but assent behind it.
     let echoed = lexeme.is(mark::CAPS) && !shouted && beside(&[Class::Echo], 0);
     let called = echoed || beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
-    let coded = slice(codes, |code| code.sentence, hit.sentence)
-        .iter()
-        .any(|code| code.lexeme + 1 == hit.first || code.first == hit.end);
+    let codes = || slice(codes, |code| code.sentence, hit.sentence).iter();
+    let own = |code: &&Code| {
+        hit.target()
+            .is_some_and(|target| carries(reading.knowledge, target, code.number, reading.contest))
+    };
+    let coded = codes().any(|code| {
+        code.lexeme + 1 == hit.first || code.first == hit.end && (!code.echoed || own(&code))
+    });
+    // A name in capitals and the number its bearer has on a ballot.
+    let numbered = codes()
+        .filter(|code| !code.emoji && code.first >= hit.end && code.first <= hit.end + OWN_NUMBER)
+        .any(|code| own(&code));
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Likely => near.everyday == 0 || political > 0,
@@ -98,6 +116,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
         Ambiguity::Word => {
+            // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
+            let coded = coded && codes().any(|code| own(&code));
             let marked = lexeme.is(mark::CAPS) && !shouted
                 || tagged
                 || coded
@@ -112,13 +132,45 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             // A pet name is wanted; an uncle is not.
             let fond =
                 attitude == Attitude::Fond && near.everyday == 0 && (beside(&wanted, 2) || coded);
+            // "Ready, uncle" answers whoever calls people together.
+            let answered = attitude == Attitude::Fond
+                && topic.everyday == 0
+                && beside(&[Class::Assent], 0)
+                && topic.gathering > 0;
             let own = marked && beside(&[Class::FirstPerson], 0);
-            fond || own
+            // "Volunteers of NN": those who belong belong to somebody.
+            let followed = marked
+                && topic.everyday == 0
+                && hit
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|before| is_at(hits, before, Class::Identity));
+            // "NN it is, no looking left or right": assent behind the word, and a whole formula of loyalty beside it.
+            let settled = topic.everyday + topic.abroad == 0
+                && beside(&[Class::Echo], 0)
+                && around.iter().any(|other| {
+                    other.class() == Some(Class::Rally)
+                        && other.end - other.first > 2
+                        && other.distance(hit) <= 2
+                });
+            // "NN wins in one round": what only candidates do.
+            let elected = topic.everyday == 0
+                && around.iter().any(|other| {
+                    other.first == hit.end
+                        && other.clause == hit.clause
+                        && other.class() == Some(Class::Victory)
+                        && is_at(hits, other.first, Class::Election)
+                });
+            fond || own || sworn || answered || settled || elected || followed || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
+                // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
                     && !lexeme.is(mark::STRETCHED)
                     && topic.everyday == 0
-                    && beside(&[Class::Vote], 0))
+                    && hit
+                        .first
+                        .checked_sub(1)
+                        .is_some_and(|before| is_at(hits, before, Class::Vote)))
         }
     }
 }
@@ -162,12 +214,17 @@ pub(super) fn code_holds(
             hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
         })
     };
+    if code.emoji && is_pose(hits, around, code) {
+        return true;
+    }
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
     let wanted = before(&[Class::Vote])
         || around.iter().any(|hit| {
             hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
         });
-    if near.everyday > 0 && !named && near.election == 0 && !wanted {
+    // "Volunteers of 2, ready to win" may do anything until they win.
+    let followed = before(&[Class::Identity]) && any(&[Class::Victory]);
+    if near.everyday > 0 && !named && near.election == 0 && !wanted && !followed {
         return false;
     }
     // A digit joined to letters says nothing unless the letters say something.
@@ -218,4 +275,15 @@ pub(super) fn code_holds(
         }
         Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
     }
+}
+
+/// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
+fn is_pose(hits: &[Hit], around: &[Hit], code: &Code) -> bool {
+    let has = |class: Class| around.iter().any(|hit| hit.class() == Some(class));
+    has(Class::PartPhoto)
+        && (has(Class::Work) || has(Class::Civil))
+        && around.iter().any(|hit| {
+            matches!(hit.kind, SenseKind::Code { number, .. } if number == code.number)
+                && is_at(hits, hit.first, Class::PartSign)
+        })
 }

@@ -8,8 +8,8 @@ use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, mark};
-use crate::matching::{Code, Hit, slice};
-use crate::source::class::{Class, Cue};
+use crate::matching::{Code, Hit, is_at, slice};
+use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
 
 /// Everything the stance of a post is judged from.
@@ -60,6 +60,8 @@ pub(super) struct Whole {
     last_neutral: Option<u32>,
     /// Lexemes behind each *but*.
     contrasts: Vec<u32>,
+    /// People are called together for a side.
+    pub(super) gathers: bool,
 }
 
 impl Whole {
@@ -89,6 +91,7 @@ impl Whole {
                 .filter(|hit| hit.cue() == Some(Cue::Contrast))
                 .map(|hit| hit.end)
                 .collect(),
+            gathers: is_gathering(reading, sides, topic),
         }
     }
 
@@ -112,6 +115,37 @@ impl Whole {
             .unwrap_or(0);
         self.last_neutral.is_some_and(|neutral| neutral >= since)
     }
+}
+
+/// Whether people are called together for a side: for whom it is, who calls or what is given away tells.
+///
+/// Schools, offices, clubs and congregations also come in one colour.
+fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
+    let count = |class: Class| {
+        reading
+            .hits
+            .iter()
+            .filter(|hit| hit.class() == Some(class))
+            .count()
+    };
+    // Colouring a place is what parties and clubs do; women's leagues and offices also dress alike.
+    let rallied = reading.hits.iter().any(|hit| {
+        hit.class() == Some(Class::Gather)
+            && (is_at(reading.hits, hit.first, Class::Rally)
+                || is_at(reading.hits, hit.first, Class::Campaign))
+    });
+    topic.gathering > 0
+        && topic.everyday + topic.abroad == 0
+        && count(Class::Civil) == 0
+        && (count(Class::Ours) > 0
+            || count(Class::Host) > 0 && rallied
+            || count(Class::Identity) > 0 && !sides.mentions.is_empty()
+            || topic.gathering > 2
+            || count(Class::PartGift) > 1
+            || sides
+                .mentions
+                .iter()
+                .any(|mention| mention.attitude == Attitude::Fond))
 }
 
 /// Proofs kept for each side: the strongest, so that memory stays bounded on any post.

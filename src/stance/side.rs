@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::company::{Company, is_alone, members, tickets};
+use super::around::is_spot;
+use super::company::{Company, is_alone, members, stands_under, tickets};
 use super::naming::{code_holds, holds};
 use super::score::Reading;
 use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
+use crate::context::flag;
 use crate::lexicon::{Knowledge, SenseKind, mark};
-use crate::matching::{Code, Hit, is_at};
+use crate::matching::{Code, Hit, at, is_at};
 use crate::source::class::{Attitude, Class, TargetKind};
 
 /// Who a side is.
@@ -185,8 +187,13 @@ impl Sides {
             });
         }
         // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
-        let ours =
-            |hit: &&Hit| hit.class() == Some(Class::Ours) && topic.election + topic.clear > 0;
+        // "Suppose I vote for candidate A": a letter stands for anybody.
+        let ours = |hit: &&Hit| {
+            hit.class() == Some(Class::Ours)
+                && topic.election + topic.clear > topic.everyday / 2
+                && context.of(hit) & flag::CONDITION == 0
+                || is_spot(reading, hit, topic)
+        };
         for hit in hits.iter().filter(ours) {
             let Some(side) = sides.side(SideKey::Unnamed) else {
                 continue;
@@ -195,20 +202,30 @@ impl Sides {
             sides.mentions.push(Mention::of(side, hit));
         }
         for code in codes {
-            if !code_holds(lexemes, hits, context, code, &sides, topic) {
+            let owner = sides.owner(knowledge, code.number, contest);
+            let holds = if code.echoed {
+                owner.is_some_and(|owner| sides.is_echoed(knowledge, owner, code))
+            } else {
+                code_holds(lexemes, hits, context, code, &sides, topic)
+            };
+            if !holds {
                 continue;
             }
-            let key = sides
-                .owner(knowledge, code.number, contest)
-                .unwrap_or(SideKey::Number(code.number));
+            let key = owner.unwrap_or(SideKey::Number(code.number));
             let Some(side) = sides.side(key) else {
                 continue;
             };
             let lexeme = lexemes.get(code.lexeme as usize);
+            // A numeral may be of several words: "dua ploh sa".
+            let end = at(hits, code.lexeme)
+                .iter()
+                .filter(|hit| matches!(hit.kind, SenseKind::Code { .. }))
+                .map(|hit| hit.end)
+                .fold(code.lexeme + 1, u32::max);
             sides.mentions.push(Mention {
                 side,
                 first: code.first,
-                end: code.lexeme + 1,
+                end,
                 clause: code.clause,
                 sentence: code.sentence,
                 handle: false,
@@ -241,14 +258,7 @@ impl Sides {
 
     /// The side named in the post to which a ballot number belongs.
     fn owner(&self, knowledge: &Knowledge, number: u8, contest: Option<&str>) -> Option<SideKey> {
-        let fits = |target: u32| {
-            knowledge.target(target).is_some_and(|info| {
-                info.ballots().any(|(ballot, have)| {
-                    have == u32::from(number)
-                        && contest.is_none_or(|contest| ballot.starts_with(contest))
-                })
-            })
-        };
+        let fits = |target: u32| stands_under(knowledge, target, number, contest);
         let named: Vec<u32> = self
             .sides
             .iter()
@@ -266,7 +276,7 @@ impl Sides {
         // A person runs under the number of a ticket.
         named
             .iter()
-            .find(|person| tickets(knowledge, **person).any(&fits))
+            .find(|person| tickets(knowledge, **person).any(fits))
             .map(|person| SideKey::Target(*person))
     }
 
@@ -329,6 +339,19 @@ impl Sides {
         for mention in &mut self.mentions {
             mention.side = into.get(mention.side).copied().unwrap_or(mention.side);
         }
+    }
+
+    /// Whether a number that only assents, "NN, three it is", stands behind the name it belongs to; a ticket may stand farther off.
+    fn is_echoed(&self, knowledge: &Knowledge, owner: SideKey, code: &Code) -> bool {
+        let Some(side) = self.sides.iter().position(|side| side.key == owner) else {
+            return false;
+        };
+        self.mentions.iter().any(|mention| {
+            mention.side == side
+                && mention.sentence == code.sentence
+                && mention.end <= code.first
+                && (mention.end == code.first || self.is_ticket(knowledge, side))
+        })
     }
 
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {

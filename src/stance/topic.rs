@@ -19,6 +19,10 @@ pub(super) struct Topic {
     pub(super) abroad: u32,
     /// Words of government policy.
     pub(super) policy: u32,
+    /// Calls to gather in one colour.
+    pub(super) gathering: u32,
+    /// Campaign events.
+    pub(super) events: u32,
 }
 
 pub(super) fn is_everyday(class: Class) -> bool {
@@ -50,6 +54,8 @@ impl Topic {
                     topic.office += 1;
                 }
                 SenseKind::Term(Class::Policy) => topic.policy += 1,
+                SenseKind::Term(Class::Gather) => topic.gathering += 1,
+                SenseKind::Term(Class::PartEvent) => topic.events += 1,
                 SenseKind::Term(Class::Abroad) => topic.abroad += 1,
                 SenseKind::Term(class) if is_everyday(class) => topic.everyday += 1,
                 SenseKind::Alias {

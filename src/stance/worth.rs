@@ -3,7 +3,7 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    has_other_doer, is_before_name, is_behind_name, is_lamented, is_others, is_to_reader,
+    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_others, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -54,6 +54,11 @@ pub(super) fn worth(
         return 0;
     }
     let clause = in_clause(reading.hits, hit.clause);
+    if class == Class::Remind && !is_call(reading, sides, hit)
+        || class == Class::Gather && !whole.gathers
+    {
+        return 0;
+    }
     // "Anything but NN then": short words at the end only carry what stands before them.
     if class == Class::Echo
         && (!is_behind_name(reading, sides, hit)
@@ -137,6 +142,8 @@ pub(super) fn worth(
             | Class::Campaign
             | Class::Reject
             | Class::Rally
+            | Class::Remind
+            | Class::Gather
     );
     if done && !first_person && !urged && has_other_doer(reading, sides, hit) {
         let doer = if reading.voice.distance <= -2 {
@@ -186,7 +193,7 @@ pub(super) fn worth(
     if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
         share = share * weigh(Factor::ToReader) / 100;
     }
-    if whole.is_neutral_at(hit) {
+    if class != Class::Remind && whole.is_neutral_at(hit) {
         share = share * weigh(Factor::NearNeutrality) / 100;
     }
     points * share / 100

@@ -165,3 +165,45 @@ fn without_a_date_the_verdict_says_what_it_assumed_and_what_the_other_phase_woul
     assert_eq!(stated.assumed().otherwise(), None);
     assert_eq!(classify("harga cabai naik").assumed().otherwise(), None);
 }
+
+#[test]
+fn a_calendar_that_no_source_confirms_is_said_to_be_assumed() {
+    let on = |day: &str, text: &str| {
+        let verdict = classify(Post::new(text).date(day.parse().unwrap()));
+        let unverified = verdict.assumed().calendar_is_unverified();
+        assert_eq!(
+            verdict.explain(Lang::Id).contains("belum terverifikasi"),
+            unverified,
+            "{day}"
+        );
+        (verdict.assumed().contest().map(str::to_owned), unverified)
+    };
+    // All of the fixing, the campaign and the polling have a source.
+    for (day, contest) in [
+        ("2018-03-01", "pilkada-2018"),
+        ("2018-12-01", "pilpres-2019"),
+        ("2020-10-10", "pilkada-2020"),
+        ("2024-10-10", "pilkada-2024"),
+    ] {
+        let (known, unverified) = on(day, "ayo coblos nomor 2");
+        assert_eq!(
+            (known.as_deref(), unverified),
+            (Some(contest), false),
+            "{day}"
+        );
+    }
+    // One of them at least has none.
+    for (day, contest) in [
+        ("2014-03-20", "pileg-2014"),
+        ("2014-06-20", "pilpres-2014"),
+        ("2016-12-01", "pilkada-2017"),
+        ("2024-01-10", "pilpres-2024"),
+    ] {
+        let (known, unverified) = on(day, "ayo coblos nomor 2");
+        assert_eq!(
+            (known.as_deref(), unverified),
+            (Some(contest), true),
+            "{day}"
+        );
+    }
+}
