@@ -95,18 +95,6 @@ impl Knowledge {
         })
     }
 
-    /// Whether a form is, or stands for, the key of a phrase that matters by itself.
-    pub(crate) fn is_key(&self, form: u32) -> bool {
-        let entry = self.entry(form);
-        entry.flags & layout::form::KEY != 0
-            || self.extra().is_some_and(|extra| {
-                extra.is_foreign_key(entry.lemma)
-                    || self
-                        .standard(form)
-                        .any(|form| extra.is_foreign_key(self.lemma(form)))
-            })
-    }
-
     /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.
     pub(crate) fn entry(&self, form: u32) -> Entry {
         let mut entry = self.owner(form).form_entry(form);

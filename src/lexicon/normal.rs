@@ -78,11 +78,7 @@ impl Lexemes {
                     token.span,
                 ),
                 TokenKind::Emoji => {
-                    let first = word.chars().next().map_or(0, char::len_utf8);
-                    let form = knowledge
-                        .form(word)
-                        .or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')))
-                        .or_else(|| knowledge.form(word.get(..first)?));
+                    let form = emoji(knowledge, word);
                     self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
                 }
                 _ => {}
@@ -270,6 +266,15 @@ impl Lexemes {
         self.spare = spare;
         self.split = split;
     }
+}
+
+/// The form of an emoji: the whole of it, a keycap as its digit, or the first of a joined sequence.
+pub(super) fn emoji(knowledge: &Knowledge, word: &str) -> Option<u32> {
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    knowledge
+        .form(word)
+        .or_else(|| knowledge.form(word.trim_end_matches('\u{20e3}')))
+        .or_else(|| knowledge.form(word.get(..first)?))
 }
 
 /// What all lexemes of a token share.

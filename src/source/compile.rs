@@ -359,16 +359,34 @@ impl Compiler<'_> {
     fn keys(&mut self) {
         let mut phrases = std::mem::take(&mut self.weighty);
         phrases.sort_by_key(Vec::len);
-        let mut keys = BTreeSet::new();
+        let (mut alone, mut keys) = (BTreeSet::new(), BTreeSet::new());
         for phrase in phrases {
-            if phrase.iter().any(|lemma| keys.contains(lemma)) {
+            if let [only] = *phrase {
+                alone.insert(only);
+                keys.insert(only);
+                self.image.key_pairs.push((only, layout::NONE));
+                continue;
+            }
+            if phrase.iter().any(|lemma| alone.contains(lemma)) {
                 continue;
             }
             // Own words first: in an extension they are those of the user.
-            let rarest = phrase
-                .iter()
-                .max_by_key(|lemma| self.own(**lemma).map(|form| form.band));
-            keys.extend(rarest);
+            let rarest = |lemma: &u32| {
+                let own = lemma.checked_sub(self.base.form_count())?;
+                self.image.forms.get(own as usize).map(|form| form.band)
+            };
+            let known = phrase.iter().find(|lemma| keys.contains(*lemma));
+            let Some(key) = known.or_else(|| phrase.iter().max_by_key(|lemma| rarest(lemma)))
+            else {
+                continue;
+            };
+            keys.insert(*key);
+            // Where the key stands first the word behind it must follow, elsewhere the one before it must precede.
+            let at = phrase.iter().position(|lemma| lemma == key).unwrap_or(0);
+            let beside = phrase.get(at.max(1) - 1).zip(phrase.get(at.max(1)));
+            self.image
+                .key_pairs
+                .extend(beside.map(|(first, second)| (*first, *second)));
         }
         for key in keys {
             match self.own(key) {

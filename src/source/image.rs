@@ -75,6 +75,8 @@ pub(super) struct Image {
     pub(super) states: Vec<Vec<Sense>>,
     /// Lemmas of the lexicon that is extended which are keys of own phrases.
     pub(super) foreign_keys: Vec<u32>,
+    /// Keys of phrases with the word beside them that must be there too, [`layout::NONE`] for phrases of one word.
+    pub(super) key_pairs: Vec<(u32, u32)>,
 }
 
 /// The phrase trie with its states level by level.
@@ -96,6 +98,7 @@ impl Image {
             edges: BTreeMap::new(),
             states: vec![Vec::new()],
             foreign_keys: Vec::new(),
+            key_pairs: Vec::new(),
         }
     }
 
@@ -120,6 +123,13 @@ impl Image {
             Some(own) => places.get(own as usize).copied().unwrap_or(layout::NONE),
             None => id,
         };
+        let mut pairs = vec![0; layout::PAIRS];
+        for (first, second) in &self.key_pairs {
+            let (at, bit) = layout::pair(renumbered(*first), renumbered(*second));
+            if let Some(byte) = pairs.get_mut(at) {
+                *byte |= bit;
+            }
+        }
         let mut pool = Pool::of(&words);
         let mut lists = Vec::new();
         let trie = self.trie(renumbered);
@@ -199,6 +209,7 @@ impl Image {
                 (Section::Names, beginnings(self.names()), 1),
                 (Section::Starts, starts, 1),
                 (Section::Keys, keys, 1),
+                (Section::Pairs, pairs, 1),
             ],
         ))
     }

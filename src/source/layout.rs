@@ -46,10 +46,12 @@ pub(crate) enum Section {
     Starts,
     /// Which of them are keys of such a phrase, see [`form::KEY`].
     Keys,
+    /// Which words stand beside a key in its phrases, one bit each, see [`pair`].
+    Pairs,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 14;
+pub(crate) const SECTIONS: usize = 15;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -132,4 +134,14 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     }
     let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
     Some(((mixed / 8) as usize, 1 << (mixed % 8)))
+}
+
+/// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.
+pub(crate) const PAIRS: usize = (1 << 16) / 8;
+
+/// Place of two lemmas side by side in the table of pairs, the second [`NONE`] for a phrase of one word: byte and bit.
+pub(crate) fn pair(first: u32, second: u32) -> (usize, u8) {
+    let both = u64::from(first) << 32 | u64::from(second);
+    let mixed = both.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+    ((mixed / 8) as usize, 1 << (mixed % 8))
 }
