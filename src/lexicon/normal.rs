@@ -66,6 +66,10 @@ impl Lexemes {
                 TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
                 TokenKind::Number => {
                     self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
+                    // Phrases may hold numbers: "2 periode", "salam 2 jari".
+                    if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
+                        (last.lemma, last.form) = (knowledge.lemma(form), knowledge.flags(form));
+                    }
                 }
                 TokenKind::Hashtag => self.tag(&reader, token, draft),
                 TokenKind::Mention => self.push(

@@ -105,6 +105,8 @@ named! {
         Defeat = "defeat",
         /// Sorrow, which turns what is said of a victory or a defeat.
         Lament = "lament",
+        /// *Again* and *still* right behind a name: dismay, where the author is not glad of it.
+        Again = "again",
         /// Fitness for office: "deserves to lead".
         Fit = "fit",
         /// Praise.
@@ -349,6 +351,8 @@ named! {
         Denial = "denial",
         /// Praise that is not meant.
         Irony = "irony",
+        /// "How can they", "why on earth": who votes or wins is wondered at.
+        Dismay = "dismay",
     }
 }
 
