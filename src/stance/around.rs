@@ -83,7 +83,7 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     let flags = reading.context.of(hit);
     let dismayed = flags & flag::DISMAYED != 0;
     let sighing = around().any(|class| matches!(class, Class::Lament | Class::Insult))
-        || flags & flag::QUESTION != 0 && reading.voice.distance <= -2;
+        || flags & flag::QUESTION != 0 && reading.voice.distance < 0;
     let glad = around().any(|class| {
         matches!(
             class,

@@ -1,5 +1,6 @@
 //! To which side a hit speaks.
 
+use super::around::is_only_choice;
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
@@ -83,7 +84,11 @@ pub(super) fn attach(
             reading.weight(Factor::Far)
         };
         // "X votes": who stands before an active verb does it; nobody is called to anything.
-        if is_deed(class) && mention.end <= hit.first && !is_personal(reading, hit) {
+        if is_deed(class)
+            && mention.end <= hit.first
+            && !is_personal(reading, hit)
+            && !is_only_choice(reading, sides, hit)
+        {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
                 Some(lexeme) if lexeme.form & form::ACTIVE != 0 => {

@@ -3,8 +3,8 @@
 use super::score::Reading;
 use super::side::Sides;
 use super::topic::Topic;
-use crate::context::{Context, flag};
-use crate::lexicon::{Lexeme, SenseKind, mark};
+use crate::context::flag;
+use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Code, Hit, in_sentence, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
@@ -124,14 +124,13 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
 }
 
 /// Whether a number stands for a side here.
-pub(super) fn code_holds(
-    lexemes: &[Lexeme],
-    hits: &[Hit],
-    context: &Context,
-    code: &Code,
-    sides: &Sides,
-    topic: Topic,
-) -> bool {
+pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
+    let Reading {
+        lexemes,
+        hits,
+        context,
+        ..
+    } = *reading;
     const CALLS: [Class; 6] = [
         Class::Cry,
         Class::Vote,
@@ -200,6 +199,11 @@ pub(super) fn code_holds(
         Strength::Medium => {
             political
                 || code.padded && any(&[Class::Fit, Class::Compare, Class::Shun])
+                // "03 ketawa": who stands first in a short remark is laughed at.
+                || code.padded
+                    && code.first == 0
+                    && reading.voice.remark
+                    && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
                 // People are insulted, goods are not.

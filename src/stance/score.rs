@@ -2,6 +2,7 @@
 
 use super::attach::attach;
 use super::called::own_points;
+use super::scorn::scorned;
 use super::side::{Mention, Proof, Side, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::worth;
@@ -163,6 +164,18 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
                 lessen(reading, &mut sides, hit, side, points);
             }
         }
+    }
+    if let Some((neutral, fault)) = scorned(reading)
+        && let Some(side) = sides.side(SideKey::Unnamed)
+    {
+        sides.prove(
+            side,
+            Proof {
+                first: neutral.first,
+                end: fault.end,
+                points: reading.knowledge.weight(Of::Class(Class::SelfCampaign)),
+            },
+        );
     }
     yield_to_blame(reading, &mut sides);
     let numbers = sides

@@ -143,7 +143,6 @@ impl Sides {
             lexemes,
             hits,
             codes,
-            context,
             contest,
             ..
         } = *reading;
@@ -195,7 +194,7 @@ impl Sides {
             sides.mentions.push(Mention::of(side, hit));
         }
         for code in codes {
-            if !code_holds(lexemes, hits, context, code, &sides, topic) {
+            if !code_holds(reading, code, &sides, topic) {
                 continue;
             }
             let key = sides

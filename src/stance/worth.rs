@@ -69,7 +69,9 @@ pub(super) fn worth(
     let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let mut points = base;
     // "No NN, no vote": the vote is refused to all others.
-    if has(flag::NEGATED) && !(class == Class::Vote && is_only_choice(reading, sides, hit)) {
+    let only_choice =
+        has(flag::NEGATED) && class == Class::Vote && is_only_choice(reading, sides, hit);
+    if has(flag::NEGATED) && !only_choice {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
         } else if matches!(class, Class::Fault | Class::Insult) {
@@ -107,7 +109,7 @@ pub(super) fn worth(
     }
     let asked = if dismayed { points } else { base };
     let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
-    let urged = beside(Class::Mobilise);
+    let urged = beside(Class::Mobilise) || only_choice;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
