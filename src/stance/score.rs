@@ -248,11 +248,23 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
             .is_some_and(|lexeme| lexeme.is(mark::TAG))
     };
     let share = reading.weight(Factor::TagInBlame);
+    // Who is jeered at may go unnamed: the tags tell whose friends are meant.
+    let jeered = reading.hits.iter().any(|hit| {
+        matches!(
+            hit.class(),
+            Some(Class::Mock | Class::Insult | Class::Fault)
+        ) && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
+            && reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| !lexeme.is(mark::TAG))
+    });
     for side in &mut sides.sides {
-        let blamed = side
-            .proofs
-            .iter()
-            .any(|proof| proof.points < 0 && !tagged(proof));
+        let blamed = jeered
+            || side
+                .proofs
+                .iter()
+                .any(|proof| proof.points < 0 && !tagged(proof));
         let praised = side
             .proofs
             .iter()
