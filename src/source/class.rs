@@ -105,6 +105,8 @@ named! {
         Defeat = "defeat",
         /// Sorrow, which turns what is said of a victory or a defeat.
         Lament = "lament",
+        /// Fighting a wrong: right behind it a fault is not that of whoever is named.
+        Remedy = "remedy",
         /// *Again* and *still* right behind a name: dismay, where the author is not glad of it.
         Again = "again",
         /// Fitness for office: "deserves to lead".

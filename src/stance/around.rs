@@ -93,6 +93,13 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
 }
 
+/// Whether the words right before a fault fight it, one more word between them.
+pub(super) fn is_remedied(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.class() == Some(Class::Remedy) && other.end <= hit.first && hit.first - other.end <= 1
+    })
+}
+
 /// Whether a name that is itself refused stands before a refused vote: "no NN, no vote".
 pub(super) fn is_only_choice(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     const REACH: u32 = 3;

@@ -4,7 +4,7 @@
 
 use super::around::{
     has_other_doer, is_before_name, is_behind_name, is_lamented, is_only_choice, is_others,
-    is_sighed, is_to_reader,
+    is_remedied, is_sighed, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -79,6 +79,10 @@ pub(super) fn worth(
         } else {
             0
         };
+    }
+    // "NN fights corruption": the fault is that of those who are fought.
+    if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
+        points = -base * weigh(Factor::Defended) / 100;
     }
     // "How can they vote for NN": the author wonders at others, not at themself.
     let dismayed = has(flag::DISMAYED)
