@@ -58,11 +58,15 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
-        let previous = place.checked_sub(1).filter(|before| {
-            lexemes
-                .get(*before)
-                .is_some_and(|before| before.sentence == lexeme.sentence)
-        });
+        // A hashtag stands by itself: what it holds is not counted in the words before it.
+        let together = |before: &Lexeme| {
+            before.sentence == lexeme.sentence
+                && before.is(mark::TAG) == lexeme.is(mark::TAG)
+                && (!lexeme.is(mark::TAG) || before.token == lexeme.token)
+        };
+        let previous = place
+            .checked_sub(1)
+            .filter(|before| lexemes.get(*before).is_some_and(together));
         let next = Some(place + 1).filter(|next| {
             lexemes
                 .get(*next)
