@@ -68,6 +68,7 @@ pub(super) fn attach(
         // Praise of a colleague is none of our business; somebody who stands in an election is.
         let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
             && whole.topic.abroad == 0
+            && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
         return if stands {
             sides
