@@ -125,12 +125,6 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
 
 /// Whether a number stands for a side here.
 pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
-    let Reading {
-        lexemes,
-        hits,
-        context,
-        ..
-    } = *reading;
     const CALLS: [Class; 6] = [
         Class::Cry,
         Class::Vote,
@@ -139,6 +133,12 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         Class::Victory,
         Class::Reject,
     ];
+    let Reading {
+        lexemes,
+        hits,
+        context,
+        ..
+    } = *reading;
     let around = in_sentence(hits, code.sentence);
     let near = Topic::of(around);
     let named = sides.named.contains(&code.sentence);
