@@ -37,6 +37,8 @@ pub(crate) mod flag {
     pub(crate) const IRONIC: u16 = 8192;
     /// The author says they take no side.
     pub(crate) const DENIED: u16 = 16384;
+    /// Wondered at.
+    pub(crate) const DISMAYED: u16 = 32768;
 }
 
 /// Words a cue reaches whose scope is near.
@@ -108,6 +110,7 @@ impl Context {
                 Cue::Balance => flag::BALANCED,
                 Cue::Intensify => flag::INTENSE,
                 Cue::Irony => flag::IRONIC,
+                Cue::Dismay => flag::DISMAYED,
                 Cue::Denial => flag::DENIED,
                 Cue::Pseudo | Cue::Contrast => continue,
             };

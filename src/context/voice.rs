@@ -14,6 +14,9 @@ pub(crate) struct Voice {
     pub(crate) remark: bool,
 }
 
+/// Report points of several sentences in title case: people write so too.
+const HEADLINE_OF_SEVERAL: i32 = 3;
+
 impl Voice {
     /// Reads the voice of a post.
     pub(crate) fn read(tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) -> Self {
@@ -95,7 +98,13 @@ impl Voice {
             .find(|lexeme| !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI))
             .is_some_and(|first| first.is(mark::TITLE | mark::CAPS) || first.number > 0);
         if words >= 5 && plain >= 2 && begun && titled * 2 >= plain && caps * 2 < words {
-            report += 4;
+            // An editor's headline is one sentence.
+            let sentences = lexemes.last().map_or(0, |last| last.sentence);
+            report += if sentences == 0 {
+                4
+            } else {
+                HEADLINE_OF_SEVERAL
+            };
         }
         // Long runs of plain sentences without any sign of a person are more likely edited.
         if words >= 25 && person == 0 {

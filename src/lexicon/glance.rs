@@ -81,7 +81,9 @@ impl Lexemes {
                     {
                         self.seen(knowledge, word)
                     }
-                    TokenKind::Number if !matters(document.shape(piece)) => Seen::Unknown,
+                    TokenKind::Number if !matters(document.shape(piece)) => {
+                        of_form(knowledge, knowledge.form_of(word))
+                    }
                     TokenKind::Emoji => {
                         let word = text.get(piece.start..piece.end).unwrap_or("");
                         of_form(knowledge, emoji(knowledge, word))

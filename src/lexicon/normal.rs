@@ -69,6 +69,12 @@ impl Lexemes {
                 TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
                 TokenKind::Number => {
                     self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
+                    // Phrases may hold numbers: "2 periode", "salam 2 jari".
+                    if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
+                        let entry = knowledge.entry(form);
+                        (last.lemma, last.state, last.form) =
+                            (entry.lemma, entry.state, entry.flags);
+                    }
                 }
                 TokenKind::Hashtag => self.tag(&reader, token, draft),
                 TokenKind::Mention => self.push(

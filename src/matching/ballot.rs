@@ -2,7 +2,7 @@
 
 use super::{Along, Hit, at, in_clause, slice};
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::source::class::{Class, Strength};
+use crate::source::class::{Ambiguity, Class, Strength};
 
 /// A number that may point at a side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,11 +64,15 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
-        let previous = place.checked_sub(1).filter(|before| {
-            lexemes
-                .get(*before)
-                .is_some_and(|before| before.sentence == lexeme.sentence)
-        });
+        // A hashtag stands by itself: what it holds is not counted in the words before it.
+        let together = |before: &Lexeme| {
+            before.sentence == lexeme.sentence
+                && before.is(mark::TAG) == lexeme.is(mark::TAG)
+                && (!lexeme.is(mark::TAG) || before.token == lexeme.token)
+        };
+        let previous = place
+            .checked_sub(1)
+            .filter(|before| lexemes.get(*before).is_some_and(together));
         let next = Some(place + 1).filter(|next| {
             lexemes
                 .get(*next)
@@ -112,11 +116,21 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         if unit {
             continue;
         }
+        // `DKI1` is the seat of a governor.
+        let seat = lexeme.number == 1
+            && !code.padded
+            && (class_at(previous, &[Class::Place])
+                || class_at(Some(place), &[Class::Office, Class::Victory]));
+        if seat {
+            continue;
+        }
+        // An everyday word that is also a name is one only in capitals: `aman2` is doubled.
         let is_name = |beside: Option<usize>| {
             beside.is_some_and(|beside| {
-                at(hits, beside as u32)
-                    .iter()
-                    .any(|hit| hit.target().is_some())
+                let shouted = lexemes.get(beside).is_some_and(|name| name.is(mark::CAPS));
+                at(hits, beside as u32).iter().any(|hit| {
+                    matches!(hit.kind, SenseKind::Alias { ambiguity, .. } if ambiguity != Ambiguity::Word || shouted)
+                })
             })
         };
         let glued_to_name = lexeme.is(mark::GLUED) && (is_name(previous) || is_name(next));

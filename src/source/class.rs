@@ -105,6 +105,10 @@ named! {
         Defeat = "defeat",
         /// Sorrow, which turns what is said of a victory or a defeat.
         Lament = "lament",
+        /// Fighting a wrong: right behind it a fault is not that of whoever is named.
+        Remedy = "remedy",
+        /// *Again* and *still* right behind a name: dismay, where the author is not glad of it.
+        Again = "again",
         /// Fitness for office: "deserves to lead".
         Fit = "fit",
         /// Praise.
@@ -343,6 +347,7 @@ impl Class {
                 | Self::CallAgainst
                 | Self::Gather
                 | Self::Look
+                | Self::Neutrality
                 | Self::Ours
                 | Self::Spot
                 | Self::Vote
@@ -392,6 +397,8 @@ named! {
         Denial = "denial",
         /// Praise that is not meant.
         Irony = "irony",
+        /// "How can they", "why on earth": who votes or wins is wondered at.
+        Dismay = "dismay",
     }
 }
 

@@ -63,6 +63,10 @@ named! {
         Urged = "urged",
         /// A victory or a defeat that is lamented, as the opposite.
         Lamented = "lamented",
+        /// A vote or a victory that is wondered at, as the opposite.
+        Dismayed = "dismayed",
+        /// A fault that is denied, as the opposite.
+        Defended = "defended",
         /// Strengthened.
         Intense = "intense",
         /// Somebody else does it.

@@ -3,9 +3,10 @@
 use super::score::Reading;
 use super::side::Sides;
 use super::topic::Topic;
+use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
-use crate::source::class::Class;
+use crate::source::class::{Class, Cue};
 
 /// Whether the author is sorry for what a hit tells.
 pub(super) fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
@@ -142,6 +143,7 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                         other.class(),
                         Some(
                             Class::Echo
+                                | Class::Again
                                 | Class::Casual
                                 | Class::Place
                                 | Class::Assent
@@ -151,6 +153,47 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                 })
         });
     named && last
+}
+
+/// Whether a word such as *again* closes a sentence behind a name, and the author is not glad of it.
+pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let around = || {
+        in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .filter_map(Hit::class)
+    };
+    let flags = reading.context.of(hit);
+    let dismayed = flags & flag::DISMAYED != 0;
+    let sighing = around().any(|class| matches!(class, Class::Lament | Class::Insult))
+        || flags & flag::QUESTION != 0 && reading.voice.distance < 0;
+    let glad = around().any(|class| {
+        matches!(
+            class,
+            Class::Vote | Class::Support | Class::Rally | Class::Cry | Class::Praise | Class::Wish
+        )
+    });
+    is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
+}
+
+/// Whether the words right before a fault fight it, one more word between them.
+pub(super) fn is_remedied(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.class() == Some(Class::Remedy) && other.end <= hit.first && hit.first - other.end <= 1
+    })
+}
+
+/// Whether a name that is itself refused stands before a refused vote: "no NN, no vote".
+pub(super) fn is_only_choice(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    const REACH: u32 = 3;
+    slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        .iter()
+        .filter(|mention| mention.end <= hit.first && hit.first - mention.end <= REACH)
+        .filter_map(|mention| mention.first.checked_sub(1))
+        .any(|before| {
+            at(reading.hits, before)
+                .iter()
+                .any(|other| other.cue() == Some(Cue::Negation) && other.end == before + 1)
+        })
 }
 
 /// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.

@@ -1,5 +1,6 @@
 //! To which side a hit speaks.
 
+use super::around::is_only_choice;
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
@@ -67,6 +68,7 @@ pub(super) fn attach(
         // Praise of a colleague is none of our business; somebody who stands in an election is.
         let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
             && whole.topic.abroad == 0
+            && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
         return if stands {
             sides
@@ -83,7 +85,11 @@ pub(super) fn attach(
             reading.weight(Factor::Far)
         };
         // "X votes": who stands before an active verb does it; nobody is called to anything.
-        if is_deed(class) && mention.end <= hit.first && !is_personal(reading, hit) {
+        if is_deed(class)
+            && mention.end <= hit.first
+            && !is_personal(reading, hit)
+            && !is_only_choice(reading, sides, hit)
+        {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
                 Some(lexeme) if lexeme.form & form::ACTIVE != 0 => {

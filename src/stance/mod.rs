@@ -11,6 +11,7 @@ mod company;
 mod interaction;
 mod naming;
 mod score;
+mod scorn;
 mod side;
 mod stranger;
 mod topic;

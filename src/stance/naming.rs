@@ -4,8 +4,8 @@ use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
 use super::topic::Topic;
-use crate::context::{Context, flag};
-use crate::lexicon::{Lexeme, SenseKind, mark};
+use crate::context::flag;
+use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Code, Hit, in_sentence, is_at, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
@@ -176,14 +176,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
 }
 
 /// Whether a number stands for a side here.
-pub(super) fn code_holds(
-    lexemes: &[Lexeme],
-    hits: &[Hit],
-    context: &Context,
-    code: &Code,
-    sides: &Sides,
-    topic: Topic,
-) -> bool {
+pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
     const CALLS: [Class; 6] = [
         Class::Cry,
         Class::Vote,
@@ -192,6 +185,12 @@ pub(super) fn code_holds(
         Class::Victory,
         Class::Reject,
     ];
+    let Reading {
+        lexemes,
+        hits,
+        context,
+        ..
+    } = *reading;
     let around = in_sentence(hits, code.sentence);
     let near = Topic::of(around);
     let named = sides.named.contains(&code.sentence);
@@ -257,6 +256,11 @@ pub(super) fn code_holds(
         Strength::Medium => {
             political
                 || code.padded && any(&[Class::Fit, Class::Compare, Class::Shun])
+                // "03 ketawa": who stands first in a short remark is laughed at.
+                || code.padded
+                    && code.first == 0
+                    && reading.voice.remark
+                    && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
                 // People are insulted, goods are not.

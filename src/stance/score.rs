@@ -2,6 +2,7 @@
 
 use super::attach::attach;
 use super::called::own_points;
+use super::scorn::scorned;
 use super::side::{Mention, Proof, Side, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::worth;
@@ -198,6 +199,18 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             }
         }
     }
+    if let Some((neutral, fault)) = scorned(reading)
+        && let Some(side) = sides.side(SideKey::Unnamed)
+    {
+        sides.prove(
+            side,
+            Proof {
+                first: neutral.first,
+                end: fault.end,
+                points: reading.knowledge.weight(Of::Class(Class::SelfCampaign)),
+            },
+        );
+    }
     yield_to_blame(reading, &mut sides);
     let numbers = sides
         .sides
@@ -269,11 +282,23 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
             .is_some_and(|lexeme| lexeme.is(mark::TAG))
     };
     let share = reading.weight(Factor::TagInBlame);
+    // Who is jeered at may go unnamed: the tags tell whose friends are meant.
+    let jeered = reading.hits.iter().any(|hit| {
+        matches!(
+            hit.class(),
+            Some(Class::Mock | Class::Insult | Class::Fault)
+        ) && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
+            && reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| !lexeme.is(mark::TAG))
+    });
     for side in &mut sides.sides {
-        let blamed = side
-            .proofs
-            .iter()
-            .any(|proof| proof.points < 0 && !tagged(proof));
+        let blamed = jeered
+            || side
+                .proofs
+                .iter()
+                .any(|proof| proof.points < 0 && !tagged(proof));
         let praised = side
             .proofs
             .iter()

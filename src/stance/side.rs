@@ -145,7 +145,6 @@ impl Sides {
             lexemes,
             hits,
             codes,
-            context,
             contest,
             ..
         } = *reading;
@@ -191,7 +190,7 @@ impl Sides {
         let ours = |hit: &&Hit| {
             hit.class() == Some(Class::Ours)
                 && topic.election + topic.clear > topic.everyday / 2
-                && context.of(hit) & flag::CONDITION == 0
+                && reading.context.of(hit) & flag::CONDITION == 0
                 || is_spot(reading, hit, topic)
         };
         for hit in hits.iter().filter(ours) {
@@ -206,7 +205,7 @@ impl Sides {
             let holds = if code.echoed {
                 owner.is_some_and(|owner| sides.is_echoed(knowledge, owner, code))
             } else {
-                code_holds(lexemes, hits, context, code, &sides, topic)
+                code_holds(reading, code, &sides, topic)
             };
             if !holds {
                 continue;

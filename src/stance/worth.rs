@@ -3,7 +3,8 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_others, is_to_reader,
+    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_only_choice,
+    is_others, is_remedied, is_sighed, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -66,14 +67,37 @@ pub(super) fn worth(
     {
         return 0;
     }
+    if class == Class::Again && !is_sighed(reading, sides, hit) {
+        return 0;
+    }
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
+    let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let mut points = base;
-    if has(flag::NEGATED) {
+    // "No NN, no vote": the vote is refused to all others.
+    let only_choice =
+        has(flag::NEGATED) && class == Class::Vote && is_only_choice(reading, sides, hit);
+    if has(flag::NEGATED) && !only_choice {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
+        } else if matches!(class, Class::Fault | Class::Insult) {
+            -base * weigh(Factor::Defended) / 100
         } else {
             0
         };
+    }
+    // "NN fights corruption": the fault is that of those who are fought.
+    if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
+        points = -base * weigh(Factor::Defended) / 100;
+    }
+    // "How can they vote for NN": the author wonders at others, not at themself.
+    let dismayed = has(flag::DISMAYED)
+        && !first_person
+        && matches!(
+            class,
+            Class::Vote | Class::Support | Class::Victory | Class::Echo
+        );
+    if dismayed {
+        points = -points * weigh(Factor::Dismayed) / 100;
     }
     if has(flag::FORBIDDEN) {
         points = if base > 0
@@ -92,9 +116,9 @@ pub(super) fn worth(
     if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) {
         points = -points * weigh(Factor::Lamented) / 100;
     }
-    let mut share = told_share(reading, flags, class, base, beside(Class::FirstPerson));
-    let first_person = beside(Class::FirstPerson) || is(mark::MINE);
-    let urged = beside(Class::Mobilise);
+    let asked = if dismayed { points } else { base };
+    let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
+    let urged = beside(Class::Mobilise) || only_choice;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
@@ -103,7 +127,7 @@ pub(super) fn worth(
             share = share * weigh(Factor::Active) / 100;
         }
     }
-    if is_deed(class) && !first_person && !urged && is_others(reading, hit) {
+    if is_deed(class) && !first_person && !urged && !dismayed && is_others(reading, hit) {
         share = share * weigh(Factor::OthersVote) / 100;
     }
     if is(mark::DOUBLED) && class == Class::Vote {
