@@ -1,7 +1,7 @@
 //! Acts: what the words, the stance and the interaction together amount to.
 
 use super::company::{addressed_staff, candidacy, membership, photo, said_of_oneself, shirt};
-use super::deed::{ATTEND, Deed, JOIN, Pattern, add, words};
+use super::deed::{ATTEND, Deed, Deeds, JOIN, Pattern, add, words};
 use super::evidence::{Doer, Facts};
 use super::hate::hate;
 use super::permitted::permitted;
@@ -88,8 +88,8 @@ const STANDING: [Pattern; 3] = [
 const DUTIES_OF_PARTISANS: [Act; 3] = [Act::Policy, Act::Obedience, Act::Integrity];
 
 /// The acts of a post, the main one first.
-pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
-    let mut deeds = Vec::new();
+pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
+    let mut deeds = Deeds::new();
     match facts.outcome.stance {
         Stance::None => standing(facts, Doer::Stated, &mut deeds),
         stance => {
@@ -128,7 +128,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Vec<Deed> {
     deeds
 }
 
-fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Vec<Deed>) {
+fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Deeds) {
     // Orders are about staff only where staff is spoken of.
     let staff = facts.has(Class::Civil) || facts.has(Class::PartStaff);
     if pattern.act == Act::Mobilise && !staff {
@@ -154,7 +154,7 @@ fn main_act(facts: &Facts<'_>) -> Act {
 }
 
 /// Acts that need no side: membership, team, candidacy, letters; banners and orders where somebody is named at least.
-fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
+fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Deeds) {
     // "Gabung partai" and "nyalon bupati" need no election to be spoken of; letters, teams and forms there are many.
     let joined = || {
         facts.has(Class::Office) && (facts.has(Class::ActParty) || facts.has(Class::ActCandidacy))
@@ -179,7 +179,7 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Vec<Deed>) {
 }
 
 /// A campaign group or account of a side followed or liked: joining is the act, whatever its name says.
-fn campaign_group(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+fn campaign_group(facts: &Facts<'_>, deeds: &mut Deeds) {
     let joins = matches!(facts.interaction, Interaction::Follow | Interaction::Like);
     if !facts.from_on || !joins || !deeds.is_empty() || facts.outcome.sides.is_empty() {
         return;

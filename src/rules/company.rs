@@ -1,12 +1,12 @@
 //! Acts that a verb and its thing do not tell alone: what stands beside them must name a side, a party or the author.
 
-use super::evidence::{Doer, Facts, MOST_PROOFS, Proof};
+use super::evidence::{Doer, Facts, MOST_PROOFS, Proofs};
 use crate::matching::{Hit, in_clause};
 use crate::source::class::{Class, TargetKind};
 use crate::stance::SideKey;
 
 /// The author's own candidacy; "saya dukung dia maju" is another's.
-pub(super) fn candidacy(facts: &Facts<'_>) -> Vec<Proof> {
+pub(super) fn candidacy(facts: &Facts<'_>) -> Proofs {
     let mut proofs = facts.proofs(
         &[Class::ActCandidacy, Class::SelfCampaign],
         &[
@@ -25,7 +25,7 @@ pub(super) fn candidacy(facts: &Facts<'_>) -> Vec<Proof> {
 }
 
 /// "Saya timses": a word of the class right behind the author.
-pub(super) fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
+pub(super) fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
     facts.places(|hit| {
         hit.class() == Some(class)
             && !facts.tells_of_others()
@@ -35,7 +35,7 @@ pub(super) fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Vec<Proof> {
 }
 
 /// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
-pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
+pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
     let spoken = [
         Class::ActParty,
         Class::PartParty,
@@ -43,7 +43,7 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
         Class::PartEnter,
     ];
     if !spoken.iter().any(|class| facts.has(*class)) {
-        return Vec::new();
+        return Proofs::new();
     }
     // "Gabung partai" without an author is advice or a call.
     let mut proofs = facts.proofs(&[Class::ActParty], &[], Doer::Stated);
@@ -93,10 +93,10 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Vec<Proof> {
 }
 
 /// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
-pub(super) fn addressed_staff(facts: &Facts<'_>) -> Vec<Proof> {
+pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
     let staff = |hit: &Hit| matches!(hit.class(), Some(Class::Civil | Class::PartStaff));
     if facts.tells_of_others() || !(facts.has(Class::Civil) || facts.has(Class::PartStaff)) {
-        return Vec::new();
+        return Proofs::new();
     }
     facts
         .hits
@@ -117,9 +117,9 @@ pub(super) fn addressed_staff(facts: &Facts<'_>) -> Vec<Proof> {
 }
 
 /// Clothes of a side: "pakai kaos 02".
-pub(super) fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
+pub(super) fn shirt(facts: &Facts<'_>) -> Proofs {
     if !facts.has(Class::PartShirt) || facts.tells_of_others() {
-        return Vec::new();
+        return Proofs::new();
     }
     let of_side = |shirt: u32| {
         let named = facts.behind(shirt, 1).iter().find(|hit| {
@@ -158,14 +158,14 @@ pub(super) fn shirt(facts: &Facts<'_>) -> Vec<Proof> {
 /// A photograph with somebody who runs, in a post that supports somebody it names.
 ///
 /// A gesture alone is a weak sign; told as a pose in a photograph, beside a named side, it counts.
-pub(super) fn photo(facts: &Facts<'_>) -> Vec<Proof> {
+pub(super) fn photo(facts: &Facts<'_>) -> Proofs {
     if facts
         .outcome
         .sides
         .first()
         .is_none_or(|side| side.key == SideKey::Unnamed)
     {
-        return Vec::new();
+        return Proofs::new();
     }
     let mut proofs = facts.proofs(
         &[Class::ActPhoto],

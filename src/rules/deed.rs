@@ -1,6 +1,8 @@
 //! An act with its proofs, and the patterns of words that more than one file looks for.
 
-use super::evidence::{Facts, MOST_PROOFS, Pair, Proof};
+use smallvec::SmallVec;
+
+use super::evidence::{Facts, MOST_PROOFS, Pair, Proofs};
 use crate::source::class::Class;
 use crate::source::law::Act;
 
@@ -8,8 +10,11 @@ use crate::source::law::Act;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Deed {
     pub(crate) act: Act,
-    pub(crate) proofs: Vec<Proof>,
+    pub(crate) proofs: Proofs,
 }
+
+/// The acts of a post; most posts have few.
+pub(crate) type Deeds = SmallVec<[Deed; 4]>;
 
 /// An act with the classes of words that tell of it.
 pub(super) struct Pattern {
@@ -33,7 +38,7 @@ pub(super) const JOIN: Pattern = Pattern {
 };
 
 /// Adds an act, or more proofs of one that is there.
-pub(super) fn add(deeds: &mut Vec<Deed>, act: Act, proofs: Vec<Proof>) {
+pub(super) fn add(deeds: &mut Deeds, act: Act, proofs: Proofs) {
     if proofs.is_empty() {
         return;
     }
@@ -49,11 +54,11 @@ pub(super) fn add(deeds: &mut Vec<Deed>, act: Act, proofs: Vec<Proof>) {
 }
 
 /// The words that carried the outcome.
-pub(super) fn words(facts: &Facts<'_>) -> Vec<Proof> {
+pub(super) fn words(facts: &Facts<'_>) -> Proofs {
     let Some(first) = facts.outcome.sides.first() else {
-        return Vec::new();
+        return Proofs::new();
     };
-    let mut proofs: Vec<Proof> = facts
+    let mut proofs: Proofs = facts
         .outcome
         .sides
         .iter()

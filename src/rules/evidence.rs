@@ -1,5 +1,7 @@
 //! Which words prove that the author did something: whole phrases, and a verb with its thing nearby.
 
+use smallvec::SmallVec;
+
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit, in_clause};
@@ -61,6 +63,9 @@ pub(crate) struct Facts<'f> {
 /// First lexeme of a proof and the one behind its last.
 pub(crate) type Proof = (u32, u32);
 
+/// The proofs of an act; most are few.
+pub(crate) type Proofs = SmallVec<[Proof; 6]>;
+
 /// A verb and its thing, each told by a class of the lexicon.
 pub(super) type Pair = (Class, Class);
 
@@ -104,7 +109,7 @@ impl Facts<'_> {
     }
 
     /// Where the hits of a kind stand, whoever says so.
-    pub(super) fn places(&self, wanted: impl Fn(&Hit) -> bool) -> Vec<Proof> {
+    pub(super) fn places(&self, wanted: impl Fn(&Hit) -> bool) -> Proofs {
         self.hits
             .iter()
             .filter(|hit| wanted(hit))
@@ -123,15 +128,15 @@ impl Facts<'_> {
     }
 
     /// Proofs that the author did what whole phrases or pairs of words say.
-    pub(super) fn proofs(&self, wholes: &[Class], pairs: &[Pair], doer: Doer) -> Vec<Proof> {
+    pub(super) fn proofs(&self, wholes: &[Class], pairs: &[Pair], doer: Doer) -> Proofs {
         let spoken = wholes.iter().any(|class| self.has(*class))
             || pairs
                 .iter()
                 .any(|(verb, thing)| self.has(*verb) && self.has(*thing));
         if !spoken || self.tells_of_others() {
-            return Vec::new();
+            return Proofs::new();
         }
-        let mut proofs = Vec::new();
+        let mut proofs = Proofs::new();
         for (at, hit) in self.hits.iter().enumerate() {
             let Some(class) = hit.class() else { continue };
             if wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {

@@ -1,13 +1,13 @@
 //! Hate speech and the duties of Pasal 3, which need no election.
 
-use super::deed::{Deed, add};
+use super::deed::{Deeds, add};
 use super::evidence::{Doer, Facts};
 use crate::post::Interaction;
 use crate::source::class::{Class, Cue};
 use crate::source::law::Act;
 
 /// Hate speech in the sense of the BKN letter of 2018, and the duties it breaks, as far as words can show it.
-pub(super) fn hate(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+pub(super) fn hate(facts: &Facts<'_>, deeds: &mut Deeds) {
     let spoken = [
         Class::HateState,
         Class::HateGroup,
@@ -52,7 +52,7 @@ pub(super) fn hate(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
         );
     }
     let mut all = state.clone();
-    all.extend(&group);
+    all.extend_from_slice(&group);
     all.sort_unstable();
     add(deeds, Act::HateState, state.clone());
     add(deeds, Act::HateGroup, group);

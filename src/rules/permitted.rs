@@ -1,21 +1,21 @@
 //! Acts that explain why nothing is indicated.
 
-use super::deed::{ATTEND, Deed, JOIN};
-use super::evidence::{Doer, Facts, Proof};
+use super::deed::{ATTEND, Deed, Deeds, JOIN};
+use super::evidence::{Doer, Facts, Proofs};
 use crate::context::flag;
 use crate::source::class::{Class, Cue};
 use crate::source::law::Act;
 
 /// The permitted acts of a post that takes no side.
-pub(super) fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
+pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
     let of = |wanted: Class| facts.places(|hit| hit.class() == Some(wanted));
     let civil = facts.has(Class::Civil);
     let topical = civil || facts.outcome.political;
-    let mut deeds = Vec::new();
+    let mut deeds = Deeds::new();
     if !topical {
         return deeds;
     }
-    let mut add = |act: Act, proofs: Vec<Proof>| {
+    let mut add = |act: Act, proofs: Proofs| {
         if !proofs.is_empty() {
             deeds.push(Deed { act, proofs });
         }
@@ -29,7 +29,7 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
         return deeds;
     }
     let mut listened = if facts.tells_of_others() {
-        Vec::new()
+        Proofs::new()
     } else {
         facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
     };
@@ -51,7 +51,7 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Vec<Deed> {
 }
 
 /// Words of neutrality, and of rules that forbid taking sides.
-fn neutrality(facts: &Facts<'_>) -> Vec<Proof> {
+fn neutrality(facts: &Facts<'_>) -> Proofs {
     let mut neutral = facts.places(|hit| hit.class() == Some(Class::Neutrality));
     if facts.context.any(flag::PROHIBITED) {
         neutral.extend(facts.places(|hit| {

@@ -1,13 +1,13 @@
 //! What is different where the author is husband or wife of a candidate.
 
-use super::deed::{ATTEND, Deed, JOIN, add, words};
+use super::deed::{ATTEND, Deeds, JOIN, add, words};
 use super::evidence::{Doer, Facts};
 use crate::source::class::Class;
 use crate::source::law::Act;
 use crate::stance::Stance;
 
 /// The rules for husbands and wives of candidates go before those for anybody.
-pub(super) fn spouse(facts: &Facts<'_>, deeds: &mut Vec<Deed>) {
+pub(super) fn spouse(facts: &Facts<'_>, deeds: &mut Deeds) {
     if facts.spouse && facts.outcome.stance == Stance::Support {
         add(deeds, Act::SpouseSocial, words(facts));
     }

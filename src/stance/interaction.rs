@@ -1,5 +1,7 @@
 //! Whose stance a comment, a share, a like or a follow carries.
 
+use smallvec::smallvec;
+
 use super::side::{Proof, Side, SideKey};
 use super::{Outcome, Stance};
 use crate::matching::Hit;
@@ -53,12 +55,12 @@ pub(crate) fn combine(
         );
     }
     if let Some(Account { target, score }) = account.filter(|_| content.stance == Stance::None) {
-        let proofs = vec![Proof {
+        let proofs = smallvec![Proof {
             first: 0,
             end: 1,
             points: score,
         }];
-        content.sides = vec![Side {
+        content.sides = smallvec![Side {
             key: SideKey::Target(target),
             proofs,
             net: score,

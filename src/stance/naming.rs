@@ -193,7 +193,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     } = *reading;
     let around = in_sentence(hits, code.sentence);
     let near = Topic::of(around);
-    let named = sides.named.contains(&code.sentence);
+    let named = sides.is_named_in(code.sentence);
     if near.abroad > 0 {
         return false;
     }

@@ -1,9 +1,11 @@
 //! From points to an outcome: gathers what is for and against each side, sums it, and says what the sum means.
 
+use smallvec::SmallVec;
+
 use super::attach::attach;
 use super::called::own_points;
 use super::scorn::scorned;
-use super::side::{Mention, Proof, Side, SideKey, Sides};
+use super::side::{Mention, Proof, Side, SideKey, SideList, Sides};
 use super::topic::Topic;
 use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
@@ -46,7 +48,7 @@ pub(crate) struct Outcome {
     pub(crate) stance: Stance,
     /// 0 to 100.
     pub(crate) score: u8,
-    pub(crate) sides: Vec<Side>,
+    pub(crate) sides: SideList,
     /// A human should look: near the threshold.
     pub(crate) doubtful: bool,
 }
@@ -56,11 +58,11 @@ pub(crate) struct Outcome {
 pub(super) struct Whole {
     pub(super) topic: Topic,
     /// Tokens of hashtags that name somebody.
-    pub(super) tags: Vec<u32>,
+    pub(super) tags: SmallVec<[u32; 4]>,
     /// First lexeme of the last word of neutrality.
     last_neutral: Option<u32>,
     /// Lexemes behind each *but*.
-    contrasts: Vec<u32>,
+    contrasts: SmallVec<[u32; 4]>,
     /// People are called together for a side.
     pub(super) gathers: bool,
 }
@@ -68,7 +70,7 @@ pub(super) struct Whole {
 impl Whole {
     fn of(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> Self {
         let tag = |mention: &&Mention| mention.tag;
-        let mut tags: Vec<u32> = sides
+        let mut tags: SmallVec<[u32; 4]> = sides
             .mentions
             .iter()
             .filter(tag)
@@ -256,7 +258,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.
 fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize, points: i32) {
-    let lesser: Vec<usize> = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+    let lesser: SmallVec<[usize; 4]> = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .filter(|mention| mention.lesser && mention.side != preferred)
         .map(|mention| mention.side)
@@ -318,7 +320,7 @@ fn extremes<'s>(sides: impl Iterator<Item = &'s Side>) -> (i32, i32) {
     })
 }
 
-fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
+fn conclude(political: bool, sides: SideList) -> Outcome {
     let threshold = i32::from(SIDE_THRESHOLD);
     let (best, worst) = extremes(sides.iter());
     // Where a side is named, it says more than the one that is not.
@@ -350,7 +352,7 @@ fn conclude(political: bool, sides: Vec<Side>) -> Outcome {
 /// The strongest point counts whole, the next three less and less; more add nothing. What points the other way counts in part.
 fn sum(weigh: &impl Fn(Factor) -> i32, distance: i32, proofs: &[Proof]) -> i32 {
     let one = |sign: i32| {
-        let mut points: Vec<i32> = proofs
+        let mut points: SmallVec<[i32; 8]> = proofs
             .iter()
             .map(|proof| proof.points * sign)
             .filter(|points| *points > 0)

@@ -1,6 +1,6 @@
 //! The sides a post names: which names hold, which belong together, which number is whose.
 
-use std::collections::BTreeSet;
+use smallvec::SmallVec;
 
 use super::around::is_spot;
 use super::company::{Company, is_alone, members, stands_under, tickets};
@@ -38,10 +38,13 @@ pub(crate) struct Proof {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Side {
     pub(crate) key: SideKey,
-    pub(crate) proofs: Vec<Proof>,
+    pub(crate) proofs: SmallVec<[Proof; 4]>,
     /// Support minus opposition, -100 to 100.
     pub(crate) net: i32,
 }
+
+/// The sides of a post; most posts name few.
+pub(crate) type SideList = SmallVec<[Side; 2]>;
 
 /// A name or number of the post that stands for a side.
 #[derive(Debug, Clone, Copy)]
@@ -80,12 +83,12 @@ impl Mention {
 /// The sides of a post and their mentions.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sides {
-    pub(super) sides: Vec<Side>,
-    pub(super) mentions: Vec<Mention>,
+    pub(super) sides: SideList,
+    pub(super) mentions: SmallVec<[Mention; 4]>,
     /// People nobody listed.
-    pub(super) strangers: Vec<Stranger>,
-    /// Sentences that hold a name.
-    pub(super) named: BTreeSet<u32>,
+    pub(super) strangers: SmallVec<[Stranger; 2]>,
+    /// Sentences that hold a name, in order.
+    named: SmallVec<[u32; 4]>,
 }
 
 /// Sides that are told apart; a post that names more is a list.
@@ -108,28 +111,30 @@ pub(super) struct Counts {
 
 impl Sides {
     pub(super) fn counts(&self) -> Counts {
-        let distinct = |handle: bool| {
-            let sides: BTreeSet<usize> = self
-                .mentions
-                .iter()
-                .filter(|mention| mention.handle == handle)
-                .map(|mention| mention.side)
-                .collect();
-            sides
-        };
-        let (text, accounts) = (distinct(false), distinct(true));
-        let counted = if text.is_empty() { &accounts } else { &text };
-        Counts {
-            told_apart: text.len(),
-            handles: accounts.len(),
-            named: !text.is_empty(),
-            any: !counted.is_empty(),
-            only: if counted.len() == 1 {
-                counted.first().copied()
+        // One bit a side.
+        const _: () = assert!(MOST_SIDES <= 64);
+        let (mut text, mut accounts) = (0_u64, 0_u64);
+        for mention in &self.mentions {
+            let sides = if mention.handle {
+                &mut accounts
             } else {
-                None
-            },
+                &mut text
+            };
+            *sides |= 1 << mention.side;
         }
+        let counted = if text == 0 { accounts } else { text };
+        Counts {
+            told_apart: text.count_ones() as usize,
+            handles: accounts.count_ones() as usize,
+            named: text != 0,
+            any: counted != 0,
+            only: (counted.count_ones() == 1).then(|| counted.trailing_zeros() as usize),
+        }
+    }
+
+    /// Whether a sentence holds a name.
+    pub(super) fn is_named_in(&self, sentence: u32) -> bool {
+        self.named.binary_search(&sentence).is_ok()
     }
 
     /// Notes words that speak for or against a side, or name it.
@@ -176,7 +181,7 @@ impl Sides {
             let Some(side) = sides.side(SideKey::Target(target)) else {
                 continue;
             };
-            sides.named.insert(hit.sentence);
+            sides.named.push(hit.sentence);
             sides.mentions.push(Mention {
                 handle: first.is_some_and(|lexeme| lexeme.is(mark::HANDLE)),
                 tag: first.is_some_and(|lexeme| lexeme.is(mark::TAG)),
@@ -197,9 +202,11 @@ impl Sides {
             let Some(side) = sides.side(SideKey::Unnamed) else {
                 continue;
             };
-            sides.named.insert(hit.sentence);
+            sides.named.push(hit.sentence);
             sides.mentions.push(Mention::of(side, hit));
         }
+        sides.named.sort_unstable();
+        sides.named.dedup();
         for code in codes {
             let owner = sides.owner(knowledge, code.number, contest);
             let holds = if code.echoed {
@@ -249,7 +256,7 @@ impl Sides {
         }
         self.sides.push(Side {
             key,
-            proofs: Vec::new(),
+            proofs: SmallVec::new(),
             net: 0,
         });
         Some(self.sides.len() - 1)
@@ -258,29 +265,24 @@ impl Sides {
     /// The side named in the post to which a ballot number belongs.
     fn owner(&self, knowledge: &Knowledge, number: u8, contest: Option<&str>) -> Option<SideKey> {
         let fits = |target: u32| stands_under(knowledge, target, number, contest);
-        let named: Vec<u32> = self
-            .sides
-            .iter()
-            .filter_map(|side| {
-                if let SideKey::Target(target) = side.key {
-                    Some(target)
-                } else {
-                    None
-                }
-            })
-            .collect();
-        if let Some(target) = named.iter().find(|target| fits(**target)) {
-            return Some(SideKey::Target(*target));
-        }
+        let mut named = self.sides.iter().filter_map(|side| match side.key {
+            SideKey::Target(target) => Some(target),
+            _ => None,
+        });
         // A person runs under the number of a ticket.
-        named
-            .iter()
-            .find(|person| tickets(knowledge, **person).any(fits))
-            .map(|person| SideKey::Target(*person))
+        let of_ticket = |person: &u32| tickets(knowledge, *person).any(fits);
+        let target = named
+            .clone()
+            .find(|target| fits(*target))
+            .or_else(|| named.find(of_ticket))?;
+        Some(SideKey::Target(target))
     }
 
     /// Joins into one side: people of one ticket, the ticket and its people, followers and whom they follow.
     fn join(&mut self, knowledge: &Knowledge) {
+        if self.sides.len() < 2 {
+            return;
+        }
         let people: Vec<Vec<u32>> = self
             .sides
             .iter()

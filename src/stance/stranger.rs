@@ -1,5 +1,7 @@
 //! People the lexicon does not know: a title and a name behind it.
 
+use smallvec::SmallVec;
+
 use super::score::Reading;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{at, is_at};
@@ -20,7 +22,7 @@ pub(super) struct Stranger {
 const LONGEST_NAME: u32 = 3;
 
 /// The strangers of a post, in order.
-pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> Vec<Stranger> {
+pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
     let is_name = |lexeme: &Lexeme, index: u32| {
         let foreign = lexeme.lemma == layout::NONE;
         let capital = lexeme.is(mark::TITLE | mark::CAPS) && !shouted;
@@ -31,7 +33,7 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> Vec<Stranger> {
                 .iter()
                 .all(|hit| hit.class() == Some(Class::Address))
     };
-    let mut found = Vec::new();
+    let mut found = SmallVec::new();
     for title in reading
         .hits
         .iter()
