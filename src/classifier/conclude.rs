@@ -216,6 +216,11 @@ fn is_contested(findings: &[Finding], tier: Tier) -> bool {
         .all(|finding| finding.tier_alt.is_some() || finding.confidence == Confidence::Inference)
 }
 
+/// Names of the ballot numbers most heard.
+const NUMBERS: [&str; 6] = [
+    "nomor 0", "nomor 1", "nomor 2", "nomor 3", "nomor 4", "nomor 5",
+];
+
 /// What a verdict says of a side.
 fn target(
     knowledge: &Knowledge,
@@ -224,21 +229,19 @@ fn target(
 ) -> TargetStance {
     let (id, name, kind, number) = match side.key {
         SideKey::Target(target) => match knowledge.target(target) {
-            Some(info) => (
-                Some(info.id().to_owned()),
-                info.name().to_owned(),
-                info.kind,
-                None,
-            ),
-            None => (None, "-".to_owned(), TargetKind::Person, None),
+            Some(info) => (Some(info.id()), info.name(), info.kind, None),
+            None => (None, Cow::Borrowed("-"), TargetKind::Person, None),
         },
         SideKey::Number(number) => (
             None,
-            format!("nomor {number}"),
+            NUMBERS.get(usize::from(number)).map_or_else(
+                || Cow::Owned(format!("nomor {number}")),
+                |name| Cow::Borrowed(*name),
+            ),
             TargetKind::Number,
             Some(number),
         ),
-        SideKey::Unnamed => (None, "-".to_owned(), TargetKind::Person, None),
+        SideKey::Unnamed => (None, Cow::Borrowed("-"), TargetKind::Person, None),
     };
     let score = u8::try_from(side.net.unsigned_abs())
         .unwrap_or(100)
@@ -284,7 +287,7 @@ fn evidence(
         role,
         span,
         on,
-        words: span.of(source).to_owned(),
+        words: span.of(source).into(),
     })
 }
 

@@ -53,8 +53,8 @@ impl Classifier {
         let count: u32 = lexicons().map(Lexicon::target_count).sum();
         for target in (0..count).filter_map(|index| self.knowledge.target(index)) {
             all.push(Known {
-                id: target.id().to_owned(),
-                name: target.name().to_owned(),
+                id: target.id().into_owned(),
+                name: target.name().into_owned(),
                 kind: target.kind,
                 ballots: target
                     .ballots()

@@ -137,20 +137,24 @@ pub(crate) struct TargetInfo<'l> {
 }
 
 impl<'l> TargetInfo<'l> {
-    pub(crate) fn id(self) -> &'l str {
+    pub(crate) fn id(self) -> Cow<'static, str> {
         self.text(0, 8)
     }
 
-    pub(crate) fn name(self) -> &'l str {
+    pub(crate) fn name(self) -> Cow<'static, str> {
         self.text(4, 9)
     }
 
     /// A text of its row: only verdicts show one, so it is not read before.
-    fn text(self, offset: usize, length: usize) -> &'l str {
+    fn text(self, offset: usize, length: usize) -> Cow<'static, str> {
         let lexicon = self.lexicon;
         let length = lexicon.u8_at(Section::Targets, self.at, layout::TARGET, length);
         let offset = lexicon.u32_at(Section::Targets, self.at, layout::TARGET, offset);
-        lexicon.string(offset, usize::from(length))
+        let length = usize::from(length);
+        match &lexicon.bytes {
+            Cow::Borrowed(bytes) => Cow::Borrowed(lexicon.string_in(bytes, offset, length)),
+            Cow::Owned(bytes) => Cow::Owned(lexicon.string_in(bytes, offset, length).to_owned()),
+        }
     }
 
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
@@ -237,8 +241,13 @@ impl Lexicon {
     }
 
     fn string(&self, offset: u32, length: usize) -> &str {
+        self.string_in(&self.bytes, offset, length)
+    }
+
+    /// A text of the pool, living as long as the bytes of the lexicon.
+    fn string_in<'b>(&self, bytes: &'b [u8], offset: u32, length: usize) -> &'b str {
         let start = self.section(Section::Strings).0 + offset as usize;
-        self.bytes
+        bytes
             .get(start..start + length)
             .and_then(|bytes| std::str::from_utf8(bytes).ok())
             .unwrap_or("")

@@ -24,7 +24,7 @@ use std::sync::Arc;
 use crate::source::date::Date;
 use crate::source::law::{
     Act, Author, Confidence, Contest, Impact, Law, Phase, Provision, Supervisor, Text, Tier,
-    TierInfo, Validity, in_force,
+    TierInfo, Validity, by_act, in_force,
 };
 
 const fn day(year: u16, month: u8, day: u8) -> Date {
@@ -41,6 +41,8 @@ include!(concat!(env!("OUT_DIR"), "/law.rs"));
 #[derive(Debug, Clone)]
 pub(crate) struct RuleSet {
     own: Option<Arc<Law>>,
+    /// For each act the places of the user's provisions, where there are any.
+    by_act: Arc<Vec<Vec<u16>>>,
     contests: Arc<Vec<Contest>>,
 }
 
@@ -61,12 +63,18 @@ impl RuleSet {
     pub(crate) fn compiled() -> Self {
         Self {
             own: None,
+            by_act: Arc::default(),
             contests: Arc::new(Vec::new()),
         }
     }
 
     /// Replaces the compiled lists by those the user's files fill.
     pub(crate) fn with_law(mut self, law: Law) -> Self {
+        self.by_act = Arc::new(if law.provisions.is_empty() {
+            Vec::new()
+        } else {
+            by_act(&law.provisions)
+        });
         self.own = Some(Arc::new(law));
         self
     }
@@ -108,9 +116,15 @@ impl RuleSet {
         facts: Circumstances,
     ) -> impl Iterator<Item = (&Provision, bool)> {
         let mut graded = false;
-        self.provisions().iter().filter_map(move |provision| {
-            let applies = provision.acts.contains(&act)
-                && provision.phases.contains(&facts.phase)
+        let compiled = || BY_ACT.get(act as usize).copied().unwrap_or(&[]);
+        let about = self
+            .by_act
+            .get(act as usize)
+            .map_or_else(compiled, Vec::as_slice);
+        let provisions = self.provisions();
+        about.iter().filter_map(move |at| {
+            let provision = provisions.get(usize::from(*at))?;
+            let applies = provision.phases.contains(&facts.phase)
                 && provision.authors.contains(&facts.author)
                 && provision.in_force(facts.date)
                 && !(provision.candidates_only && facts.party_only)

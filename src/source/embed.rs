@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::compile::Base;
 use super::date::Date;
 use super::error::DataError;
-use super::law::{Contest, Law, Text};
+use super::law::{Contest, Law, Text, by_act};
 use super::toml_file::parse;
 
 /// The base of the compiled lexicon itself: nothing.
@@ -90,6 +90,11 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
             literal_option(row.until, literal_date),
         );
     }
+    let acts: Vec<String> = by_act(&law.provisions)
+        .iter()
+        .map(|list| format!("&{list:?}"))
+        .collect();
+    let _ = writeln!(out, "];\nstatic BY_ACT: &[&[u16]] = &[{}", acts.join(", "));
     out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
     for row in &law.tiers {
         let _ = writeln!(

@@ -231,6 +231,21 @@ impl Provision {
     }
 }
 
+/// For each act, in the order of [`Act::ALL`], the places of the provisions that are about it.
+pub(crate) fn by_act(provisions: &[Provision]) -> Vec<Vec<u16>> {
+    Act::ALL
+        .iter()
+        .map(|act| {
+            let about = |(_, provision): &(u16, &Provision)| provision.acts.contains(act);
+            (0..)
+                .zip(provisions)
+                .filter(about)
+                .map(|(at, _)| at)
+                .collect()
+        })
+        .collect()
+}
+
 /// Whether something with a first and a last day holds on a day; on an unknown day, whether it still does.
 pub(crate) fn in_force(from: Option<Date>, until: Option<Date>, date: Option<Date>) -> bool {
     match date {

@@ -258,11 +258,12 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.
 fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize, points: i32) {
-    let lesser: SmallVec<[usize; 4]> = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-        .iter()
-        .filter(|mention| mention.lesser && mention.side != preferred)
-        .map(|mention| mention.side)
-        .collect();
+    let lesser: SmallVec<[usize; 4]> =
+        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .filter(|mention| mention.lesser && mention.side != preferred)
+            .map(|mention| mention.side)
+            .collect();
     for side in lesser {
         sides.prove(
             side,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::names::{act_name, phase_name, tier_name};
-use super::{Assumed, Evidence, Finding, Verdict};
+use super::{Assumed, Evidence, Finding, TargetStance, Verdict};
 use crate::source::class::{Named, TargetKind, UnknownName, named};
 use crate::source::law::{Author, Tier};
 use crate::stance::Stance;
@@ -45,7 +45,7 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
         .targets
         .iter()
         .filter(|target| target.stance == verdict.stance && target.name != "-")
-        .map(|target| target.name.as_str())
+        .map(TargetStance::name)
         .collect();
     let names = names.join(", ");
     let touched = verdict.tier != Tier::None;

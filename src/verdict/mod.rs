@@ -7,6 +7,8 @@ pub use explain::Lang;
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use crate::source::class::{Named, TargetKind, UnknownName, named};
 use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier, TierInfo};
 use crate::span::Span;
@@ -106,8 +108,8 @@ impl Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TargetStance {
-    pub(crate) id: Option<String>,
-    pub(crate) name: String,
+    pub(crate) id: Option<Cow<'static, str>>,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) kind: TargetKind,
     pub(crate) number: Option<u8>,
     pub(crate) stance: Stance,
@@ -265,7 +267,7 @@ pub struct Evidence {
     pub(crate) role: Role,
     pub(crate) span: Span,
     pub(crate) on: bool,
-    pub(crate) words: String,
+    pub(crate) words: SmolStr,
 }
 
 impl Evidence {
