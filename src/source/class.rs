@@ -331,6 +331,14 @@ named! {
 }
 
 impl Class {
+    /// Whether a number right behind a term of this class may be a ballot number.
+    pub(crate) const fn introduces_number(self) -> bool {
+        matches!(
+            self,
+            Self::Ballot | Self::Count | Self::Vote | Self::Rally | Self::Cry | Self::Identity
+        )
+    }
+
     /// Whether a term of this class can make a post political, take a side or tell of an act where nobody is named.
     ///
     /// A post without such terms, without names and without ballot numbers takes no side and tells of no act, whatever else it says.

@@ -29,6 +29,8 @@ struct Compiler<'b> {
     image: Image,
     /// Lemmas of each phrase that matters by itself.
     weighty: Vec<Vec<u32>>,
+    /// Words that are numbers, and matter only where a number does.
+    numerals: BTreeSet<u32>,
     errors: Vec<DataError>,
 }
 
@@ -42,6 +44,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
         index: BTreeMap::new(),
         image: Image::extending(base.form_count()),
         weighty: Vec::new(),
+        numerals: BTreeSet::new(),
         errors: Vec::new(),
     };
     compiler.verbs(tables);
@@ -237,9 +240,7 @@ impl Compiler<'_> {
                 }
             }
         }
-        if sense.matters_alone() {
-            self.weighty.push(lemmas);
-        }
+        self.weigh(lemmas, &sense);
         let Some(senses) = self.image.states.get_mut(state as usize) else {
             return false;
         };
@@ -248,6 +249,38 @@ impl Compiler<'_> {
         }
         senses.push(sense);
         true
+    }
+
+    /// Notes a phrase that matters by itself, or beside a number.
+    fn weigh(&mut self, lemmas: Vec<u32>, sense: &Sense) {
+        let (first, last) = match *lemmas {
+            [numeral] if sense.is_weak_code() && self.is_word(numeral) => {
+                self.image.key_pairs.push((layout::NUMERAL, numeral));
+                self.numerals.insert(numeral);
+                return;
+            }
+            [only] => (only, only),
+            [first, .., last] => (first, last),
+            [] => return,
+        };
+        let beside_number = sense.introduces_number() || sense.agrees_to_number();
+        if sense.introduces_number() {
+            self.image.key_pairs.push((last, layout::NUMBER));
+        }
+        if sense.agrees_to_number() {
+            self.image.key_pairs.push((layout::NUMBER, first));
+        }
+        // In an extension no pairs are looked at, only keys.
+        if sense.matters_alone() || beside_number && self.base.form_count() > 0 {
+            self.weighty.push(lemmas);
+        }
+    }
+
+    /// Whether a lemma is written in letters, not an emoji.
+    fn is_word(&self, lemma: u32) -> bool {
+        let own = lemma.checked_sub(self.base.form_count());
+        own.and_then(|own| self.image.forms.get(own as usize))
+            .is_some_and(|form| form.text.bytes().all(|byte| byte.is_ascii_lowercase()))
     }
 
     fn terms(&mut self, tables: &Tables) {
@@ -388,6 +421,7 @@ impl Compiler<'_> {
                 .key_pairs
                 .extend(beside.map(|(first, second)| (*first, *second)));
         }
+        keys.extend(&self.numerals);
         for key in keys {
             match self.own(key) {
                 Some(form) => form.flags |= form::KEY,

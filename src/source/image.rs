@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::{Class, TargetKind};
+use super::class::{Class, Strength, TargetKind};
 use super::error::DataError;
 use super::layout::{self, Section, sense};
 use super::perfect::Perfect;
@@ -46,10 +46,29 @@ impl Sense {
         }
     }
 
+    /// Whether it is a number that counts only where something introduces it.
+    pub(super) fn is_weak_code(&self) -> bool {
+        self.kind == sense::CODE && self.class == Strength::Weak as u8
+    }
+
+    /// Whether a number right behind it may be a ballot number.
+    pub(super) fn introduces_number(&self) -> bool {
+        self.is_of(Class::introduces_number)
+    }
+
+    /// Whether it may agree to a number right before it.
+    pub(super) fn agrees_to_number(&self) -> bool {
+        self.is_of(|class| class == Class::Echo)
+    }
+
+    fn is_of(&self, class: impl Fn(Class) -> bool) -> bool {
+        self.kind == sense::TERM && Class::from_index(self.class).is_some_and(class)
+    }
+
     /// Whether it can make a post political, take a side or tell of an act by itself.
     pub(super) fn matters_alone(&self) -> bool {
         match self.kind {
-            sense::TERM => Class::from_index(self.class).is_some_and(Class::matters_alone),
+            sense::TERM => self.is_of(Class::matters_alone),
             sense::CUE => false,
             _ => true,
         }
@@ -123,9 +142,16 @@ impl Image {
             Some(own) => places.get(own as usize).copied().unwrap_or(layout::NONE),
             None => id,
         };
+        let paired = |id: u32| {
+            if id >= layout::NUMERAL {
+                id
+            } else {
+                renumbered(id)
+            }
+        };
         let mut pairs = vec![0; layout::PAIRS];
         for (first, second) in &self.key_pairs {
-            let (at, bit) = layout::pair(renumbered(*first), renumbered(*second));
+            let (at, bit) = layout::pair(paired(*first), paired(*second));
             if let Some(byte) = pairs.get_mut(at) {
                 *byte |= bit;
             }

@@ -139,7 +139,12 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.
 pub(crate) const PAIRS: usize = (1 << 16) / 8;
 
-/// Place of two lemmas side by side in the table of pairs, the second [`NONE`] for a phrase of one word: byte and bit.
+/// In place of a lemma in the table of pairs: any number, and a word that is a numeral.
+pub(crate) const NUMBER: u32 = NONE - 1;
+pub(crate) const NUMERAL: u32 = NONE - 2;
+
+/// Place of two lemmas side by side in the table of pairs: byte and bit. The second is [`NONE`] for a phrase of one word; [`NUMBER`]
+/// stands behind a word that may introduce a number, and before one that may agree to it, [`NUMERAL`] before a numeral.
 pub(crate) fn pair(first: u32, second: u32) -> (usize, u8) {
     let both = u64::from(first) << 32 | u64::from(second);
     let mixed = both.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
