@@ -1,14 +1,10 @@
-//! Which bytes of a text are plain letters and digits, and which were capitals: one bit a byte, eight bytes at a time.
+//! Which bytes of a text are small letters and digits, and which are capitals: one bit a byte, eight bytes at a time.
 
 /// One bit for each byte of a text; the buffer is reused.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
-
     /// The byte behind the run of marked bytes from `at`.
     pub(super) fn run_end(&self, at: usize) -> usize {
         let mut end = at;
@@ -41,42 +37,52 @@ impl Bits {
     }
 }
 
-/// Marks the plain letters and digits of a text, capitals among them, and the capitals alone.
-pub(super) fn mark(text: &[u8], words: &mut Bits, capitals: &mut Bits) {
-    words.clear();
-    capitals.clear();
-    for block in text.chunks(64) {
-        let (mut word, mut capital) = (0, 0);
-        for (at, part) in block.chunks(8).enumerate() {
-            let bytes = part.first_chunk().copied().unwrap_or_else(|| {
+impl Bits {
+    /// Marks the bytes that `marks` tells of eight at a time, by the high bit of each.
+    fn fill(&mut self, text: &[u8], marks: impl Fn(u64) -> u64) {
+        self.0.clear();
+        for block in text.chunks(64) {
+            let (parts, tail) = block.as_chunks::<8>();
+            let mut bits = 0;
+            for (at, part) in parts.iter().enumerate() {
+                bits |= gathered(marks(u64::from_le_bytes(*part))) << (8 * at);
+            }
+            if !tail.is_empty() {
                 let mut padded = [0; 8];
-                for (to, from) in padded.iter_mut().zip(part) {
+                for (to, from) in padded.iter_mut().zip(tail) {
                     *to = *from;
                 }
-                padded
-            });
-            let (words, capitals) = marks(u64::from_le_bytes(bytes));
-            word |= gathered(words) << (8 * at);
-            capital |= gathered(capitals) << (8 * at);
+                bits |= gathered(marks(u64::from_le_bytes(padded))) << (8 * parts.len());
+            }
+            self.0.push(bits);
         }
-        words.0.push(word);
-        capitals.0.push(capital);
+    }
+
+    /// Marks the small letters and digits of a text.
+    pub(super) fn fill_words(&mut self, text: &[u8]) {
+        self.fill(text, |bytes| {
+            let low = bytes & !HIGH;
+            let letters = from(low, b'a') & !from(low, b'z' + 1);
+            let digits = from(low, b'0') & !from(low, b'9' + 1);
+            (letters | digits) & !bytes & HIGH
+        });
+    }
+
+    /// Marks the capitals of a text.
+    pub(super) fn fill_capitals(&mut self, text: &[u8]) {
+        self.fill(text, |bytes| {
+            let low = bytes & !HIGH;
+            from(low, b'A') & !from(low, b'Z' + 1) & !bytes & HIGH
+        });
     }
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// The high bit of each of eight bytes that is a plain letter or digit, and of each that is a capital.
-fn marks(bytes: u64) -> (u64, u64) {
-    let low = bytes & !HIGH;
-    // Of bytes below 128 none carries into the next.
-    let from = |low: u64, least: u8| low + ONES * u64::from(128 - least);
-    let capitals = from(low, b'A') & !from(low, b'Z' + 1) & !bytes & HIGH;
-    let lower = low | capitals >> 2;
-    let letters = from(lower, b'a') & !from(lower, b'z' + 1);
-    let digits = from(lower, b'0') & !from(lower, b'9' + 1);
-    ((letters | digits) & !bytes & HIGH, capitals)
+/// Sets the high bit of each of eight bytes, all below 128, that is at least this; none carries into the next.
+fn from(low: u64, least: u8) -> u64 {
+    low + ONES * u64::from(128 - least)
 }
 
 /// The high bits of eight bytes side by side, the first lowest.
@@ -92,14 +98,16 @@ mod tests {
     proptest! {
         #[test]
         fn bits_say_what_bytes_say(text in prop::collection::vec(prop_oneof![any::<u8>(), 32_u8..127], 0..200), at in 0_usize..200, length in 0_usize..130) {
+            let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
             let (mut words, mut capitals) = (Bits::default(), Bits::default());
-            mark(&text, &mut words, &mut capitals);
+            words.fill_words(&text);
+            capitals.fill_capitals(&text);
             for (place, byte) in text.iter().enumerate() {
-                prop_assert_eq!(words.has(place), byte.is_ascii_alphanumeric());
+                prop_assert_eq!(words.has(place), is_word(byte));
                 prop_assert_eq!(capitals.has(place), byte.is_ascii_uppercase());
             }
             let rest = text.get(at..).unwrap_or(&[]);
-            let run = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            let run = rest.iter().take_while(|byte| is_word(byte)).count();
             prop_assert_eq!(words.run_end(at), at + run);
             let end = (at + length).min(text.len());
             let part = text.get(at..end).unwrap_or(&[]);

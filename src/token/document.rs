@@ -1,5 +1,6 @@
 //! A post made ready for reading: folded text, tokens, sentences and clauses.
 
+use super::bits::Bits;
 use super::fold::Folded;
 use super::number::{NumberShape, shape_at};
 use super::scanner::{Piece, Scanner};
@@ -10,6 +11,8 @@ use crate::span::Span;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Document {
     folded: Folded,
+    /// The author's capitals, where every byte stands where it stood.
+    capitals: Bits,
     tokens: Vec<Token>,
 }
 
@@ -42,6 +45,9 @@ impl Document {
     /// Linear in the post; no allocation once the buffers have grown.
     pub(crate) fn tokenize(&mut self, post: &str) {
         self.tokens.clear();
+        if self.folded.is_plain() {
+            self.capitals.fill_capitals(post.as_bytes());
+        }
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
@@ -121,7 +127,7 @@ impl Document {
 
     /// The capitals of a word of a plain text.
     fn capitals(&self, start: usize, end: usize) -> TokenFlags {
-        let capitals = self.folded.capitals();
+        let capitals = &self.capitals;
         if !capitals.has_any(start, end) {
             return TokenFlags::default();
         }

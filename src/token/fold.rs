@@ -5,7 +5,7 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
-use super::bits::{Bits, mark};
+use super::bits::Bits;
 use super::damage;
 use super::scanner::{JOINER, is_emoji};
 use aho_corasick::{AhoCorasick, Input};
@@ -20,8 +20,6 @@ pub(crate) struct Folded {
     map: Vec<u32>,
     /// Plain letters and digits of the folded text.
     pub(super) words: Bits,
-    /// The author's capitals, where offsets are equal.
-    capitals: Bits,
 }
 
 impl Folded {
@@ -72,21 +70,15 @@ impl Folded {
         if plain {
             self.text.push_str(post);
             self.text.make_ascii_lowercase();
-            mark(post.as_bytes(), &mut self.words, &mut self.capitals);
         } else {
             self.fill_full(post);
-            mark(self.text.as_bytes(), &mut self.words, &mut self.capitals);
         }
+        self.words.fill_words(self.text.as_bytes());
     }
 
     /// Whether the text is the post in lower case, so that every byte stands where it stood.
     pub(super) fn is_plain(&self) -> bool {
         self.map.is_empty()
-    }
-
-    /// The author's capitals in a plain text.
-    pub(super) fn capitals(&self) -> &Bits {
-        &self.capitals
     }
 
     /// The general path; equal to the fast one on plain ASCII.
