@@ -5,60 +5,84 @@
 //! beside it, and nothing in the post is a number, a tag or a disguise, no such phrase occurs, and nothing needs to be read
 //! more closely.
 
-use super::Knowledge;
 use super::inside::WORD;
 use super::lexeme::Lexemes;
 use super::normal::{GLUED, emoji, known};
+use super::{Knowledge, Lexicon};
 use crate::source::layout::{self, form};
 use crate::token::{Document, NumberShape, TokenKind};
+
+/// What may be said of a word at a glance, one bit each.
+mod trait_of {
+    /// It may be the key of a phrase.
+    pub(super) const KEY: u8 = 1;
+    /// It is a number.
+    pub(super) const NUMBER: u8 = 2;
+    /// It stands for several words.
+    pub(super) const SEVERAL: u8 = 4;
+    /// It must be read.
+    pub(super) const MATTER: u8 = 8;
+}
 
 /// A word as far as phrases are concerned.
 #[derive(Debug, Clone, Copy)]
 struct Seen {
-    /// Its lemma, `layout::NONE` where nobody knows it.
-    lemma: u32,
-    /// It may be the key of a phrase.
-    key: bool,
-    /// It is a number.
-    number: bool,
-    /// It stands for several words.
-    several: bool,
-    /// It must be read.
-    matters: bool,
+    /// Its form, `layout::NONE` where nobody knows it.
+    form: u32,
+    /// See [`trait_of`].
+    traits: u8,
 }
 
 impl Seen {
     const UNKNOWN: Self = Self {
-        lemma: layout::NONE,
-        key: false,
-        number: false,
-        several: false,
-        matters: false,
+        form: layout::NONE,
+        traits: 0,
     };
     const MATTER: Self = Self {
-        matters: true,
-        ..Self::UNKNOWN
+        form: layout::NONE,
+        traits: trait_of::MATTER,
     };
 
-    fn is_known(self) -> bool {
-        self.lemma != layout::NONE
+    fn is(self, traits: u8) -> bool {
+        self.traits & traits != 0
+    }
+
+    /// The lemma of a word that stands for one word.
+    fn lemma(self, knowledge: &Knowledge) -> Option<u32> {
+        if self.form == layout::NONE || self.is(trait_of::SEVERAL) {
+            return None;
+        }
+        let flags = knowledge.flags(self.form);
+        let standard = if flags & form::VARIANT == 0 {
+            None
+        } else {
+            knowledge.standard(self.form).next()
+        };
+        Some(knowledge.lemma(standard.unwrap_or(self.form)))
     }
 }
 
 /// Whether two words, or the second by itself, may belong to a phrase that matters.
+#[inline]
 fn may_matter(knowledge: &Knowledge, before: Seen, seen: Seen) -> bool {
-    let pair = |first, second| knowledge.base().may_be_pair(first, second);
-    let weighs = |seen: Seen| seen.key || seen.number;
-    seen.matters
-        || seen.key && pair(seen.lemma, layout::NONE)
-        || before.several && weighs(seen)
-        || seen.several && weighs(before)
-        || (before.key || seen.key)
-            && before.is_known()
-            && seen.is_known()
-            && pair(before.lemma, seen.lemma)
-        || seen.number && before.is_known() && pair(before.lemma, layout::NUMBER)
-        || before.number && seen.is_known() && pair(layout::NUMBER, seen.lemma)
+    before.traits | seen.traits != 0 && is_phrase(knowledge, before, seen)
+}
+
+fn is_phrase(knowledge: &Knowledge, before: Seen, seen: Seen) -> bool {
+    use trait_of::{KEY, MATTER, NUMBER, SEVERAL};
+    let pair = |first: Option<u32>, second: Option<u32>| {
+        first
+            .zip(second)
+            .is_some_and(|(first, second)| knowledge.base().may_be_pair(first, second))
+    };
+    let (first, second) = (before.lemma(knowledge), seen.lemma(knowledge));
+    seen.is(MATTER)
+        || seen.is(KEY) && pair(second, Some(layout::NONE))
+        || before.is(SEVERAL) && seen.is(KEY | NUMBER)
+        || seen.is(SEVERAL) && before.is(KEY | NUMBER)
+        || (before.is(KEY) || seen.is(KEY)) && pair(first, second)
+        || seen.is(NUMBER) && pair(first, Some(layout::NUMBER))
+        || before.is(NUMBER) && pair(Some(layout::NUMBER), second)
 }
 
 impl Lexemes {
@@ -83,12 +107,13 @@ impl Lexemes {
                 match piece.kind {
                     TokenKind::Word | TokenKind::Repost => self.marked(knowledge, word),
                     TokenKind::Number => {
-                        let shape = document.shape(piece);
-                        Seen {
-                            number: matches!(shape, NumberShape::Small(_)),
-                            matters: matches!(shape, NumberShape::Padded(_)),
-                            ..of_form(knowledge, knowledge.form_of(word))
-                        }
+                        let mut seen = of_form(knowledge, knowledge.form_of(word));
+                        seen.traits |= match document.shape(piece) {
+                            NumberShape::Small(_) => trait_of::NUMBER,
+                            NumberShape::Padded(_) => trait_of::MATTER,
+                            _ => 0,
+                        };
+                        seen
                     }
                     TokenKind::Mention => of_form(knowledge, knowledge.form_of(word)),
                     TokenKind::Emoji => {
@@ -162,16 +187,16 @@ impl Lexemes {
         let Some((form, _)) = known(knowledge, stem, &mut self.spare) else {
             return Seen::MATTER;
         };
-        let seen = of_form(knowledge, Some(form));
+        let mut seen = of_form(knowledge, Some(form));
         let number = Seen {
-            number: true,
+            traits: trait_of::NUMBER,
             ..Seen::UNKNOWN
         };
-        Seen {
-            // Behind names and words that introduce numbers it is one.
-            matters: seen.matters || seen.key || may_matter(knowledge, seen, number),
-            ..seen
+        // Behind names and words that introduce numbers it is one.
+        if seen.is(trait_of::MATTER | trait_of::KEY) || may_matter(knowledge, seen, number) {
+            seen.traits |= trait_of::MATTER;
         }
+        seen
     }
 }
 
@@ -179,35 +204,42 @@ fn of_form(knowledge: &Knowledge, form: Option<u32>) -> Seen {
     let Some(form) = form else {
         return Seen::UNKNOWN;
     };
-    let entry = knowledge.entry(form);
+    let extra = knowledge.extra();
+    let mut seen = Seen { form, traits: 0 };
     // Words of the user, and keys of their phrases, are always read.
-    if let Some(extra) = knowledge.extra()
-        && (form >= extra.base()
-            || extra.is_foreign_key(entry.lemma)
-            || knowledge
-                .standard(form)
-                .any(|form| extra.is_foreign_key(knowledge.lemma(form))))
+    if extra.is_some_and(|extra| is_key_of(extra, knowledge, form)) {
+        seen.traits = trait_of::MATTER;
+        return seen;
+    }
+    let flags = knowledge.flags(form);
+    if flags & (form::KEY | form::VARIANT | form::PAIR) == 0 {
+        return seen;
+    }
+    // Another spelling may be one of several words.
+    if flags & form::PAIR != 0
+        || flags & form::VARIANT != 0 && knowledge.standard(form).nth(1).is_some()
     {
-        return Seen::MATTER;
+        seen.traits |= trait_of::SEVERAL;
     }
-    let mut seen = Seen {
-        lemma: entry.lemma,
-        key: entry.flags & form::KEY != 0,
-        ..Seen::UNKNOWN
-    };
-    if entry.flags & (form::VARIANT | form::PAIR) != 0 {
-        // Another spelling of one word, or of several.
-        let mut words = knowledge.standard(form);
-        match (words.next(), words.next()) {
-            (Some(word), None) if entry.flags & form::PAIR == 0 => {
-                seen.lemma = knowledge.lemma(word);
-            }
-            _ => {
-                seen.several = true;
-                seen.matters = seen.key;
-            }
-        }
+    if flags & form::KEY != 0 {
+        seen.traits |= if seen.is(trait_of::SEVERAL) {
+            trait_of::MATTER
+        } else {
+            trait_of::KEY
+        };
+        let numeral = seen
+            .lemma(knowledge)
+            .is_some_and(|lemma| knowledge.base().may_be_pair(layout::NUMERAL, lemma));
+        seen.traits |= if numeral { trait_of::NUMBER } else { 0 };
     }
-    seen.number = seen.key && knowledge.base().may_be_pair(layout::NUMERAL, seen.lemma);
     seen
+}
+
+/// Whether a word is one of the user's, or the key of a phrase of theirs.
+fn is_key_of(extra: &Lexicon, knowledge: &Knowledge, form: u32) -> bool {
+    form >= extra.base()
+        || extra.is_foreign_key(knowledge.lemma(form))
+        || knowledge
+            .standard(form)
+            .any(|form| extra.is_foreign_key(knowledge.lemma(form)))
 }

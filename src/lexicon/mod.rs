@@ -105,7 +105,7 @@ impl Knowledge {
     }
 
     pub(crate) fn flags(&self, form: u32) -> u16 {
-        self.entry(form).flags
+        self.owner(form).form_flags(form)
     }
 
     pub(crate) fn text(&self, form: u32) -> &str {

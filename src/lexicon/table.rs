@@ -325,6 +325,12 @@ impl Lexicon {
             .unwrap_or("")
     }
 
+    /// See `layout::form`.
+    pub(crate) fn form_flags(&self, form: u32) -> u16 {
+        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
+        u16::from_le_bytes(record(&self.bytes, start + 4)) & form::ALL
+    }
+
     /// What is known of a form.
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
