@@ -108,6 +108,13 @@ pub(crate) fn is_at(hits: &[Hit], lexeme: u32, class: Class) -> bool {
 
 /// The part of a list, ordered by `key`, whose key has this value.
 pub(crate) fn slice<T>(list: &[T], key: impl Fn(&T) -> u32, value: u32) -> &[T] {
+    // Most posts are of one sentence, many of one clause.
+    if let ([first, ..], [.., last]) = (list, list)
+        && key(first) == value
+        && key(last) == value
+    {
+        return list;
+    }
     let start = list.partition_point(|item| key(item) < value);
     let rest = list.get(start..).unwrap_or(&[]);
     rest.get(..rest.partition_point(|item| key(item) == value))
