@@ -8,7 +8,9 @@
 use super::bits::Bits;
 use super::damage;
 use super::scanner::{JOINER, is_emoji};
-use aho_corasick::{AhoCorasick, Input};
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::noncontiguous::NFA;
+use aho_corasick::{Input, MatchKind};
 use once_cell::sync::Lazy;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -180,13 +182,17 @@ impl Folded {
         if !self.text.bytes().any(|byte| matches!(byte, b'&' | b'\\')) {
             return;
         }
-        let Some(finder) = DAMAGE.as_ref().filter(|finder| finder.is_match(&self.text)) else {
+        let Some(finder) = DAMAGE.as_ref() else {
             return;
         };
+        let found = |text: &str, at: usize| finder.try_find(&Input::new(text).range(at..)).ok()?;
+        if found(&self.text, 0).is_none() {
+            return;
+        }
         let text = std::mem::take(&mut self.text);
         let map = std::mem::take(&mut self.map);
         let mut at = 0;
-        while let Some(found) = finder.find(Input::new(&text).range(at..)) {
+        while let Some(found) = found(&text, at) {
             self.text
                 .push_str(text.get(at..found.start()).unwrap_or(""));
             self.map.extend(map.get(at..found.start()).unwrap_or(&[]));
@@ -270,9 +276,9 @@ const REPAIRS: [(&str, &str); 9] = [
 ];
 
 /// Built once, when the first post with an ampersand, a backslash or a letter beyond ASCII comes by.
-static DAMAGE: Lazy<Option<AhoCorasick>> = Lazy::new(|| {
-    AhoCorasick::builder()
-        .match_kind(aho_corasick::MatchKind::LeftmostLongest)
+static DAMAGE: Lazy<Option<NFA>> = Lazy::new(|| {
+    NFA::builder()
+        .match_kind(MatchKind::LeftmostLongest)
         .build(REPAIRS.map(|(damage, _)| damage))
         .ok()
 });
