@@ -4,9 +4,9 @@
 //! to some slot too, so that who asks compares the word found there.
 
 /// Words a bucket holds on the average.
-const LOAD: usize = 3;
+const LOAD: usize = 2;
 /// Slots for a hundred words.
-const SLOTS: usize = 112;
+const SLOTS: usize = 102;
 
 /// 64-bit hash of a word: stable over machines and releases of the compiler. Longer words are read eight bytes at a time.
 pub(crate) fn hash(word: &[u8], seed: u32) -> u64 {
