@@ -72,8 +72,8 @@ pub(crate) struct Sense {
 
 impl Sense {
     fn read(record: [u8; layout::SENSE]) -> Option<Self> {
-        let [kind, class, a, b, value @ .., c, d, e, f] = record;
-        let value = u32::from_le_bytes(value);
+        let [kind, class, a, b, ..] = record;
+        let value = u32_in(&record, 4);
         let kind = match kind & !sense::MORE {
             sense::TERM => SenseKind::Term(Class::from_index(class)?),
             sense::ALIAS => SenseKind::Alias {
@@ -94,8 +94,8 @@ impl Sense {
         };
         Some(Self {
             kind,
-            from: u16::from_le_bytes([c, d]),
-            to: u16::from_le_bytes([e, f]),
+            from: u16_in(&record, 8),
+            to: u16_in(&record, 10),
         })
     }
 
@@ -227,10 +227,7 @@ impl Lexicon {
     }
 
     fn u24_at(&self, section: Section, record: usize) -> u32 {
-        u24(self::record(
-            &self.bytes,
-            self.section(section).0 + record * 3,
-        ))
+        u24_in(&self.bytes, self.section(section).0 + record * 3)
     }
 
     fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
@@ -328,21 +325,20 @@ impl Lexicon {
     /// See `layout::form`.
     pub(crate) fn form_flags(&self, form: u32) -> u16 {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
-        u16::from_le_bytes(record(&self.bytes, start + 4)) & form::ALL
+        u16_in(&self.bytes, start + 4) & form::ALL
     }
 
     /// What is known of a form.
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
         let record: [u8; layout::FORM] = record(&self.bytes, start);
-        let [_, _, _, _, a, b, c, d, e, f, g, h] = record;
-        let flags = u16::from_le_bytes([a, b]);
-        let value = u24([f, g, h]);
+        let flags = u16_in(&record, 4);
+        let value = u24_in(&record, 9);
         let standard = usize::from(flags >> layout::COUNT);
         Entry {
             flags: flags & form::ALL,
             band: (flags >> layout::BAND) as u8 & 7,
-            state: u24([c, d, e]),
+            state: u24_in(&record, 6),
             lemma: if standard == 0 {
                 value
             } else {
@@ -390,10 +386,9 @@ impl Lexicon {
         // Its record and the first child of the next.
         let start = self.section(Section::States).0 + state as usize * layout::STATE;
         let record: [u8; layout::STATE + 3] = record(&self.bytes, start);
-        let [a, b, c, d, e, f, g, h, i] = record;
         Node {
-            children: (u24([a, b, c]), u24([g, h, i])),
-            sense: u24([d, e, f]),
+            children: (u24_in(&record, 0), u24_in(&record, layout::STATE)),
+            sense: u24_in(&record, 3),
         }
     }
 
@@ -474,8 +469,13 @@ fn u32_in(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(record(bytes, at))
 }
 
-fn u24([a, b, c]: [u8; 3]) -> u32 {
-    u32::from_le_bytes([a, b, c, 0])
+fn u24_in(bytes: &[u8], at: usize) -> u32 {
+    let [low, middle, high] = record(bytes, at);
+    u32::from_le_bytes([low, middle, high, 0])
+}
+
+fn u16_in(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes(record(bytes, at))
 }
 
 #[cfg(test)]

@@ -128,7 +128,9 @@ impl Sides {
             handles: accounts.count_ones() as usize,
             named: text != 0,
             any: counted != 0,
-            only: (counted.count_ones() == 1).then(|| counted.trailing_zeros() as usize),
+            only: counted
+                .is_power_of_two()
+                .then(|| counted.trailing_zeros() as usize),
         }
     }
 

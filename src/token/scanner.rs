@@ -258,11 +258,10 @@ impl<'t> Scanner<'t> {
         let first = self.byte(start);
         let end = self.words.run_end(start);
         let simple = match self.byte(end) {
-            None | Some(b' ' | b',' | b'!' | b'?' | b'\n') => true,
             // Signs that may stand inside a word, hide a vowel, double it or end a host.
             Some(b'\'' | b'`' | b'_' | b'*' | b'@' | b'"' | 128..) => false,
             Some(b'.') => !self.words.has(end + 1),
-            Some(_) => true,
+            _ => true,
         };
         // Letters written apart, addresses and the mark of a repost.
         let special = match end - start {
