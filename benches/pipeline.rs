@@ -121,9 +121,29 @@ fn scale(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One post of ten megabytes beside posts of usual length: the cost of a byte.
+fn length(criterion: &mut Criterion) {
+    let posts = common::typical().posts;
+    let long = posts
+        .join(". ")
+        .repeat(10_000_000 / posts.iter().map(String::len).sum::<usize>());
+    let classifier = Classifier::new();
+    let mut group = criterion.benchmark_group("length");
+    group.sample_size(10);
+    for (name, posts) in [("usual posts", posts), ("ten megabytes", vec![long])] {
+        let bytes: usize = posts.iter().map(String::len).sum();
+        group.throughput(Throughput::Bytes(bytes as u64));
+        group.bench_function(name, |bencher| {
+            let mut scratch = Scratch::new();
+            bencher.iter(|| judge(&classifier, &mut scratch, &posts));
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(2)).warm_up_time(Duration::from_millis(500));
-    targets = rooms, construction, scale
+    targets = rooms, construction, scale, length
 }
 criterion_main!(benches);
