@@ -35,9 +35,7 @@ const HIGHEST: u8 = 24;
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     codes.clear();
     let is_code = |hit: &Hit| matches!(hit.kind, SenseKind::Code { .. });
-    if !lexemes.iter().any(|lexeme| lexeme.number > 0) && !hits.iter().any(is_code) {
-        return;
-    }
+    let numerals = hits.iter().any(is_code);
     let class_at = |place: Option<usize>, wanted: &[Class]| {
         place.is_some_and(|place| {
             at(hits, place as u32)
@@ -47,6 +45,9 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     };
     let mut along = Along::new(hits);
     for (place, lexeme) in lexemes.iter().enumerate() {
+        if lexeme.number == 0 && !numerals {
+            continue;
+        }
         let coded = along
             .at(place as u32)
             .iter()
