@@ -99,6 +99,10 @@ pub(super) fn worth(
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
+    // "If NN loses, nothing will be built here": who supposes a defeat warns of it.
+    if has(flag::CONDITION) && class == Class::Defeat && points < 0 {
+        points = -points;
+    }
     if has(flag::FORBIDDEN) {
         points = if base > 0
             && matches!(
@@ -118,7 +122,12 @@ pub(super) fn worth(
     }
     let asked = if dismayed { points } else { base };
     let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
-    let urged = beside(Class::Mobilise) || only_choice;
+    // "May the people vote for NN": a wish is a call.
+    let wished = class == Class::Vote
+        && clause
+            .iter()
+            .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
+    let urged = beside(Class::Mobilise) || only_choice || wished;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
@@ -205,11 +214,11 @@ pub(super) fn worth(
         share = share * weigh(Factor::OfPolicy) / 100;
     }
     // Names also stand in talk of school, food and family.
-    if whole.topic.everyday >= 2
+    if whole.topic.everyday >= 1
         && whole.topic.election == 0
         && matches!(
             class,
-            Class::Praise | Class::Wish | Class::Promise | Class::Mock
+            Class::Praise | Class::Wish | Class::Promise | Class::Mock | Class::Fault
         )
     {
         share = share * weigh(Factor::OfEveryday) / 100;
