@@ -89,8 +89,22 @@ pub(super) fn worth(
     if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
         points = -base * weigh(Factor::Defended) / 100;
     }
+    // "If NN loses, roads stay broken": the fault is that of a world without NN.
+    if has(flag::CONDITION)
+        && matches!(class, Class::Fault | Class::Insult)
+        && points < 0
+        && in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Defeat) && other.end <= hit.first)
+    {
+        points = -points;
+    }
     // "How can they vote for NN": the author wonders at others, not at themself.
-    let dismayed = has(flag::DISMAYED)
+    // "Fools, those who vote for NN": so are those talked down.
+    let scolded = class == Class::Vote
+        && is_others(reading, hit)
+        && (beside(Class::Insult) || beside(Class::Lament));
+    let dismayed = (has(flag::DISMAYED) || scolded)
         && !first_person
         && matches!(
             class,
