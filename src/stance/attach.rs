@@ -173,16 +173,6 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     if joint && vouched && is_personal(reading, hit) {
         return Some(reading.weight(Factor::Unnamed));
     }
-    // Two cries in a row for a head of region addressed by title: the one who runs again.
-    let rallied = class == Class::Rally
-        && sentence
-            .iter()
-            .filter(|other| other.class() == Some(Class::Rally))
-            .count()
-            > 1
-        && sentence
-            .iter()
-            .any(|other| other.class() == Some(Class::Office));
     let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
     let addressed = sentence
         .iter()
@@ -195,7 +185,7 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
                         && (other.first, other.end) == (office.first, office.end)
                 })
         });
-    (hoped && addressed && (rallied || sought && is_wanted(reading, hit)))
+    (hoped && addressed && sought && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
 }
 
