@@ -89,8 +89,22 @@ pub(super) fn worth(
     if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
         points = -base * weigh(Factor::Defended) / 100;
     }
+    // "If NN loses, roads stay broken": the fault is that of a world without NN.
+    if has(flag::CONDITION)
+        && matches!(class, Class::Fault | Class::Insult)
+        && points < 0
+        && in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Defeat) && other.end <= hit.first)
+    {
+        points = -points;
+    }
     // "How can they vote for NN": the author wonders at others, not at themself.
-    let dismayed = has(flag::DISMAYED)
+    // "Fools, those who vote for NN": so are those talked down.
+    let scolded = class == Class::Vote
+        && is_others(reading, hit)
+        && (beside(Class::Insult) || beside(Class::Lament));
+    let dismayed = (has(flag::DISMAYED) || scolded)
         && !first_person
         && matches!(
             class,
@@ -98,6 +112,10 @@ pub(super) fn worth(
         );
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
+    }
+    // "If NN loses, nothing will be built here": who supposes a defeat warns of it.
+    if has(flag::CONDITION) && class == Class::Defeat && points < 0 {
+        points = -points;
     }
     if has(flag::FORBIDDEN) {
         points = if base > 0
@@ -118,7 +136,12 @@ pub(super) fn worth(
     }
     let asked = if dismayed { points } else { base };
     let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
-    let urged = beside(Class::Mobilise) || only_choice;
+    // "May the people vote for NN": a wish is a call.
+    let wished = class == Class::Vote
+        && clause
+            .iter()
+            .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
+    let urged = beside(Class::Mobilise) || only_choice || wished;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
@@ -205,11 +228,11 @@ pub(super) fn worth(
         share = share * weigh(Factor::OfPolicy) / 100;
     }
     // Names also stand in talk of school, food and family.
-    if whole.topic.everyday >= 2
+    if whole.topic.everyday >= 1
         && whole.topic.election == 0
         && matches!(
             class,
-            Class::Praise | Class::Wish | Class::Promise | Class::Mock
+            Class::Praise | Class::Wish | Class::Promise | Class::Mock | Class::Fault
         )
     {
         share = share * weigh(Factor::OfEveryday) / 100;
