@@ -30,7 +30,11 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
                 .any(|other| other.code.is_none());
             points += if mention.tag && is_tag_against(reading, mention) {
                 0
-            } else if mention.tag || code.inside || code.slogan {
+            } else if mention.tag
+                || code.inside
+                || code.slogan
+                || alone && is_slogan(reading, &mentions)
+            {
                 weigh(Factor::TaggedCode)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
@@ -91,6 +95,41 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
         });
     group && said && last && !mention.handle
 }
+
+/// Whether a post is nothing but a ticket's names and then its number: "NN NN 2".
+fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let [names @ .., number] = mentions else {
+        return false;
+    };
+    let length = reading.lexemes.len() as u32;
+    let filler = |index: u32| {
+        mentions
+            .iter()
+            .any(|mention| (mention.first..mention.end).contains(&index))
+            || reading
+                .lexemes
+                .get(index as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::EMOJI))
+            || at(reading.hits, index).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::Echo | Class::Casual | Class::Assent)
+                )
+            })
+    };
+    number.code.is_some()
+        && number.end - number.first <= 2
+        && !names.is_empty()
+        && names
+            .iter()
+            .all(|mention| mention.code.is_none() && mention.attitude != Attitude::Hostile)
+        && length <= SLOGAN
+        && reading.context.at(number.first) & flag::QUESTION == 0
+        && (0..length).all(filler)
+}
+
+/// Words of a post that is a slogan and nothing else.
+const SLOGAN: u32 = 8;
 
 /// Whether a hashtag holds a word against somebody.
 fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {

@@ -60,7 +60,10 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     let sworn = attitude == Attitude::Fond
         && is_at(hits, hit.first, Class::Address)
         && is_at(hits, hit.end, Class::Rally)
-        && is_at(hits, hit.end, Class::Echo);
+        && is_at(hits, hit.end, Class::Echo)
+        && !around
+            .iter()
+            .any(|other| other.class() == Some(Class::Family));
     if near.everyday > near.election + near.clear && !sworn || near.abroad > 0 {
         return false;
     }

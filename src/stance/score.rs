@@ -142,6 +142,7 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             || count(Class::Host) > 0 && rallied
             || count(Class::Identity) > 0 && !sides.mentions.is_empty()
             || topic.gathering > 2
+            || topic.events > 0 && topic.election > 0 && count(Class::Mobilise) > 0
             || count(Class::PartGift) > 1
             || sides
                 .mentions
