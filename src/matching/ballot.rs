@@ -207,7 +207,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     }
 }
 
-/// Whether nothing but assent, ease and ways of addressing somebody stands behind a lexeme in its clause.
+/// Whether nothing but assent, ease, ways of addressing somebody and the vote stands behind a lexeme in its clause.
 fn ends_here(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
     let clause = lexemes.get(place).map_or(0, |lexeme| lexeme.clause);
     (place + 1..)
@@ -219,7 +219,13 @@ fn ends_here(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
                 && at(hits, next as u32).iter().any(|hit| {
                     matches!(
                         hit.class(),
-                        Some(Class::Echo | Class::Casual | Class::Assent | Class::Address)
+                        Some(
+                            Class::Echo
+                                | Class::Casual
+                                | Class::Assent
+                                | Class::Address
+                                | Class::Vote
+                        )
                     )
                 })
         })

@@ -2,14 +2,15 @@
 
 use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
+use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_sentence, slice};
+use crate::matching::{Hit, at, in_sentence, is_at, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
-pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
+pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides, counts: &Counts) {
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
@@ -27,7 +28,7 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
         if let Some(code) = mention.code {
             let beside = slice(&mentions, |other| other.sentence, mention.sentence)
                 .iter()
-                .any(|other| other.code.is_none());
+                .any(|other| other.code.is_none() && !is_on_poster(reading, other));
             points += if mention.tag && is_tag_against(reading, mention) {
                 0
             } else if mention.tag
@@ -49,6 +50,10 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
             } else {
                 weigh(Factor::TaggedName)
             };
+        }
+        // Shops and gamblers paste tags that many follow.
+        if mention.tag && points > 0 && topic.everyday >= 2 && topic.election == 0 {
+            points = points * weigh(Factor::OfEveryday) / 100;
         }
         let turned = flags
             & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
@@ -94,6 +99,14 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
             next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
         });
     group && said && last && !mention.handle
+}
+
+/// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
+fn is_on_poster(reading: &Reading<'_>, mention: &Mention) -> bool {
+    mention
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::PartMaterial))
 }
 
 /// Whether a post is nothing but a ticket's names and then its number: "NN NN 2".

@@ -134,7 +134,9 @@ pub(super) fn worth(
         // pilih2: being choosy.
         return 0;
     }
-    if class == Class::Identity && !first_person {
+    // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
+    let joins = urged && whole.topic.events > 0;
+    if class == Class::Identity && !first_person && !joins {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
     if first_person
