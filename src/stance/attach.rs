@@ -173,6 +173,15 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     if joint && vouched && is_personal(reading, hit) {
         return Some(reading.weight(Factor::Unnamed));
     }
+    // "1. my candidate 2. the liar": whoever is not the author's own is insulted.
+    let rival = class == Class::Insult
+        && reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Ours) && other.end < hit.first);
+    if rival {
+        return Some(reading.weight(Factor::Addressed));
+    }
     let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
     let addressed = sentence
         .iter()

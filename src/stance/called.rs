@@ -4,7 +4,7 @@ use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
 use super::topic::Topic;
 use crate::context::flag;
-use crate::lexicon::mark;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_sentence, is_at, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
 use crate::source::weight::Factor;
@@ -92,12 +92,20 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
                 .iter()
                 .all(|hit| hit.class() == Some(Class::FirstPerson))
     });
-    let last = reading
-        .lexemes
-        .get(mention.end as usize)
-        .is_none_or(|next| {
-            next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
-        });
+    let closes = |index: u32, next: &Lexeme| {
+        next.is(mark::EMOJI | mark::SLANG)
+            || at(reading.hits, index).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::Echo | Class::Casual | Class::Assent | Class::Again)
+                )
+            })
+    };
+    let last = (mention.end..)
+        .zip(reading.lexemes.iter().skip(mention.end as usize))
+        .take_while(|(_, next)| next.clause == mention.clause)
+        .take(MOST_FILLERS)
+        .all(|(index, next)| closes(index, next));
     group && said && last && !mention.handle
 }
 
@@ -140,6 +148,9 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
         && reading.context.at(number.first) & flag::QUESTION == 0
         && (0..length).all(filler)
 }
+
+/// Short words behind a name that are looked at.
+const MOST_FILLERS: usize = 3;
 
 /// Words of a post that is a slogan and nothing else.
 const SLOGAN: u32 = 8;

@@ -164,7 +164,11 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                         && other.class() == Some(Class::Victory)
                         && is_at(hits, other.first, Class::Election)
                 });
-            fond || own || sworn || answered || settled || elected || followed || marked && numbered
+            // "NN it is at the ballot": assent behind the word, and the vote behind that.
+            let voted = topic.everyday == 0
+                && is_at(hits, hit.end, Class::Echo)
+                && is_at(hits, hit.end + 1, Class::Vote);
+            fond || voted || own || sworn || answered || settled || elected || followed || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
@@ -210,7 +214,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     let political = near.election > 0
         || named
         || topic.clear + topic.election > 0
-        || topic.office > 0 && judged;
+        || (topic.office > 0 || any(&[Class::Neutrality])) && judged;
     let before = |classes: &[Class]| {
         around.iter().any(|hit| {
             hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))

@@ -145,8 +145,8 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             || count(Class::Host) > 0 && rallied
             || count(Class::Identity) > 0 && !sides.mentions.is_empty()
             || topic.gathering > 2
-            || rally && count(Class::Mobilise) > 0
-            || count(Class::PartGift) > 1
+            || rally && (count(Class::Mobilise) > 0 || reading.voice.distance < 0)
+            || (count(Class::PartGift) > 1 || count(Class::PartGift) > 0 && rallied)
             || sides
                 .mentions
                 .iter()
