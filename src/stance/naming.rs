@@ -1,5 +1,6 @@
 //! Whether a name means its target here, and a number a side.
 
+use super::around::ends_clause;
 use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
@@ -270,6 +271,10 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
+                // "What matters is 03, man": a reminder of nothing but a ballot number.
+                || code.padded
+                    && before(&[Class::Remind])
+                    && ends_clause(reading, code.lexeme + 1, code.clause)
                 // People are insulted, goods are not.
                 || context.at(code.lexeme) & flag::QUESTION == 0
                     && (any(&[Class::Insult])
@@ -291,8 +296,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
 /// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
 fn is_pose(hits: &[Hit], around: &[Hit], code: &Code) -> bool {
     let has = |class: Class| around.iter().any(|hit| hit.class() == Some(class));
-    has(Class::PartPhoto)
-        && (has(Class::Work) || has(Class::Civil))
+    (has(Class::PartPhoto) || has(Class::PartPicture))
+        && (has(Class::Work) || has(Class::Civil) || has(Class::PartStaff))
         && around.iter().any(|hit| {
             matches!(hit.kind, SenseKind::Code { number, .. } if number == code.number)
                 && is_at(hits, hit.first, Class::PartSign)
