@@ -117,7 +117,8 @@ pub(super) fn worth(
         points = -points * weigh(Factor::Lamented) / 100;
     }
     let asked = if dismayed { points } else { base };
-    let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
+    let ours = beside(Class::FirstPerson) || beside(Class::Ours);
+    let mut share = told_share(reading, flags, class, asked, ours);
     let urged = beside(Class::Mobilise) || only_choice;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
@@ -135,7 +136,10 @@ pub(super) fn worth(
         return 0;
     }
     // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
-    let joins = urged && whole.topic.events > 0;
+    let joins = whole.topic.events > 0
+        && in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Mobilise));
     if class == Class::Identity && !first_person && !joins {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
