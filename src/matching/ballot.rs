@@ -210,25 +210,30 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
 /// Whether nothing but assent, ease, ways of addressing somebody and the vote stands behind a lexeme in its clause.
 fn ends_here(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
     let clause = lexemes.get(place).map_or(0, |lexeme| lexeme.clause);
-    (place + 1..)
-        .take_while(|next| lexemes.get(*next).is_some_and(|next| next.clause == clause))
-        .take(MOST_FILLERS + 1)
-        .enumerate()
-        .all(|(behind, next)| {
-            behind < MOST_FILLERS
-                && at(hits, next as u32).iter().any(|hit| {
-                    matches!(
-                        hit.class(),
-                        Some(
-                            Class::Echo
-                                | Class::Casual
-                                | Class::Assent
-                                | Class::Address
-                                | Class::Vote
+    // "2 periode": the number is part of a phrase.
+    let alone = at(hits, place as u32)
+        .iter()
+        .all(|hit| hit.end as usize <= place + 1);
+    alone
+        && (place + 1..)
+            .take_while(|next| lexemes.get(*next).is_some_and(|next| next.clause == clause))
+            .take(MOST_FILLERS + 1)
+            .enumerate()
+            .all(|(behind, next)| {
+                behind < MOST_FILLERS
+                    && at(hits, next as u32).iter().any(|hit| {
+                        matches!(
+                            hit.class(),
+                            Some(
+                                Class::Echo
+                                    | Class::Casual
+                                    | Class::Assent
+                                    | Class::Address
+                                    | Class::Vote
+                            )
                         )
-                    )
-                })
-        })
+                    })
+            })
 }
 
 /// Whether a clause holds nothing but a number and a word of assent behind it.

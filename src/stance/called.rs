@@ -140,6 +140,9 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
     };
     number.code.is_some()
         && number.end - number.first <= 2
+        && at(reading.hits, number.end.saturating_sub(1))
+            .iter()
+            .all(|hit| hit.end <= number.end)
         && !names.is_empty()
         && names
             .iter()

@@ -146,7 +146,7 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             || count(Class::Identity) > 0 && !sides.mentions.is_empty()
             || topic.gathering > 2
             || rally && (count(Class::Mobilise) > 0 || reading.voice.distance < 0)
-            || (count(Class::PartGift) > 1 || count(Class::PartGift) > 0 && rallied)
+            || count(Class::PartGift) > 1
             || sides
                 .mentions
                 .iter()

@@ -117,8 +117,7 @@ pub(super) fn worth(
         points = -points * weigh(Factor::Lamented) / 100;
     }
     let asked = if dismayed { points } else { base };
-    let ours = beside(Class::FirstPerson) || beside(Class::Ours);
-    let mut share = told_share(reading, flags, class, asked, ours);
+    let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
     let urged = beside(Class::Mobilise) || only_choice;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
