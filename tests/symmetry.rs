@@ -1,6 +1,6 @@
 //! Every side alike: swapping names, numbers or gestures changes nothing.
 
-use netral::{Stance, Tier, classify};
+use netral::{Classifier, Election, Stance, Tier, classify};
 
 const NUMBERS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
@@ -204,4 +204,58 @@ fn colours_places_on_the_ballot_and_letters_are_alike() {
         ],
         &NUMBERS,
     );
+}
+
+/// People of an invented election: candidate, running mate, short name.
+const PEOPLE: [(&str, &str, &str); 3] = [
+    ("Suryanto Halim", "Wening Lestari", "Pak Suryanto"),
+    ("Mardi Wibisana", "Anisah Rahmawati", "Mas Mardi"),
+    ("Berlian Kusumo", "Khasan Ahmadi", "Bu Berlian"),
+];
+
+/// An election that only its user knows, in which the people stand under numbers in the order given.
+fn invented(order: [usize; 3]) -> Classifier {
+    let mut text = String::from("[election]\nname = \"Pilkada Kabupaten Tirta Raya 2029\"\n");
+    for (at, person) in order.iter().enumerate() {
+        let (candidate, mate, short) = PEOPLE[*person];
+        text += &format!(
+            "[[ticket]]\nnumber = {}\ncandidate = \"{candidate}\"\nrunning_mate = \"{mate}\"\naliases = [\"{short}\"]\n",
+            at + 1
+        );
+    }
+    Classifier::builder()
+        .election(Election::from_toml("tirta.toml", &text).unwrap())
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn elections_of_users_are_alike() {
+    let orders = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [1, 0, 2]];
+    let elections = orders.map(invented);
+    for (pattern, stance) in PATTERNS {
+        // Every way of naming a ticket: its people, their short name, its number, a person with the number they stand under.
+        for naming in 0..5 {
+            let mut first = None;
+            for (order, classifier) in orders.iter().zip(&elections) {
+                for (at, person) in order.iter().enumerate() {
+                    let (candidate, mate, short) = PEOPLE[*person];
+                    let name = match naming {
+                        0 => candidate.to_owned(),
+                        1 => format!("{candidate}-{mate}"),
+                        2 => short.to_owned(),
+                        3 => format!("paslon {}", at + 1),
+                        _ => format!("{candidate} nomor {}", at + 1),
+                    };
+                    let text = pattern.replace("{}", &name);
+                    let verdict = classifier.classify(text.as_str());
+                    let said = (verdict.stance(), verdict.tier(), verdict.score());
+                    assert_eq!(*first.get_or_insert(said), said, "{text} {order:?}");
+                    if naming != 4 {
+                        assert_eq!(said.0, stance, "{text}");
+                    }
+                }
+            }
+        }
+    }
 }

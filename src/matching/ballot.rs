@@ -31,6 +31,9 @@ pub(crate) struct Code {
 /// The highest number on any national ballot so far, that of the last Aceh party of 2024.
 const HIGHEST: u8 = 24;
 
+/// Short words behind a number at the end of a clause: "3 aja ya bang".
+const MOST_FILLERS: usize = 4;
+
 /// Finds the codes among lexemes and hits.
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     codes.clear();
@@ -107,13 +110,19 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             .checked_sub(1)
             .map(|before| before as usize)
             .filter(|_| class_at(previous, &[Class::Count]));
+        // "Nomor 2 jam 3": the unit belongs to the number behind it.
+        let own_unit = class_at(previous, &[Class::Count])
+            && next
+                .and_then(|unit| lexemes.get(unit + 1))
+                .is_some_and(|behind| behind.clause == lexeme.clause && behind.number > 0);
         let unit = !introduced
             && (class_at(previous, &[Class::Unit])
                 || class_at(counted, &[Class::Unit])
-                || class_at(
-                    next,
-                    &[Class::Unit, Class::Shop, Class::Food, Class::Finance],
-                ));
+                || !own_unit
+                    && class_at(
+                        next,
+                        &[Class::Unit, Class::Shop, Class::Food, Class::Finance],
+                    ));
         if unit {
             continue;
         }
@@ -167,10 +176,11 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
                 && [previous, previous.and_then(|before| before.checked_sub(1))]
                     .into_iter()
                     .any(|before| class_at(before, &[Class::Vote]));
-            let last = next.is_none_or(|next| {
-                class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
-                    || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
-            });
+            let last = ends_here(lexemes, hits, place)
+                || next.is_some_and(|next| {
+                    class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
+                        || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
+                });
             // "Volunteers of 2, ready to win": people of a number that is to win.
             let followed = class_at(previous, &[Class::Identity])
                 && lexeme.number > 0
@@ -196,6 +206,35 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
     if keycaps.any(|number| Some(number) != first) {
         codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
     }
+}
+
+/// Whether nothing but assent, ease, ways of addressing somebody and the vote stands behind a lexeme in its clause.
+fn ends_here(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
+    let clause = lexemes.get(place).map_or(0, |lexeme| lexeme.clause);
+    // "2 periode": the number is part of a phrase.
+    let alone = at(hits, place as u32)
+        .iter()
+        .all(|hit| hit.end as usize <= place + 1);
+    alone
+        && (place + 1..)
+            .take_while(|next| lexemes.get(*next).is_some_and(|next| next.clause == clause))
+            .take(MOST_FILLERS + 1)
+            .enumerate()
+            .all(|(behind, next)| {
+                behind < MOST_FILLERS
+                    && at(hits, next as u32).iter().any(|hit| {
+                        matches!(
+                            hit.class(),
+                            Some(
+                                Class::Echo
+                                    | Class::Casual
+                                    | Class::Assent
+                                    | Class::Address
+                                    | Class::Vote
+                            )
+                        )
+                    })
+            })
 }
 
 /// Whether a clause holds nothing but a number and a word of assent behind it.

@@ -45,7 +45,7 @@ pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
 }
 
 /// Whether nothing but assent, emoji, dates and ways of addressing somebody stands at a lexeme and behind it in its clause.
-fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
+pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
     reading
         .lexemes
         .iter()
@@ -71,7 +71,13 @@ fn is_filler(reading: &Reading<'_>, from: u32, to: u32) -> bool {
         at(reading.hits, index).iter().any(|other| {
             matches!(
                 other.class(),
-                Some(Class::Echo | Class::Casual | Class::Assent | Class::Address)
+                Some(
+                    Class::Echo
+                        | Class::Casual
+                        | Class::Assent
+                        | Class::Address
+                        | Class::FirstPerson
+                )
             )
         })
     })

@@ -5,6 +5,7 @@ use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::is_deed;
+use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
@@ -172,6 +173,16 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
         .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
     if joint && vouched && is_personal(reading, hit) {
         return Some(reading.weight(Factor::Unnamed));
+    }
+    // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
+    let rival = class == Class::Insult
+        && reading.context.any(flag::SURVEY)
+        && reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Ours) && other.end < hit.first);
+    if rival {
+        return Some(100);
     }
     let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
     let addressed = sentence

@@ -2,14 +2,15 @@
 
 use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
+use super::topic::Topic;
 use crate::context::flag;
-use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_sentence, slice};
+use crate::lexicon::{Lexeme, mark};
+use crate::matching::{Hit, at, in_sentence, is_at, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
-pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Counts) {
+pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides, counts: &Counts) {
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
@@ -27,10 +28,14 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
         if let Some(code) = mention.code {
             let beside = slice(&mentions, |other| other.sentence, mention.sentence)
                 .iter()
-                .any(|other| other.code.is_none());
+                .any(|other| other.code.is_none() && !is_on_poster(reading, other));
             points += if mention.tag && is_tag_against(reading, mention) {
                 0
-            } else if mention.tag || code.inside || code.slogan {
+            } else if mention.tag
+                || code.inside
+                || code.slogan
+                || alone && is_slogan(reading, &mentions)
+            {
                 weigh(Factor::TaggedCode)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
@@ -45,6 +50,10 @@ pub(super) fn own_points(reading: &Reading<'_>, sides: &mut Sides, counts: &Coun
             } else {
                 weigh(Factor::TaggedName)
             };
+        }
+        // Shops and gamblers paste tags that many follow.
+        if mention.tag && points > 0 && topic.everyday >= 2 && topic.election == 0 {
+            points = points * weigh(Factor::OfEveryday) / 100;
         }
         let turned = flags
             & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
@@ -83,14 +92,71 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
                 .iter()
                 .all(|hit| hit.class() == Some(Class::FirstPerson))
     });
-    let last = reading
-        .lexemes
-        .get(mention.end as usize)
-        .is_none_or(|next| {
-            next.clause != mention.clause || next.is(mark::EMOJI) || next.is(mark::SLANG)
-        });
+    let closes = |index: u32, next: &Lexeme| {
+        next.is(mark::EMOJI | mark::SLANG)
+            || at(reading.hits, index).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::Echo | Class::Casual | Class::Assent | Class::Again)
+                )
+            })
+    };
+    let last = (mention.end..)
+        .zip(reading.lexemes.iter().skip(mention.end as usize))
+        .take_while(|(_, next)| next.clause == mention.clause)
+        .take(MOST_FILLERS)
+        .all(|(index, next)| closes(index, next));
     group && said && last && !mention.handle
 }
+
+/// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
+fn is_on_poster(reading: &Reading<'_>, mention: &Mention) -> bool {
+    mention
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::PartMaterial))
+}
+
+/// Whether a post is nothing but a ticket's names and then its number: "NN NN 2".
+fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let [names @ .., number] = mentions else {
+        return false;
+    };
+    let length = reading.lexemes.len() as u32;
+    let filler = |index: u32| {
+        mentions
+            .iter()
+            .any(|mention| (mention.first..mention.end).contains(&index))
+            || reading
+                .lexemes
+                .get(index as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::EMOJI))
+            || at(reading.hits, index).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::Echo | Class::Casual | Class::Assent)
+                )
+            })
+    };
+    number.code.is_some()
+        && number.end - number.first <= 2
+        && at(reading.hits, number.end.saturating_sub(1))
+            .iter()
+            .all(|hit| hit.end <= number.end)
+        && !names.is_empty()
+        && names
+            .iter()
+            .all(|mention| mention.code.is_none() && mention.attitude != Attitude::Hostile)
+        && length <= SLOGAN
+        && reading.context.at(number.first) & flag::QUESTION == 0
+        && (0..length).all(filler)
+}
+
+/// Short words behind a name that are looked at.
+const MOST_FILLERS: usize = 3;
+
+/// Words of a post that is a slogan and nothing else.
+const SLOGAN: u32 = 8;
 
 /// Whether a hashtag holds a word against somebody.
 fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {

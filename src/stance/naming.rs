@@ -1,5 +1,6 @@
 //! Whether a name means its target here, and a number a side.
 
+use super::around::ends_clause;
 use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
@@ -60,7 +61,10 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     let sworn = attitude == Attitude::Fond
         && is_at(hits, hit.first, Class::Address)
         && is_at(hits, hit.end, Class::Rally)
-        && is_at(hits, hit.end, Class::Echo);
+        && is_at(hits, hit.end, Class::Echo)
+        && !around
+            .iter()
+            .any(|other| other.class() == Some(Class::Family));
     if near.everyday > near.election + near.clear && !sworn || near.abroad > 0 {
         return false;
     }
@@ -161,7 +165,11 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                         && other.class() == Some(Class::Victory)
                         && is_at(hits, other.first, Class::Election)
                 });
-            fond || own || sworn || answered || settled || elected || followed || marked && numbered
+            // "NN it is at the ballot": assent behind the word, and the vote behind that.
+            let voted = topic.everyday == 0
+                && is_at(hits, hit.end, Class::Echo)
+                && is_at(hits, hit.end + 1, Class::Vote);
+            fond || voted || own || sworn || answered || settled || elected || followed || marked && numbered
                 || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
@@ -207,7 +215,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     let political = near.election > 0
         || named
         || topic.clear + topic.election > 0
-        || topic.office > 0 && judged;
+        || (topic.office > 0 || any(&[Class::Neutrality])) && judged;
     let before = |classes: &[Class]| {
         around.iter().any(|hit| {
             hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
@@ -263,6 +271,10 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
+                // "What matters is 03, man": a reminder of nothing but a ballot number.
+                || code.padded
+                    && before(&[Class::Remind])
+                    && ends_clause(reading, code.lexeme + 1, code.clause)
                 // People are insulted, goods are not.
                 || context.at(code.lexeme) & flag::QUESTION == 0
                     && (any(&[Class::Insult])
@@ -284,8 +296,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
 /// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
 fn is_pose(hits: &[Hit], around: &[Hit], code: &Code) -> bool {
     let has = |class: Class| around.iter().any(|hit| hit.class() == Some(class));
-    has(Class::PartPhoto)
-        && (has(Class::Work) || has(Class::Civil))
+    (has(Class::PartPhoto) || has(Class::PartPicture))
+        && (has(Class::Work) || has(Class::Civil) || has(Class::PartStaff))
         && around.iter().any(|hit| {
             matches!(hit.kind, SenseKind::Code { number, .. } if number == code.number)
                 && is_at(hits, hit.first, Class::PartSign)

@@ -137,13 +137,17 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             && (is_at(reading.hits, hit.first, Class::Rally)
                 || is_at(reading.hits, hit.first, Class::Campaign))
     });
+    // A stadium is also where rallies are held.
+    let rally = topic.events > 0 && topic.election > 0;
     topic.gathering > 0
-        && topic.everyday + topic.abroad == 0
+        && (topic.everyday == 0 || rally)
+        && topic.abroad == 0
         && count(Class::Civil) == 0
         && (count(Class::Ours) > 0
             || count(Class::Host) > 0 && rallied
             || count(Class::Identity) > 0 && !sides.mentions.is_empty()
             || topic.gathering > 2
+            || rally && (count(Class::Mobilise) > 0 || reading.voice.distance < 0)
             || count(Class::PartGift) > 1
             || sides
                 .mentions
@@ -173,7 +177,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let political =
         !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
     let counts = sides.counts();
-    own_points(reading, &mut sides, &counts);
+    own_points(reading, topic, &mut sides, &counts);
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
         let base = reading.knowledge.weight(Of::Class(class));

@@ -157,7 +157,12 @@ pub(super) fn worth(
         // pilih2: being choosy.
         return 0;
     }
-    if class == Class::Identity && !first_person {
+    // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
+    let joins = whole.topic.events > 0
+        && in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|other| other.class() == Some(Class::Mobilise));
+    if class == Class::Identity && !first_person && !joins {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
     if first_person
