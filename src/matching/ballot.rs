@@ -68,6 +68,18 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
         }
+        // "2 periode", "RI 1": the number is part of what the phrase says. Hands show it, and greetings end with it: "salam 2 jari".
+        let phrased = along.at(place as u32).iter().any(|hit| {
+            hit.end - hit.first > 1
+                && match hit.class() {
+                    Some(Class::PartSign) | None => false,
+                    Some(Class::Rally) => hit.first as usize == place,
+                    Some(_) => true,
+                }
+        });
+        if phrased && lexeme.number > 0 {
+            continue;
+        }
         // A hashtag stands by itself: what it holds is not counted in the words before it.
         let together = |before: &Lexeme| {
             before.sentence == lexeme.sentence
