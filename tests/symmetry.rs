@@ -1,5 +1,7 @@
 //! Every side alike: swapping names, numbers or gestures changes nothing.
 
+use std::fmt::Write as _;
+
 use netral::{Classifier, Election, Stance, Tier, classify};
 
 const NUMBERS: [&str; 5] = ["1", "2", "3", "4", "5"];
@@ -218,7 +220,8 @@ fn invented(order: [usize; 3]) -> Classifier {
     let mut text = String::from("[election]\nname = \"Pilkada Kabupaten Tirta Raya 2029\"\n");
     for (at, person) in order.iter().enumerate() {
         let (candidate, mate, short) = PEOPLE[*person];
-        text += &format!(
+        let _ = write!(
+            text,
             "[[ticket]]\nnumber = {}\ncandidate = \"{candidate}\"\nrunning_mate = \"{mate}\"\naliases = [\"{short}\"]\n",
             at + 1
         );
