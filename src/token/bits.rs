@@ -61,28 +61,25 @@ impl Bits {
     /// Marks the small letters and digits of a text.
     pub(super) fn fill_words(&mut self, text: &[u8]) {
         self.fill(text, |bytes| {
-            let low = bytes & !HIGH;
-            let letters = from(low, b'a') & !from(low, b'z' + 1);
-            let digits = from(low, b'0') & !from(low, b'9' + 1);
-            (letters | digits) & !bytes & HIGH
+            within(bytes, b'a', b'z') | within(bytes, b'0', b'9')
         });
     }
 
     /// Marks the capitals of a text.
     pub(super) fn fill_capitals(&mut self, text: &[u8]) {
-        self.fill(text, |bytes| {
-            let low = bytes & !HIGH;
-            from(low, b'A') & !from(low, b'Z' + 1) & !bytes & HIGH
-        });
+        self.fill(text, |bytes| within(bytes, b'A', b'Z'));
     }
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// Sets the high bit of each of eight bytes, all below 128, that is at least this; none carries into the next.
-fn from(low: u64, least: u8) -> u64 {
-    low + ONES * u64::from(128 - least)
+/// The high bit of each of eight bytes that lies between two plain characters, both included.
+fn within(bytes: u64, first: u8, last: u8) -> u64 {
+    // Without their high bits none carries into the next.
+    let low = bytes & !HIGH;
+    let from = |least: u8| low + ONES * u64::from(128 - least);
+    from(first) & !from(last + 1) & !bytes & HIGH
 }
 
 /// The high bits of eight bytes side by side, the first lowest.
