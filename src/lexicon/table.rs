@@ -330,21 +330,45 @@ impl Lexicon {
 
     /// What is known of a form.
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
-        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
-        let record: [u8; layout::FORM] = record(&self.bytes, start);
-        let flags = u16_in(&record, 4);
-        let value = u24_in(&record, 9);
-        let standard = usize::from(flags >> layout::COUNT);
+        let (flags, value) = self.form_record(form);
+        let list = value as usize;
+        let (lemma, state, standard) = match usize::from(flags >> layout::COUNT) {
+            0 => (form, value, (0, 0)),
+            layout::INFLECTED => (value, self.state_of(flags, value), (0, 0)),
+            count => match self.u24_at(Section::Lists, list) {
+                own if own == form && flags & form::STARTS != 0 => {
+                    (own, self.u24_at(Section::Lists, list + 1), (list + 2, count))
+                }
+                own if own == form => (own, 0, (list + 1, count)),
+                lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
+            },
+        };
         Entry {
             flags: flags & form::ALL,
             band: (flags >> layout::BAND) as u8 & 7,
-            state: u24_in(&record, 6),
-            lemma: if standard == 0 {
-                value
-            } else {
-                self.u24_at(Section::Lists, value as usize)
-            },
-            standard: (value as usize + 1, standard),
+            state,
+            lemma,
+            standard,
+        }
+    }
+
+    /// The flags of a form with its band and count, and its value.
+    fn form_record(&self, form: u32) -> (u16, u32) {
+        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
+        let record: [u8; 5] = record(&self.bytes, start + 4);
+        (u16_in(&record, 0), u24_in(&record, 2))
+    }
+
+    /// The state that the lemma of a form with these flags leads to from the root.
+    fn state_of(&self, flags: u16, lemma: u32) -> u32 {
+        if flags & form::STARTS == 0 {
+            return 0;
+        }
+        let (flags, value) = self.form_record(lemma);
+        match usize::from(flags >> layout::COUNT) {
+            0 => value,
+            layout::INFLECTED => 0,
+            _ => self.u24_at(Section::Lists, value as usize + 1),
         }
     }
 

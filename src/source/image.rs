@@ -175,19 +175,26 @@ impl Image {
             let (offset, length) = pool.put(&form.text);
             put24(&mut forms, offset);
             forms.push(length);
-            let count = form.standard.len().min(layout::MOST_WORDS);
+            let own = self.base + slot as u32;
+            let lemma = form.lemma.map_or(own, renumbered);
+            let state = root.get(&lemma).copied().unwrap_or(0);
+            let standard = form.standard.iter().take(layout::MOST_WORDS);
+            let (count, value) = match standard.len() {
+                0 if lemma == own => (0, state),
+                0 => (layout::INFLECTED, lemma),
+                count => {
+                    let place = lists.len() as u32;
+                    lists.push(lemma);
+                    let starts = form.flags & layout::form::STARTS != 0;
+                    lists.extend((lemma == own && starts).then_some(state));
+                    lists.extend(standard.map(|id| renumbered(*id)));
+                    (count, place)
+                }
+            };
             let flags =
                 form.flags | u16::from(form.band) << layout::BAND | (count as u16) << layout::COUNT;
             forms.extend(flags.to_le_bytes());
-            let lemma = form.lemma.map_or(self.base + slot as u32, renumbered);
-            put24(&mut forms, root.get(&lemma).copied().unwrap_or(0));
-            if count == 0 {
-                put24(&mut forms, lemma);
-            } else {
-                put24(&mut forms, lists.len() as u32);
-                lists.push(lemma);
-                lists.extend(form.standard.iter().take(count).map(|id| renumbered(*id)));
-            }
+            put24(&mut forms, value);
         }
         let (states, senses) = self.senses(&trie);
         let mut edges = Vec::new();

@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 4;
+pub(crate) const VERSION: u32 = 5;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -55,16 +55,19 @@ pub(crate) const SECTIONS: usize = 15;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
-/// Size of a form: string offset (3 bytes) and length, then [`form`] flags with the band and the number of standard spellings (`u16`, see
-/// [`BAND`] and [`COUNT`]), the state its lemma leads to from the root (3 bytes), and its lemma or, where it has standard spellings, the place
-/// of a list of them that begins with the lemma (3 bytes). A slot without a form has the length 0.
-pub(crate) const FORM: usize = 12;
+/// Size of a form: string offset (3 bytes) and length, then [`form`] flags with the band and a count (`u16`, see [`BAND`] and [`COUNT`]),
+/// then a value of 3 bytes. By the count the value is: 0, the state the form leads to from the root, the form being its own lemma;
+/// [`INFLECTED`], its lemma; any other, the place of a list that holds its lemma, its state if it is its own lemma and
+/// begins a phrase, and so many standard spellings. A slot without a form has the length 0.
+pub(crate) const FORM: usize = 9;
 /// Where the band stands in the flags of a form.
 pub(crate) const BAND: u32 = 10;
 /// Where the number of standard spellings stands in the flags of a form.
 pub(crate) const COUNT: u32 = 13;
+/// In its place: the form has no standard spelling, but the lemma of another.
+pub(crate) const INFLECTED: usize = MOST_WORDS + 1;
 /// Standard spellings a form may have.
-pub(crate) const MOST_WORDS: usize = 7;
+pub(crate) const MOST_WORDS: usize = 6;
 /// Size of an edge: a lemma.
 pub(crate) const EDGE: usize = 3;
 /// Size of a state: its first child and its first sense; children are numbered in a row and ordered by their lemma.
