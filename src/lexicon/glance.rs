@@ -7,9 +7,10 @@
 
 use super::inside::WORD;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, known};
+use super::normal::{GLUED, emoji, known, stems};
 use super::{Knowledge, Lexicon};
 use crate::source::layout::{self, form};
+use crate::source::letters::{Letters, hash};
 use crate::token::{Document, NumberShape, TokenKind};
 
 /// What may be said of a word at a glance, one bit each.
@@ -85,6 +86,19 @@ fn is_phrase(knowledge: &Knowledge, before: Seen, seen: Seen) -> bool {
         || before.is(NUMBER) && pair(Some(layout::NUMBER), second)
 }
 
+/// Whether a word of plain letters, in whatever spelling, shows at once that it is no key and stands for no several words.
+#[inline]
+fn is_passed_over(knowledge: &Knowledge, word: &[u8]) -> bool {
+    let letters = Letters::of(word);
+    let is_noted = |hash: u64| knowledge.base().is_noted(hash);
+    knowledge.extra().is_none()
+        && letters.are_single(word.len())
+        && !is_noted(letters.hash(word, 0))
+        && !stems(word).any(|(stem, _)| is_noted(hash(stem, 0)))
+        // Longer words nobody knows may hold names.
+        && (word.len() < GLUED || knowledge.form_of(word).is_some())
+}
+
 impl Lexemes {
     /// Whether nothing in a folded post could matter; a *no* means that it must be read.
     ///
@@ -99,9 +113,16 @@ impl Lexemes {
         let folded = text.as_bytes();
         let mut pieces = document.pieces();
         let mut before = Seen::UNKNOWN;
+        // The word before, where it was passed over.
+        let mut passed = None;
         loop {
             let seen = if let Some((start, end)) = pieces.next_simple() {
-                self.seen(knowledge, folded.get(start..end).unwrap_or(&[]))
+                let word = folded.get(start..end).unwrap_or(&[]);
+                if before.traits == 0 && is_passed_over(knowledge, word) {
+                    passed = Some(word);
+                    continue;
+                }
+                self.seen(knowledge, word)
             } else if let Some(piece) = pieces.next_plain() {
                 let word = folded.get(piece.start..piece.end).unwrap_or(&[]);
                 match piece.kind {
@@ -127,6 +148,14 @@ impl Lexemes {
             } else {
                 return true;
             };
+            // What was passed over may still stand beside a key.
+            if let Some(word) = passed.take() {
+                before = if seen.traits == 0 {
+                    Seen::UNKNOWN
+                } else {
+                    self.seen(knowledge, word)
+                };
+            }
             if may_matter(knowledge, before, seen) {
                 return false;
             }

@@ -6,22 +6,40 @@ use crate::source::layout::{self, form};
 use crate::span::Span;
 use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
 
-/// Suffixes that may follow any word, longest first, with what they tell.
-pub(super) const CLITICS: [(&str, u16); 13] = [
-    ("nyalah", mark::REQUEST),
-    ("kulah", mark::MINE),
-    ("nya", 0),
-    ("nye", 0),
-    ("lah", mark::REQUEST),
-    ("kah", 0),
-    ("pun", 0),
-    ("ny", 0),
-    ("ne", 0),
-    ("ku", mark::MINE),
-    ("mu", mark::YOURS),
-    ("x", 0),
-    ("e", 0),
-];
+/// Suffixes that may follow any word and end with this letter, longest first, with what they tell.
+fn clitics(last: u8) -> &'static [(&'static str, u16)] {
+    match last {
+        b'a' => &[("nya", 0)],
+        b'e' => &[("nye", 0), ("ne", 0), ("e", 0)],
+        b'h' => &[
+            ("nyalah", mark::REQUEST),
+            ("kulah", mark::MINE),
+            ("lah", mark::REQUEST),
+            ("kah", 0),
+        ],
+        b'n' => &[("pun", 0)],
+        b'u' => &[("ku", mark::MINE), ("mu", mark::YOURS)],
+        b'x' => &[("x", 0)],
+        b'y' => &[("ny", 0)],
+        _ => &[],
+    }
+}
+
+/// Whether nothing but a clitic stands there.
+fn is_clitic(word: &str) -> bool {
+    let last = word.as_bytes().last().copied().unwrap_or(0);
+    clitics(last).iter().any(|(clitic, _)| *clitic == word)
+}
+
+/// What is left of a word before each clitic it may end with, and what the clitic tells.
+pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u16)> {
+    let last = word.last().copied().unwrap_or(0);
+    clitics(last).iter().filter_map(move |(clitic, marks)| {
+        let stem = word.strip_suffix(clitic.as_bytes())?;
+        let least = 3.max(6 - clitic.len().min(3));
+        (stem.len() >= least).then_some((stem, *marks))
+    })
+}
 
 /// Letters of a word from which on names written together are looked for in it.
 pub(super) const GLUED: usize = 8;
@@ -186,10 +204,7 @@ impl Lexemes {
         let (digits, rest) = tail.split_at_checked(digits_end).unwrap_or((tail, ""));
         // `teman2`, `anak2nya`: doubling, unless the word is a name or introduces numbers.
         if let Some((form, marks)) = known(knowledge, head, spare) {
-            let doubling = digits == "2"
-                && (rest.is_empty()
-                    || CLITICS.iter().any(|(clitic, _)| *clitic == rest)
-                    || rest == "an");
+            let doubling = digits == "2" && (rest.is_empty() || is_clitic(rest) || rest == "an");
             if doubling && !(rest.is_empty() && introduces(knowledge, form)) {
                 self.push(
                     draft.with(marks | mark::DOUBLED),
@@ -415,16 +430,7 @@ pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Op
         }
     }
     let stem_of = |word: &str| {
-        let last = word.as_bytes().last();
-        CLITICS.iter().find_map(|(clitic, marks)| {
-            if clitic.as_bytes().last() != last {
-                return None;
-            }
-            let stem = word
-                .strip_suffix(clitic)
-                .filter(|stem| stem.len() >= 3.max(6 - clitic.len().min(3)))?;
-            knowledge.form(stem).map(|form| (form, *marks))
-        })
+        stems(word.as_bytes()).find_map(|(stem, marks)| Some((knowledge.form_of(stem)?, marks)))
     };
     stem_of(word).or_else(|| {
         if squeezed {

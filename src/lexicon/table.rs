@@ -6,8 +6,8 @@ use crate::source::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
 };
 use crate::source::layout::{self, Section, form, sense};
-use crate::source::perfect;
 use crate::source::weight::Of;
+use crate::source::{letters, perfect};
 
 /// A compiled lexicon.
 #[derive(Clone)]
@@ -277,7 +277,7 @@ impl Lexicon {
         let bytes = &*self.bytes;
         let pilots = self.section(Section::Pilots);
         let slots = self.section(Section::Forms);
-        let hash = perfect::hash(word, self.seed);
+        let hash = letters::hash(word, self.seed);
         let pilot = bytes.get(pilots.0 + perfect::bucket(hash, pilots.1))?;
         let slot = perfect::slot(hash, *pilot, slots.1);
         // A word that is not known comes to the slot of another.
@@ -287,7 +287,7 @@ impl Lexicon {
             return None;
         }
         let start = self.section(Section::Strings).0 + (at as usize & layout::MOST);
-        perfect::same(bytes.get(start..start + length)?, word).then(|| self.base + slot as u32)
+        letters::same(bytes.get(start..start + length)?, word).then(|| self.base + slot as u32)
     }
 
     /// Whether some word may begin like this one: a quick no, by its first four letters.
@@ -298,6 +298,13 @@ impl Lexicon {
     /// The same for names of five letters and more.
     pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
         self.has_beginning(Section::Names, word)
+    }
+
+    /// Whether a word of this hash, made with the seed 0, must be looked at; sometimes true of others.
+    #[inline]
+    pub(crate) fn is_noted(&self, hash: u64) -> bool {
+        let (at, bit) = layout::noted(hash);
+        self.u8_at(Section::Noted, at, 1, 0) & bit != 0
     }
 
     fn has_beginning(&self, section: Section, word: &[u8]) -> bool {
@@ -336,9 +343,11 @@ impl Lexicon {
             0 => (form, value, (0, 0)),
             layout::INFLECTED => (value, self.state_of(flags, value), (0, 0)),
             count => match self.u24_at(Section::Lists, list) {
-                own if own == form && flags & form::STARTS != 0 => {
-                    (own, self.u24_at(Section::Lists, list + 1), (list + 2, count))
-                }
+                own if own == form && flags & form::STARTS != 0 => (
+                    own,
+                    self.u24_at(Section::Lists, list + 1),
+                    (list + 2, count),
+                ),
                 own if own == form => (own, 0, (list + 1, count)),
                 lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
             },

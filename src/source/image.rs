@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::class::{Class, Strength, TargetKind};
 use super::error::DataError;
 use super::layout::{self, Section, sense};
+use super::letters;
 use super::perfect::Perfect;
 use super::weight::{Of, Weight};
 
@@ -243,6 +244,7 @@ impl Image {
                 (Section::Starts, starts, 1),
                 (Section::Keys, keys, 1),
                 (Section::Pairs, pairs, 1),
+                (Section::Noted, self.noted(), 1),
             ],
         ))
     }
@@ -264,6 +266,22 @@ impl Image {
             .iter()
             .filter(|form| form.flags & layout::form::NAME != 0 && form.text.len() >= 5)
             .map(|form| form.text.as_str())
+    }
+
+    /// The table of words that must be looked at.
+    fn noted(&self) -> Vec<u8> {
+        use layout::form::{KEY, PAIR, VARIANT};
+        let mut table = vec![0; layout::NOTED];
+        let is_noted = |form: &&Form| {
+            form.flags & (KEY | PAIR) != 0 || form.flags & VARIANT != 0 && form.standard.len() > 1
+        };
+        for form in self.forms.iter().filter(is_noted) {
+            let (at, bit) = layout::noted(letters::hash(form.text.as_bytes(), 0));
+            if let Some(byte) = table.get_mut(at) {
+                *byte |= bit;
+            }
+        }
+        table
     }
 
     fn trie(&self, renumbered: impl Fn(u32) -> u32) -> Trie {

@@ -48,10 +48,12 @@ pub(crate) enum Section {
     Keys,
     /// Which words stand beside a key in its phrases, one bit each, see [`pair`].
     Pairs,
+    /// Which words must be looked at: keys and what may be several words, one bit each, see [`noted`].
+    Noted,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 15;
+pub(crate) const SECTIONS: usize = 16;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -137,6 +139,16 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     }
     let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
     Some(((mixed / 8) as usize, 1 << (mixed % 8)))
+}
+
+/// Bytes of the table of words that must be looked at: one bit for each value of a hash.
+pub(crate) const NOTED: usize = (1 << 16) / 8;
+
+/// Place of a word's hash with the seed 0 in the table of words that must be looked at: byte and bit.
+#[inline]
+pub(crate) fn noted(hash: u64) -> (usize, u8) {
+    let mixed = hash >> 48;
+    ((mixed / 8) as usize, 1 << (mixed % 8))
 }
 
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.

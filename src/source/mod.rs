@@ -19,6 +19,7 @@ pub(crate) mod law;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod law_file;
 pub(crate) mod layout;
+pub(crate) mod letters;
 pub(crate) mod perfect;
 pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]
