@@ -32,12 +32,15 @@ fn is_clitic(word: &str) -> bool {
 }
 
 /// What is left of a word before each clitic it may end with, and what the clitic tells.
+#[inline]
 pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u16)> {
     let last = word.last().copied().unwrap_or(0);
     clitics(last).iter().filter_map(move |(clitic, marks)| {
-        let stem = word.strip_suffix(clitic.as_bytes())?;
+        let (stem, end) = word.split_at_checked(word.len().checked_sub(clitic.len())?)?;
         let least = 3.max(6 - clitic.len().min(3));
-        (stem.len() >= least).then_some((stem, *marks))
+        // Byte by byte: they are too short to be worth a call.
+        let ends = end.iter().zip(clitic.as_bytes()).all(|(a, b)| a == b);
+        (stem.len() >= least && ends).then_some((stem, *marks))
     })
 }
 

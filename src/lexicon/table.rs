@@ -336,6 +336,7 @@ impl Lexicon {
     }
 
     /// What is known of a form.
+    #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let (flags, value) = self.form_record(form);
         let list = value as usize;

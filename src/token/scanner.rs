@@ -250,7 +250,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// End of a word of plain letters at `start` that nothing can belong to but those letters; nothing where that is not certain.
-    #[inline]
+    #[inline(always)]
     fn simple_word(&self, start: usize) -> Option<usize> {
         if !self.byte(start)?.is_ascii_lowercase() {
             return None;
@@ -277,7 +277,7 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next token if it is a word found quickly: where it begins and ends.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn next_simple(&mut self) -> Option<(usize, usize)> {
         let mut start = self.at;
         while self.byte(start) == Some(b' ') {
