@@ -109,6 +109,8 @@ named! {
         DoerPlain = "doer_plain",
         /// Praise of the holder of an office.
         InOffice = "in_office",
+        /// Praise or blame of a thing that stands nearer than a name.
+        OfThing = "of_thing",
         /// Several accounts are answered at once.
         Accounts = "accounts",
         /// The only side of the post, named in another sentence.

@@ -3,6 +3,7 @@
 use super::around::is_only_choice;
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
+use super::thing::{is_judgement, is_of_thing};
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
@@ -103,6 +104,9 @@ pub(super) fn attach(
         if points > 0 && mention.lesser {
             share = -share * reading.weight(Factor::Lesser) / 100;
         }
+        if is_judgement(class) && is_of_thing(reading, mention, hit) {
+            share = share * reading.weight(Factor::OfThing) / 100;
+        }
         // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.
         if matches!(class, Class::Praise | Class::Promise | Class::Wish)
             && whole.topic.election == 0
@@ -171,7 +175,11 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     let vouched = sentence
         .iter()
         .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
-    if joint && vouched && is_personal(reading, hit) {
+    if joint
+        && vouched
+        && is_personal(reading, hit)
+        && (!is_deed(class) || has_object(reading, hit))
+    {
         return Some(reading.weight(Factor::Unnamed));
     }
     // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
@@ -198,6 +206,32 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
         });
     (hoped && addressed && sought && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
+}
+
+/// Words behind a verb within which somebody is meant by it.
+const OBJECT: u32 = 3;
+
+/// Whether somebody stands behind a verb in its clause, named or not: to vote is everybody's duty, to vote for him is not.
+fn has_object(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let somebody = |other: &Hit| {
+        matches!(
+            other.class(),
+            Some(
+                Class::Ours
+                    | Class::Address
+                    | Class::Host
+                    | Class::Look
+                    | Class::Spot
+                    | Class::PartContestant
+                    | Class::PartOther
+            )
+        )
+    };
+    // A formula of several words holds its object.
+    hit.end - hit.first > 2
+        || in_clause(reading.hits, hit.clause).iter().any(|other| {
+            other.first >= hit.first && other.first < hit.end + OBJECT && somebody(other)
+        })
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.

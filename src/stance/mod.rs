@@ -14,6 +14,7 @@ mod score;
 mod scorn;
 mod side;
 mod stranger;
+mod thing;
 mod topic;
 mod worth;
 
