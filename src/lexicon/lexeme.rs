@@ -5,37 +5,39 @@ use crate::span::Span;
 /// What is known of a lexeme besides its lemma.
 pub(crate) mod mark {
     /// Written in capitals.
-    pub(crate) const CAPS: u16 = 1;
+    pub(crate) const CAPS: u32 = 1;
     /// Begins with a capital.
-    pub(crate) const TITLE: u16 = 2;
+    pub(crate) const TITLE: u32 = 2;
     /// Letters were repeated for emphasis.
-    pub(crate) const STRETCHED: u16 = 4;
+    pub(crate) const STRETCHED: u32 = 4;
     /// Doubled: `teman2`.
-    pub(crate) const DOUBLED: u16 = 8;
+    pub(crate) const DOUBLED: u32 = 8;
     /// Carries -ku: mine.
-    pub(crate) const MINE: u16 = 16;
+    pub(crate) const MINE: u32 = 16;
     /// Carries -mu.
-    pub(crate) const YOURS: u16 = 32;
+    pub(crate) const YOURS: u32 = 32;
     /// Carries -lah: a request.
-    pub(crate) const REQUEST: u16 = 64;
+    pub(crate) const REQUEST: u32 = 64;
     /// Stands in a hashtag.
-    pub(crate) const TAG: u16 = 128;
+    pub(crate) const TAG: u32 = 128;
     /// Is a mention.
-    pub(crate) const HANDLE: u16 = 256;
+    pub(crate) const HANDLE: u32 = 256;
     /// A number with a zero in front.
-    pub(crate) const PADDED: u16 = 512;
+    pub(crate) const PADDED: u32 = 512;
     /// A keycap or an emoji.
-    pub(crate) const EMOJI: u16 = 1024;
+    pub(crate) const EMOJI: u32 = 1024;
     /// A digit that stood for a letter inside a word.
-    pub(crate) const INSIDE: u16 = 2048;
+    pub(crate) const INSIDE: u32 = 2048;
     /// A year.
-    pub(crate) const YEAR: u16 = 4096;
+    pub(crate) const YEAR: u32 = 4096;
     /// A number that is no ballot number: money, a date, a score.
-    pub(crate) const AMOUNT: u16 = 8192;
+    pub(crate) const AMOUNT: u32 = 8192;
     /// The digits stood at the end of a word: `paslon02`.
-    pub(crate) const GLUED: u16 = 16384;
+    pub(crate) const GLUED: u32 = 16384;
     /// Spelled informally.
-    pub(crate) const SLANG: u16 = 32768;
+    pub(crate) const SLANG: u32 = 32768;
+    /// Carries -nya: of somebody or something.
+    pub(crate) const ITS: u32 = 1 << 16;
 }
 
 /// A word of the post.
@@ -48,7 +50,7 @@ pub(crate) struct Lexeme {
     /// Flags of its form, see `layout::form`.
     pub(crate) form: u16,
     /// See [`mark`].
-    pub(crate) marks: u16,
+    pub(crate) marks: u32,
     /// A number from 1 to 30, or 0.
     pub(crate) number: u8,
     /// Index of its token.
@@ -61,7 +63,7 @@ pub(crate) struct Lexeme {
 }
 
 impl Lexeme {
-    pub(crate) fn is(&self, marks: u16) -> bool {
+    pub(crate) fn is(&self, marks: u32) -> bool {
         self.marks & marks != 0
     }
 }

@@ -7,10 +7,10 @@ use crate::span::Span;
 use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
 
 /// Suffixes that may follow any word and end with this letter, longest first, with what they tell.
-fn clitics(last: u8) -> &'static [(&'static str, u16)] {
+fn clitics(last: u8) -> &'static [(&'static str, u32)] {
     match last {
-        b'a' => &[("nya", 0)],
-        b'e' => &[("nye", 0), ("ne", 0), ("e", 0)],
+        b'a' => &[("nya", mark::ITS)],
+        b'e' => &[("nye", mark::ITS), ("ne", mark::ITS), ("e", mark::ITS)],
         b'h' => &[
             ("nyalah", mark::REQUEST),
             ("kulah", mark::MINE),
@@ -19,8 +19,8 @@ fn clitics(last: u8) -> &'static [(&'static str, u16)] {
         ],
         b'n' => &[("pun", 0)],
         b'u' => &[("ku", mark::MINE), ("mu", mark::YOURS)],
-        b'x' => &[("x", 0)],
-        b'y' => &[("ny", 0)],
+        b'x' => &[("x", mark::ITS)],
+        b'y' => &[("ny", mark::ITS)],
         _ => &[],
     }
 }
@@ -33,7 +33,7 @@ fn is_clitic(word: &str) -> bool {
 
 /// What is left of a word before each clitic it may end with, and what the clitic tells.
 #[inline]
-pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u16)> {
+pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u32)> {
     let last = word.last().copied().unwrap_or(0);
     clitics(last).iter().filter_map(move |(clitic, marks)| {
         let (stem, end) = word.split_at_checked(word.len().checked_sub(clitic.len())?)?;
@@ -307,11 +307,11 @@ struct Draft {
     token: u32,
     clause: u32,
     sentence: u32,
-    marks: u16,
+    marks: u32,
 }
 
 impl Draft {
-    fn with(mut self, marks: u16) -> Self {
+    fn with(mut self, marks: u32) -> Self {
         self.marks |= marks;
         self
     }
@@ -414,7 +414,7 @@ pub(super) fn unmask(knowledge: &Knowledge, word: &str, spare: &mut String) -> O
 }
 
 /// The form a word means, with what its spelling showed: as it is, with repeated letters reduced, without a clitic.
-pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u16)> {
+pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u32)> {
     if word.is_empty() {
         return None;
     }

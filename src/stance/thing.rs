@@ -3,7 +3,7 @@
 use super::score::Reading;
 use super::side::Mention;
 use super::topic::is_everyday;
-use crate::lexicon::{Lexeme, mark};
+use crate::lexicon::mark;
 use crate::matching::{Hit, at, is_at};
 use crate::source::class::Class;
 use crate::source::layout::{self, form};
@@ -26,51 +26,61 @@ pub(super) fn is_of_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -
     if mention.tag {
         return false;
     }
+    let owner = mention.first.checked_sub(1);
+    let everyday = |index| is_everyday_at(reading, index, mention.clause);
     if mention.clause != hit.clause {
-        return is_event(reading, mention) || has_thing(reading, hit);
+        let owns = owner.is_some_and(|before| {
+            is_at(reading.hits, before, Class::PartEvent)
+                || everyday(before)
+                || is_thing(reading, before, mention.clause)
+        });
+        return owns || has_thing(reading, hit);
     }
-    // In one clause only what is surely everyday stands between.
-    let (from, to) = if mention.first >= hit.end {
-        (hit.end, mention.first)
+    // In one clause: what is surely everyday, as in "NN's wife", "NN likes her soup", or its own, as in "NN draws, its colours are fine".
+    let between = if mention.first >= hit.end {
+        hit.end..mention.first
     } else {
-        (mention.end, hit.first)
+        mention.end..hit.first
     };
-    (from..to).any(|index| is_everyday_at(reading, index, hit))
-}
-
-/// Whether a name only tells which event is meant.
-fn is_event(reading: &Reading<'_>, mention: &Mention) -> bool {
-    mention
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::PartEvent))
+    let its = hit.first.checked_sub(1).is_some_and(|before| {
+        before >= mention.end
+            && reading
+                .lexemes
+                .get(before as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::ITS))
+            && is_thing(reading, before, hit.clause)
+    });
+    its || owner.is_some_and(everyday) || between.into_iter().any(everyday)
 }
 
 /// Whether a thing stands near a hit in its clause.
 fn has_thing(reading: &Reading<'_>, hit: &Hit) -> bool {
-    (hit.first.saturating_sub(REACH)..hit.end + REACH).any(|index| {
-        reading
-            .lexemes
-            .get(index as usize)
-            .is_some_and(|lexeme| lexeme.clause == hit.clause && is_thing(reading, index, lexeme))
-            || is_everyday_at(reading, index, hit)
+    (hit.first.saturating_sub(REACH)..hit.end + REACH)
+        .filter(|index| !(hit.first..hit.end).contains(index))
+        .any(|index| {
+            is_thing(reading, index, hit.clause) || is_everyday_at(reading, index, hit.clause)
+        })
+}
+
+/// Whether a word of a clause is one of which nothing is known but perhaps that it belongs to the language: neither a verb nor one
+/// that only joins others.
+fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
+    const VERB: u16 = form::ACTIVE | form::PASSIVE;
+    reading.lexemes.get(index as usize).is_some_and(|lexeme| {
+        let plain = lexeme.form & form::PLAIN != 0
+            && lexeme.form & VERB == 0
+            && reading.knowledge.band(lexeme.lemma) > JOINING;
+        lexeme.clause == clause
+            && lexeme.number == 0
+            && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
+            && (plain || lexeme.lemma == layout::NONE)
+            && at(reading.hits, index).is_empty()
     })
 }
 
-/// Whether a word is one of the language of which nothing more is known: neither a verb nor one that only joins others.
-fn is_thing(reading: &Reading<'_>, index: u32, lexeme: &Lexeme) -> bool {
-    lexeme.lemma != layout::NONE
-        && lexeme.form & form::PLAIN != 0
-        && lexeme.form & (form::ACTIVE | form::PASSIVE) == 0
-        && !lexeme.is(mark::TAG | mark::HANDLE)
-        && reading.knowledge.band(lexeme.lemma) > JOINING
-        && at(reading.hits, index).is_empty()
-}
-
-/// Whether a word of everyday life, other than the hit itself, stands at a lexeme of its clause.
-fn is_everyday_at(reading: &Reading<'_>, index: u32, hit: &Hit) -> bool {
-    !(hit.first..hit.end).contains(&index)
-        && at(reading.hits, index)
-            .iter()
-            .any(|other| other.clause == hit.clause && other.class().is_some_and(is_everyday))
+/// Whether a word of everyday life stands at a lexeme of a clause.
+fn is_everyday_at(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
+    at(reading.hits, index)
+        .iter()
+        .any(|other| other.clause == clause && other.class().is_some_and(is_everyday))
 }

@@ -41,7 +41,7 @@ pub(super) fn worth(
     let has = |wanted: u16| flags & wanted != 0;
     let weigh = |factor| reading.weight(factor);
     let lexeme = reading.lexemes.get(hit.first as usize).copied();
-    let is = |marks: u16| lexeme.is_some_and(|lexeme| lexeme.is(marks));
+    let is = |marks: u32| lexeme.is_some_and(|lexeme| lexeme.is(marks));
     // A hashtag with a name is the author's own banner, whatever the sentence around it reports.
     if let Some(lexeme) = lexeme
         .filter(|lexeme| lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok())
