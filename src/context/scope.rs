@@ -168,7 +168,7 @@ impl Context {
         }
     }
 
-    /// Words between quotation marks, where there are three or more of them or somebody is said to speak.
+    /// Words between quotation marks, where there are several of them or somebody is said to speak.
     fn quotes(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
         let mut open: Option<usize> = None;
         for (at, token) in tokens.iter().enumerate() {
@@ -202,7 +202,7 @@ impl Context {
                     .iter()
                     .any(|hit| hit.cue() == Some(Cue::Speech))
             });
-            if to.saturating_sub(from) >= 3 || spoken {
+            if to.saturating_sub(from) >= 2 || spoken {
                 for flags in self.flags.get_mut(from..to).unwrap_or_default() {
                     *flags |= flag::QUOTED;
                 }

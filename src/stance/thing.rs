@@ -62,6 +62,14 @@ fn has_thing(reading: &Reading<'_>, hit: &Hit) -> bool {
         })
 }
 
+/// Classes of goods and gifts.
+fn is_goods(class: Class) -> bool {
+    matches!(
+        class,
+        Class::PartGift | Class::PartAsset | Class::PartGarment | Class::PartShirt
+    )
+}
+
 /// Whether a word of a clause is one of which nothing is known but perhaps that it belongs to the language: neither a verb nor one
 /// that only joins others.
 fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
@@ -74,7 +82,9 @@ fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
             && lexeme.number == 0
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
             && (plain || lexeme.lemma == layout::NONE)
-            && at(reading.hits, index).is_empty()
+            && at(reading.hits, index)
+                .iter()
+                .all(|hit| hit.class().is_some_and(is_goods))
     })
 }
 
