@@ -225,7 +225,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         return true;
     }
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
-    let wanted = before(&[Class::Vote])
+    let called = code.padded || any(&[Class::FirstPerson, Class::Mobilise]);
+    let wanted = called && before(&[Class::Vote])
         || around.iter().any(|hit| {
             hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
         });

@@ -178,6 +178,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
     let counts = sides.counts();
     own_points(reading, topic, &mut sides, &counts);
+    let mut mocked: SmallVec<[usize; 2]> = SmallVec::new();
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
         let base = reading.knowledge.weight(Of::Class(class));
@@ -191,6 +192,13 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         if let Some((side, share)) =
             attach(reading, &whole, &mut sides, &counts, hit, class, points)
         {
+            // Who laughs twice says no more than who laughs once.
+            if class == Class::Mock {
+                if mocked.contains(&side) {
+                    continue;
+                }
+                mocked.push(side);
+            }
             let points = points * share / 100;
             sides.prove(
                 side,

@@ -53,13 +53,20 @@ pub(super) fn is_of_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -
     its || owner.is_some_and(everyday) || between.into_iter().any(everyday)
 }
 
+/// The words around a hit.
+fn around(hit: &Hit) -> impl Iterator<Item = u32> {
+    (hit.first.saturating_sub(REACH)..hit.first).chain(hit.end..hit.end + REACH)
+}
+
 /// Whether a thing stands near a hit in its clause.
 fn has_thing(reading: &Reading<'_>, hit: &Hit) -> bool {
-    (hit.first.saturating_sub(REACH)..hit.end + REACH)
-        .filter(|index| !(hit.first..hit.end).contains(index))
-        .any(|index| {
-            is_thing(reading, index, hit.clause) || is_everyday_at(reading, index, hit.clause)
-        })
+    is_beside_everyday(reading, hit)
+        || around(hit).any(|index| is_thing(reading, index, hit.clause))
+}
+
+/// Whether a word of everyday life stands near a hit in its clause: "the team lost, NN was there to see it".
+pub(super) fn is_beside_everyday(reading: &Reading<'_>, hit: &Hit) -> bool {
+    around(hit).any(|index| is_everyday_at(reading, index, hit.clause))
 }
 
 /// Classes of goods and gifts.
