@@ -3,7 +3,7 @@
 use super::around::is_only_choice;
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
-use super::thing::{is_beside_everyday, is_judgement, is_of_thing};
+use super::thing::is_of_thing;
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
@@ -104,11 +104,7 @@ pub(super) fn attach(
         if points > 0 && mention.lesser {
             share = -share * reading.weight(Factor::Lesser) / 100;
         }
-        if is_judgement(class) && is_of_thing(reading, mention, hit)
-            || matches!(class, Class::Victory | Class::Defeat)
-                && mention.clause != hit.clause
-                && is_beside_everyday(reading, hit)
-        {
+        if is_of_thing(reading, mention, hit, class) {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
         // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.

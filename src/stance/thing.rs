@@ -10,38 +10,49 @@ use crate::source::layout::{self, form};
 
 /// Words around a hit within which a thing is what it judges.
 const REACH: u32 = 4;
+/// Words before a name within which something is somebody's.
+const OWNED: u32 = 3;
 /// Frequency band of the words that are no things but join others.
 const JOINING: u8 = 1;
 
-/// Classes that judge whom or what they stand beside.
-pub(super) fn is_judgement(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Praise | Class::Fault | Class::Insult | Class::Mock
-    )
-}
-
-/// Whether a judgement is of something else than a name: "NN came by, the traffic was awful", "parking at NN's rally is dear, mad".
-pub(super) fn is_of_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+/// Whether a judgement or a victory is of something else than a name: "NN came by, the traffic was awful", "parking at NN's rally is
+/// dear, mad", "the team lost, NN was there to see it".
+pub(super) fn is_of_thing(
+    reading: &Reading<'_>,
+    mention: &Mention,
+    hit: &Hit,
+    class: Class,
+) -> bool {
     if mention.tag {
         return false;
     }
-    let owner = mention.first.checked_sub(1);
+    if matches!(class, Class::Victory | Class::Defeat) {
+        return if mention.clause == hit.clause {
+            is_everyday_between(reading, mention, hit)
+        } else {
+            is_beside_everyday(reading, hit)
+        };
+    }
+    let judges = matches!(
+        class,
+        Class::Praise | Class::Fault | Class::Insult | Class::Mock
+    );
+    judges && is_judged_thing(reading, mention, hit)
+}
+
+/// Whether praise or blame is of something else than a name.
+fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
     let everyday = |index| is_everyday_at(reading, index, mention.clause);
+    // "NN's wife", "the soup that NN likes".
+    let owned = (mention.first.saturating_sub(OWNED)..mention.first).any(everyday);
     if mention.clause != hit.clause {
-        let owns = owner.is_some_and(|before| {
+        let owns = mention.first.checked_sub(1).is_some_and(|before| {
             is_at(reading.hits, before, Class::PartEvent)
-                || everyday(before)
                 || is_thing(reading, before, mention.clause)
         });
-        return owns || has_thing(reading, hit);
+        return owns || owned || has_thing(reading, hit);
     }
-    // In one clause: what is surely everyday, as in "NN's wife", "NN likes her soup", or its own, as in "NN draws, its colours are fine".
-    let between = if mention.first >= hit.end {
-        hit.end..mention.first
-    } else {
-        mention.end..hit.first
-    };
+    // In one clause: what is surely everyday, or its own, as in "NN draws, its colours are fine".
     let its = hit.first.checked_sub(1).is_some_and(|before| {
         before >= mention.end
             && reading
@@ -50,7 +61,17 @@ pub(super) fn is_of_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -
                 .is_some_and(|lexeme| lexeme.is(mark::ITS))
             && is_thing(reading, before, hit.clause)
     });
-    its || owner.is_some_and(everyday) || between.into_iter().any(everyday)
+    its || owned || is_everyday_between(reading, mention, hit)
+}
+
+/// Whether a word of everyday life stands between a name and a hit of its clause: "NN was on the jury, we lost".
+fn is_everyday_between(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    let mut between = if mention.first >= hit.end {
+        hit.end..mention.first
+    } else {
+        mention.end..hit.first
+    };
+    between.any(|index| is_everyday_at(reading, index, hit.clause))
 }
 
 /// The words around a hit.
@@ -65,7 +86,7 @@ fn has_thing(reading: &Reading<'_>, hit: &Hit) -> bool {
 }
 
 /// Whether a word of everyday life stands near a hit in its clause: "the team lost, NN was there to see it".
-pub(super) fn is_beside_everyday(reading: &Reading<'_>, hit: &Hit) -> bool {
+fn is_beside_everyday(reading: &Reading<'_>, hit: &Hit) -> bool {
     around(hit).any(|index| is_everyday_at(reading, index, hit.clause))
 }
 
