@@ -4,12 +4,12 @@ use smallvec::SmallVec;
 
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit, in_clause};
+use crate::matching::{Code, Hit, at, in_clause};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
 use crate::source::law::Phase;
 use crate::source::layout::form;
-use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey};
+use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, is_everyday};
 
 /// The classes that occur in a post, so that acts without a word are passed over.
 #[derive(Debug, Clone, Copy, Default)]
@@ -188,14 +188,27 @@ impl Facts<'_> {
             .map(|other| (other.first, verb.end))
     }
 
-    /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader".
+    /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader". In "my friend" the author
+    /// owns and does nothing.
     pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
-        let to = (to as usize).min(self.lexemes.len());
-        self.lexemes
-            .get(from as usize..to)
-            .unwrap_or_default()
-            .iter()
-            .any(|lexeme| lexeme.is(mark::MINE) || self.is_author(lexeme))
+        let owns = |index: u32| {
+            index.checked_sub(1).is_some_and(|before| {
+                at(self.hits, before)
+                    .iter()
+                    .any(|hit| is_other_doer(hit) && hit.end <= index + 1)
+            })
+        };
+        (from..to).any(|index| {
+            let Some(lexeme) = self.lexemes.get(index as usize) else {
+                return false;
+            };
+            // Of "my supervisor" nothing is known but that somebody has one.
+            let mine = lexeme.is(mark::MINE)
+                && at(self.hits, index)
+                    .iter()
+                    .any(|hit| !hit.class().is_some_and(is_everyday));
+            mine || self.is_author(lexeme) && !owns(index)
+        })
     }
 
     fn is_author(&self, lexeme: &Lexeme) -> bool {

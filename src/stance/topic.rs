@@ -25,7 +25,8 @@ pub(super) struct Topic {
     pub(super) events: u32,
 }
 
-pub(super) fn is_everyday(class: Class) -> bool {
+/// Whether a class is of everyday life.
+pub(crate) fn is_everyday(class: Class) -> bool {
     matches!(
         class,
         Class::Shop
