@@ -113,6 +113,8 @@ named! {
         Fit = "fit",
         /// Praise.
         Praise = "praise",
+        /// Thanks, good health and compliments on looks and manners: what everybody owes everybody.
+        Courtesy = "courtesy",
         /// Promises and programmes: what campaigns say they will do.
         Promise = "promise",
         /// Wishes and prayers.

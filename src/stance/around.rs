@@ -175,7 +175,13 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     let glad = around().any(|class| {
         matches!(
             class,
-            Class::Vote | Class::Support | Class::Rally | Class::Cry | Class::Praise | Class::Wish
+            Class::Vote
+                | Class::Support
+                | Class::Rally
+                | Class::Cry
+                | Class::Praise
+                | Class::Courtesy
+                | Class::Wish
         )
     });
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)

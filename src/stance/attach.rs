@@ -108,8 +108,10 @@ pub(super) fn attach(
             share = share * reading.weight(Factor::OfThing) / 100;
         }
         // Thanks to "President X" are for the office held; it is a candidate who is praised for a vote.
-        if matches!(class, Class::Praise | Class::Promise | Class::Wish)
-            && whole.topic.election == 0
+        if matches!(
+            class,
+            Class::Praise | Class::Courtesy | Class::Promise | Class::Wish
+        ) && whole.topic.election == 0
             && in_office(reading, mention)
         {
             share = share * reading.weight(Factor::InOffice) / 100;

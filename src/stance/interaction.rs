@@ -79,7 +79,7 @@ pub(crate) fn assents(added: Added<'_>) -> bool {
     let agrees = classes().any(|class| {
         matches!(
             class,
-            Class::Assent | Class::Rally | Class::Praise | Class::Wish
+            Class::Assent | Class::Rally | Class::Praise | Class::Courtesy | Class::Wish
         )
     });
     let disagrees = classes().any(|class| {

@@ -35,7 +35,7 @@ pub(super) fn is_of_thing(
     }
     let judges = matches!(
         class,
-        Class::Praise | Class::Fault | Class::Insult | Class::Mock
+        Class::Praise | Class::Courtesy | Class::Fault | Class::Insult | Class::Mock
     );
     judges && is_judged_thing(reading, mention, hit)
 }

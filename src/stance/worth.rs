@@ -237,7 +237,12 @@ pub(super) fn worth(
         && whole.topic.election == 0
         && matches!(
             class,
-            Class::Praise | Class::Wish | Class::Promise | Class::Mock | Class::Fault
+            Class::Praise
+                | Class::Courtesy
+                | Class::Wish
+                | Class::Promise
+                | Class::Mock
+                | Class::Fault
         )
     {
         share = share * weigh(Factor::OfEveryday) / 100;
