@@ -181,11 +181,26 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
 }
 
-/// Whether the words right before a fault fight it, one more word between them.
+/// Whether the words right before a fault fight it, one more word between them, or before another fault it is told with.
 pub(super) fn is_remedied(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.class() == Some(Class::Remedy) && other.end <= hit.first && hit.first - other.end <= 1
-    })
+    const LISTED: u32 = 8;
+    let clause = in_clause(reading.hits, hit.clause);
+    let fought = |remedy: &Hit, fault: &Hit| remedy.end <= fault.first && fault.first - remedy.end <= 1;
+    clause
+        .iter()
+        .filter(|other| {
+            other.class() == Some(Class::Remedy)
+                && other.end <= hit.first
+                && hit.first - other.end <= LISTED
+        })
+        .any(|remedy| {
+            fought(remedy, hit)
+                || clause.iter().any(|other| {
+                    other.class() == Some(Class::Fault)
+                        && other.end <= hit.first
+                        && fought(remedy, other)
+                })
+        })
 }
 
 /// Whether a name that is itself refused stands before a refused vote: "no NN, no vote".

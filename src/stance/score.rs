@@ -301,16 +301,16 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
                 .is_some_and(|lexeme| !lexeme.is(mark::TAG))
     });
     for side in &mut sides.sides {
-        let blamed = jeered
-            || side
-                .proofs
-                .iter()
-                .any(|proof| proof.points < 0 && !tagged(proof));
-        let praised = side
+        let (praise, blame) = side
             .proofs
             .iter()
-            .any(|proof| proof.points > 0 && !tagged(proof));
-        if blamed && !praised {
+            .filter(|proof| !tagged(proof))
+            .fold((0, 0), |(praise, blame), proof| {
+                (praise + proof.points.max(0), blame - proof.points.min(0))
+            });
+        // A jab is often wrapped in courtesy; a report tells what others say on both sides.
+        let outweighed = praise < blame && reading.voice.distance <= 0;
+        if (jeered || blame > 0) && (praise == 0 || outweighed) {
             for proof in side.proofs.iter_mut().filter(|proof| proof.points > 0) {
                 proof.points = proof.points * share / 100;
             }

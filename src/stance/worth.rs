@@ -101,9 +101,11 @@ pub(super) fn worth(
     }
     // "How can they vote for NN": the author wonders at others, not at themself.
     // "Fools, those who vote for NN": so are those talked down.
+    // So are those whose reason is a wrong: "they vote for NN because of the money".
+    let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
     let scolded = class == Class::Vote
-        && is_others(reading, hit)
-        && (beside(Class::Insult) || beside(Class::Lament));
+        && (is_others(reading, hit) && (beside(Class::Insult) || beside(Class::Lament))
+            || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
         && !first_person
         && matches!(
@@ -318,7 +320,8 @@ fn told_share(
         };
         share = share * weigh(supposed) / 100;
     }
-    if has(flag::PAST) {
+    // What somebody did wrong stays done.
+    if has(flag::PAST) && !(base < 0 && matches!(class, Class::Fault | Class::Insult)) {
         share = share * weigh(Factor::Past) / 100;
     }
     if has(flag::BALANCED) {
