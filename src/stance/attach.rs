@@ -7,7 +7,7 @@ use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
+use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -174,6 +174,9 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     if joint && vouched && is_personal(reading, hit) {
         return Some(reading.weight(Factor::Unnamed));
     }
+    if joint && (is_served(reading, whole, hit, class) || is_bare_call(reading, hit, class)) {
+        return Some(reading.weight(Factor::Addressed));
+    }
     // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
     let rival = class == Class::Insult
         && reading.context.any(flag::SURVEY)
@@ -198,6 +201,69 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
         });
     (hoped && addressed && sought && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
+}
+
+/// Whether staff are told to win a gentleman or lady who needs no name among them: "votes for Madam, heads of the villages".
+fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> bool {
+    const BESIDE: u32 = 3;
+    let meant = |address: &Hit| {
+        address.class() == Some(Class::Address)
+            && address.distance(hit) <= BESIDE
+            && match class {
+                // Who stands before a vote casts it.
+                Class::Vote | Class::Support => address.first >= hit.end,
+                // A prize is won; an election must be.
+                Class::Victory => hit.end - hit.first > 1,
+                Class::Rally => true,
+                _ => false,
+            }
+    };
+    whole.topic.everyday == 0
+        && reading.voice.distance <= 0
+        && reading.hits.iter().any(|other| other.class() == Some(Class::Civil))
+        && !reading.hits.iter().any(|other| other.class() == Some(Class::Neutrality))
+        && in_sentence(reading.hits, hit.sentence).iter().any(meant)
+}
+
+/// Whether a sentence unites people with somebody in office and cheers, and says nothing of what for.
+fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    const NAMES: usize = 3;
+    let sentence = in_sentence(reading.hits, hit.sentence);
+    let cries = || sentence.iter().filter(|other| other.class() == Some(Class::Rally));
+    let with = |office: &Hit| {
+        office.class() == Some(Class::Office)
+            && office
+                .first
+                .checked_sub(1)
+                .is_some_and(|before| is_at(reading.hits, before, Class::PartWith))
+    };
+    let plain = |index: u32| {
+        at(reading.hits, index).iter().any(|other| {
+            matches!(
+                other.class(),
+                Some(
+                    Class::Rally
+                        | Class::PartWith
+                        | Class::Address
+                        | Class::Office
+                        | Class::Mobilise
+                        | Class::FirstPerson
+                        | Class::Assent
+                )
+            )
+        })
+    };
+    class == Class::Rally
+        && cries().any(|other| other.first != hit.first)
+        && sentence.iter().any(with)
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .filter(|(_, lexeme)| lexeme.sentence == hit.sentence && !lexeme.is(mark::EMOJI))
+            .filter(|(index, _)| !plain(*index as u32))
+            .count()
+            <= NAMES
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.
