@@ -67,7 +67,10 @@ pub(super) fn attach(
         stranger.filter(|stranger| near.is_none_or(|(cost, _)| *stranger < cost))
     {
         // Praise of a colleague is none of our business; somebody who stands in an election is.
-        let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
+        let stands = (whole.topic.election > 0
+            || is_wanted(reading, hit)
+            || is_served(reading, whole, hit, class)
+            || is_bare_call(reading, hit, class))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;

@@ -107,11 +107,12 @@ pub(super) fn worth(
         && (is_others(reading, hit) && (beside(Class::Insult) || beside(Class::Lament))
             || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
-        && !first_person
-        && matches!(
-            class,
-            Class::Vote | Class::Support | Class::Victory | Class::Echo
-        );
+        && match class {
+            Class::Vote | Class::Support | Class::Echo => !first_person,
+            // A victory is nobody's own deed.
+            Class::Victory => true,
+            _ => false,
+        };
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
