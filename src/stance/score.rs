@@ -137,6 +137,17 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             && (is_at(reading.hits, hit.first, Class::Rally)
                 || is_at(reading.hits, hit.first, Class::Campaign))
     });
+    // Heads of offices are told that the money is there and the masses are to be moved.
+    let moved = count(Class::Civil) > 1
+        && count(Class::Host) > 0
+        && count(Class::Mobilise) > 0
+        && reading.voice.distance <= 0
+        && reading.hits.iter().any(|hit| {
+            hit.class() == Some(Class::Gather) && is_at(reading.hits, hit.first, Class::ActOrganise)
+        });
+    if moved && topic.everyday + topic.abroad == 0 {
+        return true;
+    }
     // A stadium is also where rallies are held.
     let rally = topic.events > 0 && topic.election > 0;
     topic.gathering > 0
