@@ -34,7 +34,10 @@ pub(super) fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
 pub(super) fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
     hit.first
         .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+        .is_some_and(|before| {
+            is_at(reading.hits, before, Class::Others)
+                || is_at(reading.hits, before, Class::PartOther)
+        })
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.

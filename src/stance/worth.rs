@@ -325,7 +325,8 @@ fn told_share(
     if has(flag::PAST) && !(base < 0 && matches!(class, Class::Fault | Class::Insult)) {
         share = share * weigh(Factor::Past) / 100;
     }
-    if has(flag::BALANCED) {
+    // "Of the three I choose NN" is a choice.
+    if has(flag::BALANCED) && !(first_person && class == Class::Vote) {
         share = share * weigh(Factor::Balanced) / 100;
     }
     share
