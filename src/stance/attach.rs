@@ -131,6 +131,7 @@ pub(super) fn attach(
         ));
     }
     match counts.only {
+        Some(only) if is_called_before(reading, sides, hit) => Some((only, 100)),
         Some(only) => Some((only, reading.weight(Factor::OnlySide))),
         None if counts.any => {
             let before = sides
@@ -146,6 +147,25 @@ pub(super) fn attach(
             sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
+fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    hit.sentence.checked_sub(1).is_some_and(|before| {
+        let named = slice(&sides.mentions, |mention| mention.sentence, before);
+        let from = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence < before) as u32;
+        let to = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence <= before) as u32;
+        let held: u32 = named
+            .iter()
+            .filter(|mention| !mention.tag && !mention.handle)
+            .map(|mention| mention.end - mention.first)
+            .sum();
+        held > 0 && held == to - from
+    })
 }
 
 /// What arrives at a side the post does not name; none if nothing tells that there is one.
