@@ -254,12 +254,13 @@ fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     let sentence = in_sentence(reading.hits, hit.sentence);
     let cries = || sentence.iter().filter(|other| other.class() == Some(Class::Rally));
     let with = |office: &Hit| {
-        office.class() == Some(Class::Office)
+        matches!(office.class(), Some(Class::Office | Class::Address))
             && office
                 .first
                 .checked_sub(1)
                 .is_some_and(|before| is_at(reading.hits, before, Class::PartWith))
     };
+    let office = |other: &Hit| other.class() == Some(Class::Office);
     let plain = |index: u32| {
         at(reading.hits, index).iter().any(|other| {
             matches!(
@@ -279,6 +280,7 @@ fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     class == Class::Rally
         && cries().any(|other| other.first != hit.first)
         && sentence.iter().any(with)
+        && sentence.iter().any(office)
         && reading
             .lexemes
             .iter()

@@ -15,6 +15,9 @@ use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
+/// Words between a vote and what it was given for: the name and its title.
+const REASON: u32 = 4;
+
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
     !matches!(
@@ -103,8 +106,17 @@ pub(super) fn worth(
     // "Fools, those who vote for NN": so are those talked down.
     // So are those whose reason is a wrong: "they vote for NN because of the money".
     let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
+    let bought = || {
+        clause.iter().any(|other| {
+            other.class() == Some(Class::Fault)
+                && other.end - other.first > 1
+                && other.first >= hit.end
+                && other.first - hit.end <= REASON
+        })
+    };
     let scolded = class == Class::Vote
-        && (is_others(reading, hit) && (beside(Class::Insult) || beside(Class::Lament))
+        && (is_others(reading, hit)
+            && (beside(Class::Insult) || beside(Class::Lament) || bought())
             || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
         && match class {
