@@ -1,6 +1,6 @@
 //! To which side a hit speaks.
 
-use super::around::is_only_choice;
+use super::around::{ends_clause, is_only_choice};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
@@ -93,6 +93,7 @@ pub(super) fn attach(
             && mention.end <= hit.first
             && !is_personal(reading, hit)
             && !is_only_choice(reading, sides, hit)
+            && !is_refused(reading, mention, hit, class)
         {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
@@ -147,6 +148,18 @@ pub(super) fn attach(
             sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
+fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
+    class == Class::Reject
+        && !mention.handle
+        && hit.first - mention.end <= 1
+        && reading
+            .lexemes
+            .get(hit.first as usize)
+            .is_some_and(|lexeme| lexeme.form & form::ACTIVE == 0)
+        && ends_clause(reading, hit.end, hit.clause)
 }
 
 /// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
