@@ -82,6 +82,9 @@ pub(super) fn worth(
     if has(flag::NEGATED) && !only_choice {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
+        } else if matches!(class, Class::Fault | Class::Insult) && has(flag::QUESTION) {
+            // "Was it not NN who stole?" accuses.
+            base
         } else if matches!(class, Class::Fault | Class::Insult) {
             -base * weigh(Factor::Defended) / 100
         } else {
