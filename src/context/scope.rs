@@ -44,6 +44,9 @@ pub(crate) mod flag {
 /// Words a cue reaches whose scope is near.
 const NEAR: usize = 3;
 
+/// Words a question without a question mark reaches.
+const ASKED: usize = 6;
+
 /// Flags of each lexeme; the buffer is reused.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
@@ -81,9 +84,9 @@ impl Context {
         self.flags.clear();
         self.whole = 0;
         self.flags.resize(lexemes.len(), 0);
+        self.questions(tokens, lexemes, hits, folded);
         self.cues(lexemes, hits);
         self.quotes(tokens, lexemes, hits, folded);
-        self.questions(tokens, lexemes, hits, folded);
         self.headline(tokens, lexemes, hits, folded);
     }
 
@@ -155,6 +158,16 @@ impl Context {
             if scope == Scope::Near {
                 from = from.max((hit.first as usize).saturating_sub(NEAR));
                 to = to.min(hit.end as usize + NEAR);
+            }
+            // "How was the debate my vote is for NN": without its mark a question ends a few words on.
+            if category == Cue::Question && direction != Direction::Backward {
+                let asked = self
+                    .questions
+                    .get(hit.sentence as usize)
+                    .is_some_and(|asked| asked & flag::QUESTION != 0);
+                if !asked {
+                    to = to.min(hit.end as usize + ASKED);
+                }
             }
             from = from.max(stop_before as usize);
             to = to.min(stop_after as usize);
