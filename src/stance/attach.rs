@@ -116,7 +116,12 @@ pub(super) fn attach(
         }
         let judged = matches!(
             class,
-            Class::Praise | Class::Fault | Class::Insult | Class::Mock | Class::Promise
+            Class::Praise
+                | Class::Fault
+                | Class::Insult
+                | Class::Mock
+                | Class::Promise
+                | Class::Cry
         );
         if mention.handle && judged && whole.topic.election == 0 {
             share = share * reading.weight(Factor::Complaint) / 100;
@@ -256,8 +261,14 @@ fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> b
     };
     whole.topic.everyday == 0
         && reading.voice.distance <= 0
-        && reading.hits.iter().any(|other| other.class() == Some(Class::Civil))
-        && !reading.hits.iter().any(|other| other.class() == Some(Class::Neutrality))
+        && reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Civil))
+        && !reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Neutrality))
         && in_sentence(reading.hits, hit.sentence).iter().any(meant)
 }
 
@@ -265,7 +276,11 @@ fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> b
 fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     const NAMES: usize = 3;
     let sentence = in_sentence(reading.hits, hit.sentence);
-    let cries = || sentence.iter().filter(|other| other.class() == Some(Class::Rally));
+    let cries = || {
+        sentence
+            .iter()
+            .filter(|other| other.class() == Some(Class::Rally))
+    };
     let with = |office: &Hit| {
         matches!(office.class(), Some(Class::Office | Class::Address))
             && office

@@ -4,7 +4,7 @@
 
 use super::around::{
     has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_only_choice,
-    is_others, is_remedied, is_sighed, is_to_reader,
+    is_others, is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -70,7 +70,9 @@ pub(super) fn worth(
     {
         return 0;
     }
-    if class == Class::Again && !is_sighed(reading, sides, hit) {
+    if class == Class::Again && !is_sighed(reading, sides, hit)
+        || class == Class::Insult && is_swearing(reading, hit)
+    {
         return 0;
     }
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
