@@ -6,7 +6,7 @@ use super::side::{Counts, Mention, SideKey, Sides};
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
-use crate::lexicon::mark;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
@@ -251,11 +251,11 @@ fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> b
         address.class() == Some(Class::Address)
             && address.distance(hit) <= BESIDE
             && match class {
-                // Who stands before a vote casts it.
-                Class::Vote | Class::Support => address.first >= hit.end,
+                // Who stands before a vote casts it; superiors are supported in any work.
+                Class::Vote => address.first >= hit.end,
                 // A prize is won; an election must be.
                 Class::Victory => hit.end - hit.first > 1,
-                Class::Rally => true,
+                Class::Rally => address.end <= hit.first,
                 _ => false,
             }
     };
@@ -274,7 +274,6 @@ fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> b
 
 /// Whether a sentence unites people with somebody in office and cheers, and says nothing of what for.
 fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    const NAMES: usize = 3;
     let sentence = in_sentence(reading.hits, hit.sentence);
     let cries = || {
         sentence
@@ -305,6 +304,15 @@ fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
             )
         })
     };
+    // "Bung Beno", "Bapak Haji Rahmat": what stands behind a title is a name, what stands behind an office may be work.
+    let named = |index: u32, lexeme: &Lexeme| {
+        let titled = |back: u32| {
+            index
+                .checked_sub(back)
+                .is_some_and(|before| is_at(reading.hits, before, Class::Address))
+        };
+        titled(1) || lexeme.is(mark::TITLE) && titled(2)
+    };
     class == Class::Rally
         && cries().any(|other| other.first != hit.first)
         && sentence.iter().any(with)
@@ -314,9 +322,7 @@ fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
             .iter()
             .enumerate()
             .filter(|(_, lexeme)| lexeme.sentence == hit.sentence && !lexeme.is(mark::EMOJI))
-            .filter(|(index, _)| !plain(*index as u32))
-            .count()
-            <= NAMES
+            .all(|(index, lexeme)| plain(index as u32) || named(index as u32, lexeme))
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.

@@ -10,7 +10,7 @@ use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence};
+use crate::matching::{Hit, in_clause, in_sentence, is_at};
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -151,7 +151,9 @@ pub(super) fn worth(
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
     }
-    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) {
+    // "We won, I am in tears": one's own victory moves.
+    let ours = class == Class::Victory && is_at(reading.hits, hit.first, Class::Ours);
+    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours {
         points = -points * weigh(Factor::Lamented) / 100;
     }
     let asked = if dismayed { points } else { base };
