@@ -228,7 +228,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             },
         );
     }
-    yield_to_blame(reading, &mut sides);
+    yield_to_blame(reading, &whole, &mut sides);
     let numbers = sides
         .sides
         .iter()
@@ -292,7 +292,7 @@ fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize,
 }
 
 /// Names and slogans in hashtags count less where the words of the post blame that side.
-fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
+fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
     let tagged = |proof: &Proof| {
         reading
             .lexemes
@@ -311,6 +311,16 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
                 .get(hit.first as usize)
                 .is_some_and(|lexeme| !lexeme.is(mark::TAG))
     });
+    // `#WeAreNN`, `#StillNN`: who swears it in a tag laments what is told.
+    let sworn = reading.hits.iter().any(|hit| {
+        matches!(hit.class(), Some(Class::FirstPerson | Class::Cry))
+            && reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| {
+                    lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()
+                })
+    });
     for side in &mut sides.sides {
         let (praise, blame) = side
             .proofs
@@ -320,7 +330,7 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
                 (praise + proof.points.max(0), blame - proof.points.min(0))
             });
         // A jab is often wrapped in courtesy; a report tells what others say on both sides.
-        let outweighed = praise < blame && reading.voice.distance <= 0;
+        let outweighed = praise < blame && reading.voice.distance <= 0 && !sworn;
         if (jeered || blame > 0) && (praise == 0 || outweighed) {
             for proof in side.proofs.iter_mut().filter(|proof| proof.points > 0) {
                 proof.points = proof.points * share / 100;
