@@ -44,13 +44,17 @@ pub(crate) mod flag {
 /// Words a cue reaches whose scope is near.
 const NEAR: usize = 3;
 
+/// Words a question without a question mark reaches.
+const ASKED: usize = 6;
+
 /// Flags of each lexeme; the buffer is reused.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
     flags: Vec<u16>,
     /// Flags of the whole post.
     whole: u16,
-    questions: Vec<bool>,
+    /// Flags of the sentences that ask.
+    questions: Vec<u16>,
 }
 
 impl Context {
@@ -80,13 +84,14 @@ impl Context {
         self.flags.clear();
         self.whole = 0;
         self.flags.resize(lexemes.len(), 0);
+        self.questions(tokens, lexemes, hits, folded);
         self.cues(lexemes, hits);
         self.quotes(tokens, lexemes, hits, folded);
-        self.questions(tokens, lexemes, folded);
         self.headline(tokens, lexemes, hits, folded);
     }
 
     fn cues(&mut self, lexemes: &[Lexeme], hits: &[Hit]) {
+        let first_named = hits.iter().find(|hit| hit.target().is_some());
         for hit in hits {
             let SenseKind::Cue {
                 category,
@@ -127,6 +132,11 @@ impl Context {
             if category == Cue::Speech && around.iter().any(own) {
                 continue;
             }
+            if category == Cue::Speech && is_opening(lexemes, around, hit)
+                || category == Cue::Condition && is_turned_to(hits, hit, first_named)
+            {
+                continue;
+            }
             let contrasts = || {
                 around
                     .iter()
@@ -148,6 +158,16 @@ impl Context {
             if scope == Scope::Near {
                 from = from.max((hit.first as usize).saturating_sub(NEAR));
                 to = to.min(hit.end as usize + NEAR);
+            }
+            // "How was the debate my vote is for NN": without its mark a question ends a few words on.
+            if category == Cue::Question && direction != Direction::Backward {
+                let asked = self
+                    .questions
+                    .get(hit.sentence as usize)
+                    .is_some_and(|asked| asked & flag::QUESTION != 0);
+                if !asked {
+                    to = to.min(hit.end as usize + ASKED);
+                }
             }
             from = from.max(stop_before as usize);
             to = to.min(stop_after as usize);
@@ -210,16 +230,20 @@ impl Context {
         }
     }
 
-    fn questions(&mut self, tokens: &[Token], lexemes: &[Lexeme], folded: &str) {
+    fn questions(&mut self, tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) {
         self.questions.clear();
         for token in tokens {
-            if token.kind == TokenKind::Punctuation && token.folded.of(folded).starts_with('?') {
+            let text = token.folded.of(folded);
+            if token.kind == TokenKind::Punctuation && text.starts_with('?') {
                 let sentence = token.sentence as usize;
                 if self.questions.len() <= sentence {
-                    self.questions.resize(sentence + 1, false);
+                    self.questions.resize(sentence + 1, 0);
                 }
                 if let Some(question) = self.questions.get_mut(sentence) {
-                    *question = true;
+                    *question |= flag::QUESTION;
+                    if text.starts_with("???") && is_wondered(in_sentence(hits, token.sentence)) {
+                        *question |= flag::DISMAYED;
+                    }
                 }
             }
         }
@@ -227,14 +251,11 @@ impl Context {
             return;
         }
         for (lexeme, flags) in lexemes.iter().zip(&mut self.flags) {
-            if self
+            *flags |= self
                 .questions
                 .get(lexeme.sentence as usize)
                 .copied()
-                .unwrap_or(false)
-            {
-                *flags |= flag::QUESTION;
-            }
+                .unwrap_or(0);
         }
     }
 
@@ -266,6 +287,54 @@ impl Context {
             }
         }
     }
+}
+
+/// Whether question marks in a row wonder at a victory: nobody is called or asked for their choice.
+fn is_wondered(sentence: &[Hit]) -> bool {
+    let has = |classes: &[Class]| {
+        sentence
+            .iter()
+            .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
+    };
+    has(&[Class::Victory, Class::Again, Class::Others])
+        && !has(&[Class::Mobilise, Class::SecondPerson, Class::Rally])
+}
+
+/// Whether a word such as *katanya* opens what is said, "they said it was free", where at the end of a clause it closes it.
+fn is_opening(lexemes: &[Lexeme], around: &[Hit], cue: &Hit) -> bool {
+    lexemes
+        .get(cue.end as usize)
+        .is_some_and(|next| next.clause == cue.clause)
+        && around
+            .iter()
+            .any(|other| other.first == cue.first && other.cue() == Some(Cue::Hearsay))
+}
+
+/// Whether an *if* only turns to the next of two who are compared: "A is honest. If it is B, he was tried".
+fn is_turned_to(hits: &[Hit], cue: &Hit, first_named: Option<&Hit>) -> bool {
+    let clause = || {
+        in_clause(hits, cue.clause)
+            .iter()
+            .filter(|other| other.first >= cue.end)
+    };
+    let named = clause().find(|other| other.first <= cue.end + 1 && other.target().is_some());
+    first_named.zip(named).is_some_and(|(first, named)| {
+        first.end <= cue.first
+            && first.target() != named.target()
+            && clause().all(|other| other.target().is_none() || other.first == named.first)
+    }) && !clause().any(|other| {
+        matches!(
+            other.class(),
+            Some(
+                Class::Victory
+                    | Class::Defeat
+                    | Class::Vote
+                    | Class::Support
+                    | Class::Office
+                    | Class::Election
+            )
+        )
+    })
 }
 
 /// First index of the lexemes whose key has a value, and the one behind the last.

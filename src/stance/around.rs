@@ -30,11 +30,24 @@ pub(super) fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
     reader <= 2 && reader < near(&|other| other.target().is_some())
 }
 
+/// Whether a swear word only strengthens what stands right before it: "so funny, damn".
+pub(super) fn is_swearing(reading: &Reading<'_>, hit: &Hit) -> bool {
+    is_at(reading.hits, hit.first, Class::Casual)
+        && hit.first.checked_sub(1).is_some_and(|before| {
+            at(reading.hits, before).iter().any(|other| {
+                other.cue() == Some(Cue::Intensify) || other.class() == Some(Class::Mock)
+            }) || reading
+                .lexemes
+                .get(before as usize)
+                .is_some_and(|word| word.is(mark::SLANG) && at(reading.hits, before).is_empty())
+        })
+}
+
 /// Whether the word right before a hit makes it the deed of people talked about.
 pub(super) fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
-    hit.first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+    hit.first.checked_sub(1).is_some_and(|before| {
+        is_at(reading.hits, before, Class::Others) || is_at(reading.hits, before, Class::PartOther)
+    })
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.
@@ -187,11 +200,27 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
 }
 
-/// Whether the words right before a fault fight it, one more word between them.
+/// Whether the words right before a fault fight it, one more word between them, or before another fault it is told with.
 pub(super) fn is_remedied(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.class() == Some(Class::Remedy) && other.end <= hit.first && hit.first - other.end <= 1
-    })
+    const LISTED: u32 = 8;
+    let clause = in_clause(reading.hits, hit.clause);
+    let fought =
+        |remedy: &Hit, fault: &Hit| remedy.end <= fault.first && fault.first - remedy.end <= 1;
+    clause
+        .iter()
+        .filter(|other| {
+            other.class() == Some(Class::Remedy)
+                && other.end <= hit.first
+                && hit.first - other.end <= LISTED
+        })
+        .any(|remedy| {
+            fought(remedy, hit)
+                || clause.iter().any(|other| {
+                    other.class() == Some(Class::Fault)
+                        && other.end <= hit.first
+                        && fought(remedy, other)
+                })
+        })
 }
 
 /// Whether a name that is itself refused stands before a refused vote: "no NN, no vote".

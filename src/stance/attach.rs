@@ -1,14 +1,14 @@
 //! To which side a hit speaks.
 
-use super::around::is_only_choice;
+use super::around::{ends_clause, is_only_choice};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::is_of_thing;
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
-use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
+use crate::lexicon::{Lexeme, mark};
+use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -68,7 +68,10 @@ pub(super) fn attach(
         stranger.filter(|stranger| near.is_none_or(|(cost, _)| *stranger < cost))
     {
         // Praise of a colleague is none of our business; somebody who stands in an election is.
-        let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
+        let stands = (whole.topic.election > 0
+            || is_wanted(reading, hit)
+            || is_served(reading, whole, hit, class)
+            || is_bare_call(reading, hit, class))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
@@ -91,6 +94,7 @@ pub(super) fn attach(
             && mention.end <= hit.first
             && !is_personal(reading, hit)
             && !is_only_choice(reading, sides, hit)
+            && !is_refused(reading, mention, hit, class)
         {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
@@ -118,7 +122,12 @@ pub(super) fn attach(
         }
         let judged = matches!(
             class,
-            Class::Praise | Class::Fault | Class::Insult | Class::Mock | Class::Promise
+            Class::Praise
+                | Class::Fault
+                | Class::Insult
+                | Class::Mock
+                | Class::Promise
+                | Class::Cry
         );
         if mention.handle && judged && whole.topic.election == 0 {
             share = share * reading.weight(Factor::Complaint) / 100;
@@ -134,6 +143,7 @@ pub(super) fn attach(
         ));
     }
     match counts.only {
+        Some(only) if is_called_before(reading, sides, hit) => Some((only, 100)),
         Some(only) => Some((only, reading.weight(Factor::OnlySide))),
         None if counts.any => {
             let before = sides
@@ -149,6 +159,37 @@ pub(super) fn attach(
             sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
+fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
+    class == Class::Reject
+        && !mention.handle
+        && hit.first - mention.end <= 1
+        && reading
+            .lexemes
+            .get(hit.first as usize)
+            .is_some_and(|lexeme| lexeme.form & form::ACTIVE == 0)
+        && ends_clause(reading, hit.end, hit.clause)
+}
+
+/// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
+fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    hit.sentence.checked_sub(1).is_some_and(|before| {
+        let named = slice(&sides.mentions, |mention| mention.sentence, before);
+        let from = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence < before) as u32;
+        let to = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence <= before) as u32;
+        let held: u32 = named
+            .iter()
+            .filter(|mention| !mention.tag && !mention.handle)
+            .map(|mention| mention.end - mention.first)
+            .sum();
+        held > 0 && held == to - from
+    })
 }
 
 /// What arrives at a side the post does not name; none if nothing tells that there is one.
@@ -184,6 +225,9 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     {
         return Some(reading.weight(Factor::Unnamed));
     }
+    if joint && (is_served(reading, whole, hit, class) || is_bare_call(reading, hit, class)) {
+        return Some(reading.weight(Factor::Addressed));
+    }
     // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
     let rival = class == Class::Insult
         && reading.context.any(flag::SURVEY)
@@ -210,6 +254,7 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
         .then(|| reading.weight(Factor::Addressed))
 }
 
+<<<<<<< HEAD
 /// Words behind a verb within which somebody is meant by it.
 const OBJECT: u32 = 3;
 
@@ -234,6 +279,87 @@ fn has_object(reading: &Reading<'_>, hit: &Hit) -> bool {
         || in_clause(reading.hits, hit.clause).iter().any(|other| {
             other.first >= hit.first && other.first < hit.end + OBJECT && somebody(other)
         })
+=======
+/// Whether staff are told to win a gentleman or lady who needs no name among them: "votes for Madam, heads of the villages".
+fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> bool {
+    const BESIDE: u32 = 3;
+    let meant = |address: &Hit| {
+        address.class() == Some(Class::Address)
+            && address.distance(hit) <= BESIDE
+            && match class {
+                // Who stands before a vote casts it; superiors are supported in any work.
+                Class::Vote => address.first >= hit.end,
+                // A prize is won; an election must be.
+                Class::Victory => hit.end - hit.first > 1,
+                Class::Rally => address.end <= hit.first,
+                _ => false,
+            }
+    };
+    whole.topic.everyday == 0
+        && reading.voice.distance <= 0
+        && reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Civil))
+        && !reading
+            .hits
+            .iter()
+            .any(|other| other.class() == Some(Class::Neutrality))
+        && in_sentence(reading.hits, hit.sentence).iter().any(meant)
+}
+
+/// Whether a sentence unites people with somebody in office and cheers, and says nothing of what for.
+fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    let sentence = in_sentence(reading.hits, hit.sentence);
+    let cries = || {
+        sentence
+            .iter()
+            .filter(|other| other.class() == Some(Class::Rally))
+    };
+    let with = |office: &Hit| {
+        matches!(office.class(), Some(Class::Office | Class::Address))
+            && office
+                .first
+                .checked_sub(1)
+                .is_some_and(|before| is_at(reading.hits, before, Class::PartWith))
+    };
+    let office = |other: &Hit| other.class() == Some(Class::Office);
+    let plain = |index: u32| {
+        at(reading.hits, index).iter().any(|other| {
+            matches!(
+                other.class(),
+                Some(
+                    Class::Rally
+                        | Class::PartWith
+                        | Class::Address
+                        | Class::Office
+                        | Class::Mobilise
+                        | Class::FirstPerson
+                        | Class::Assent
+                )
+            )
+        })
+    };
+    // "Bung Beno", "Bapak Haji Rahmat": what stands behind a title is a name, what stands behind an office may be work.
+    let named = |index: u32, lexeme: &Lexeme| {
+        let titled = |back: u32| {
+            index
+                .checked_sub(back)
+                .is_some_and(|before| is_at(reading.hits, before, Class::Address))
+        };
+        titled(1) || lexeme.is(mark::TITLE) && titled(2)
+    };
+    class == Class::Rally
+        && cries().any(|other| other.first != hit.first)
+        && sentence.iter().any(with)
+        && sentence.iter().any(office)
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .filter(|(_, lexeme)| lexeme.sentence == hit.sentence && !lexeme.is(mark::EMOJI))
+            .all(|(index, lexeme)| plain(index as u32) || named(index as u32, lexeme))
+>>>>>>> five
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.

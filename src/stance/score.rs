@@ -137,6 +137,17 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
             && (is_at(reading.hits, hit.first, Class::Rally)
                 || is_at(reading.hits, hit.first, Class::Campaign))
     });
+    // Heads of offices are told that the money is there and the masses are to be moved.
+    let moved = count(Class::Civil) > 1
+        && count(Class::Host) > 0
+        && count(Class::Mobilise) > 0
+        && reading.voice.distance <= 0
+        && reading.hits.iter().any(|hit| {
+            hit.class() == Some(Class::Gather) && is_at(reading.hits, hit.first, Class::ActOrganise)
+        });
+    if moved && topic.everyday + topic.abroad == 0 {
+        return true;
+    }
     // A stadium is also where rallies are held.
     let rally = topic.events > 0 && topic.election > 0;
     topic.gathering > 0
@@ -225,7 +236,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             },
         );
     }
-    yield_to_blame(reading, &mut sides);
+    yield_to_blame(reading, &whole, &mut sides);
     let numbers = sides
         .sides
         .iter()
@@ -289,7 +300,7 @@ fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize,
 }
 
 /// Names and slogans in hashtags count less where the words of the post blame that side.
-fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
+fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
     let tagged = |proof: &Proof| {
         reading
             .lexemes
@@ -308,17 +319,27 @@ fn yield_to_blame(reading: &Reading<'_>, sides: &mut Sides) {
                 .get(hit.first as usize)
                 .is_some_and(|lexeme| !lexeme.is(mark::TAG))
     });
+    // `#WeAreNN`, `#StillNN`: who swears it in a tag laments what is told.
+    let sworn = reading.hits.iter().any(|hit| {
+        matches!(hit.class(), Some(Class::FirstPerson | Class::Cry))
+            && reading
+                .lexemes
+                .get(hit.first as usize)
+                .is_some_and(|lexeme| {
+                    lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()
+                })
+    });
     for side in &mut sides.sides {
-        let blamed = jeered
-            || side
-                .proofs
-                .iter()
-                .any(|proof| proof.points < 0 && !tagged(proof));
-        let praised = side
+        let (praise, blame) = side
             .proofs
             .iter()
-            .any(|proof| proof.points > 0 && !tagged(proof));
-        if blamed && !praised {
+            .filter(|proof| !tagged(proof))
+            .fold((0, 0), |(praise, blame), proof| {
+                (praise + proof.points.max(0), blame - proof.points.min(0))
+            });
+        // A jab is often wrapped in courtesy; a report tells what others say on both sides.
+        let outweighed = praise < blame && reading.voice.distance <= 0 && !sworn;
+        if (jeered || blame > 0) && (praise == 0 || outweighed) {
             for proof in side.proofs.iter_mut().filter(|proof| proof.points > 0) {
                 proof.points = proof.points * share / 100;
             }

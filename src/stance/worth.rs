@@ -4,16 +4,19 @@
 
 use super::around::{
     has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_only_choice,
-    is_others, is_remedied, is_sighed, is_to_reader,
+    is_others, is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence};
+use crate::matching::{Hit, in_clause, in_sentence, is_at};
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
+
+/// Words between a vote and what it was given for: the name and its title.
+const REASON: u32 = 4;
 
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
@@ -67,7 +70,9 @@ pub(super) fn worth(
     {
         return 0;
     }
-    if class == Class::Again && !is_sighed(reading, sides, hit) {
+    if class == Class::Again && !is_sighed(reading, sides, hit)
+        || class == Class::Insult && is_swearing(reading, hit)
+    {
         return 0;
     }
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
@@ -79,6 +84,9 @@ pub(super) fn worth(
     if has(flag::NEGATED) && !only_choice {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
+        } else if matches!(class, Class::Fault | Class::Insult) && has(flag::QUESTION) {
+            // "Was it not NN who stole?" accuses.
+            base
         } else if matches!(class, Class::Fault | Class::Insult) {
             -base * weigh(Factor::Defended) / 100
         } else {
@@ -101,15 +109,27 @@ pub(super) fn worth(
     }
     // "How can they vote for NN": the author wonders at others, not at themself.
     // "Fools, those who vote for NN": so are those talked down.
+    // So are those whose reason is a wrong: "they vote for NN because of the money".
+    let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
+    let bought = || {
+        clause.iter().any(|other| {
+            other.class() == Some(Class::Fault)
+                && other.end - other.first > 1
+                && other.first >= hit.end
+                && other.first - hit.end <= REASON
+        })
+    };
     let scolded = class == Class::Vote
-        && is_others(reading, hit)
-        && (beside(Class::Insult) || beside(Class::Lament));
+        && (is_others(reading, hit)
+            && (beside(Class::Insult) || beside(Class::Lament) || bought())
+            || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
-        && !first_person
-        && matches!(
-            class,
-            Class::Vote | Class::Support | Class::Victory | Class::Echo
-        );
+        && match class {
+            Class::Vote | Class::Support | Class::Echo => !first_person,
+            // A victory is nobody's own deed.
+            Class::Victory => true,
+            _ => false,
+        };
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
@@ -131,7 +151,9 @@ pub(super) fn worth(
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
     }
-    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) {
+    // "We won, I am in tears": one's own victory moves.
+    let ours = class == Class::Victory && is_at(reading.hits, hit.first, Class::Ours);
+    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours {
         points = -points * weigh(Factor::Lamented) / 100;
     }
     let asked = if dismayed { points } else { base };
@@ -323,10 +345,12 @@ fn told_share(
         };
         share = share * weigh(supposed) / 100;
     }
-    if has(flag::PAST) {
+    // What somebody did wrong stays done.
+    if has(flag::PAST) && !(base < 0 && matches!(class, Class::Fault | Class::Insult)) {
         share = share * weigh(Factor::Past) / 100;
     }
-    if has(flag::BALANCED) {
+    // "Of the three I choose NN" is a choice.
+    if has(flag::BALANCED) && !(first_person && class == Class::Vote) {
         share = share * weigh(Factor::Balanced) / 100;
     }
     share
