@@ -4,11 +4,10 @@ use super::around::{ends_clause, is_only_choice};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::is_of_thing;
-use super::topic::Topic;
+use super::unnamed::{is_bare_call, is_personal, is_served, is_wanted, unnamed};
 use super::worth::is_deed;
-use crate::context::flag;
-use crate::lexicon::{Lexeme, mark};
-use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
+use crate::lexicon::mark;
+use crate::matching::{Hit, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -192,190 +191,6 @@ fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     })
 }
 
-/// What arrives at a side the post does not name; none if nothing tells that there is one.
-fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Option<i32> {
-    let sentence = in_sentence(reading.hits, hit.sentence);
-    let around = Topic::of(sentence);
-    if matches!(
-        class,
-        Class::SelfCampaign | Class::CallAgainst | Class::Gather
-    ) {
-        return (around.everyday == 0 || around.election > 0).then_some(100);
-    }
-    if whole.topic.abroad > 0 || around.everyday > 0 {
-        return None;
-    }
-    let joint = matches!(
-        class,
-        Class::Vote
-            | Class::Support
-            | Class::Rally
-            | Class::Victory
-            | Class::Campaign
-            | Class::Identity
-    );
-    // A word that is both a vote and a sign of elections does not vouch for itself.
-    let vouched = sentence
-        .iter()
-        .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
-    if joint
-        && vouched
-        && is_personal(reading, hit)
-        && (!is_deed(class) || has_object(reading, hit))
-    {
-        return Some(reading.weight(Factor::Unnamed));
-    }
-    if joint && (is_served(reading, whole, hit, class) || is_bare_call(reading, hit, class)) {
-        return Some(reading.weight(Factor::Addressed));
-    }
-    // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
-    let rival = class == Class::Insult
-        && reading.context.any(flag::SURVEY)
-        && reading
-            .hits
-            .iter()
-            .any(|other| other.class() == Some(Class::Ours) && other.end < hit.first);
-    if rival {
-        return Some(100);
-    }
-    let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
-    let addressed = sentence
-        .iter()
-        .any(|other| other.class() == Some(Class::Address));
-    let sought = around.election > 0
-        || sentence.iter().any(|office| {
-            office.class() == Some(Class::Office)
-                && sentence.iter().any(|other| {
-                    other.class() == Some(Class::Victory)
-                        && (other.first, other.end) == (office.first, office.end)
-                })
-        });
-    (hoped && addressed && sought && is_wanted(reading, hit))
-        .then(|| reading.weight(Factor::Addressed))
-}
-
-<<<<<<< HEAD
-/// Words behind a verb within which somebody is meant by it.
-const OBJECT: u32 = 3;
-
-/// Whether somebody stands behind a verb in its clause, named or not: to vote is everybody's duty, to vote for him is not.
-fn has_object(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let somebody = |other: &Hit| {
-        matches!(
-            other.class(),
-            Some(
-                Class::Ours
-                    | Class::Address
-                    | Class::Host
-                    | Class::Look
-                    | Class::Spot
-                    | Class::PartContestant
-                    | Class::PartOther
-            )
-        )
-    };
-    // A formula of several words holds its object.
-    hit.end - hit.first > 2
-        || in_clause(reading.hits, hit.clause).iter().any(|other| {
-            other.first >= hit.first && other.first < hit.end + OBJECT && somebody(other)
-        })
-=======
-/// Whether staff are told to win a gentleman or lady who needs no name among them: "votes for Madam, heads of the villages".
-fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> bool {
-    const BESIDE: u32 = 3;
-    let meant = |address: &Hit| {
-        address.class() == Some(Class::Address)
-            && address.distance(hit) <= BESIDE
-            && match class {
-                // Who stands before a vote casts it; superiors are supported in any work.
-                Class::Vote => address.first >= hit.end,
-                // A prize is won; an election must be.
-                Class::Victory => hit.end - hit.first > 1,
-                Class::Rally => address.end <= hit.first,
-                _ => false,
-            }
-    };
-    whole.topic.everyday == 0
-        && reading.voice.distance <= 0
-        && reading
-            .hits
-            .iter()
-            .any(|other| other.class() == Some(Class::Civil))
-        && !reading
-            .hits
-            .iter()
-            .any(|other| other.class() == Some(Class::Neutrality))
-        && in_sentence(reading.hits, hit.sentence).iter().any(meant)
-}
-
-/// Whether a sentence unites people with somebody in office and cheers, and says nothing of what for.
-fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    let sentence = in_sentence(reading.hits, hit.sentence);
-    let cries = || {
-        sentence
-            .iter()
-            .filter(|other| other.class() == Some(Class::Rally))
-    };
-    let with = |office: &Hit| {
-        matches!(office.class(), Some(Class::Office | Class::Address))
-            && office
-                .first
-                .checked_sub(1)
-                .is_some_and(|before| is_at(reading.hits, before, Class::PartWith))
-    };
-    let office = |other: &Hit| other.class() == Some(Class::Office);
-    let plain = |index: u32| {
-        at(reading.hits, index).iter().any(|other| {
-            matches!(
-                other.class(),
-                Some(
-                    Class::Rally
-                        | Class::PartWith
-                        | Class::Address
-                        | Class::Office
-                        | Class::Mobilise
-                        | Class::FirstPerson
-                        | Class::Assent
-                )
-            )
-        })
-    };
-    // "Bung Beno", "Bapak Haji Rahmat": what stands behind a title is a name, what stands behind an office may be work.
-    let named = |index: u32, lexeme: &Lexeme| {
-        let titled = |back: u32| {
-            index
-                .checked_sub(back)
-                .is_some_and(|before| is_at(reading.hits, before, Class::Address))
-        };
-        titled(1) || lexeme.is(mark::TITLE) && titled(2)
-    };
-    class == Class::Rally
-        && cries().any(|other| other.first != hit.first)
-        && sentence.iter().any(with)
-        && sentence.iter().any(office)
-        && reading
-            .lexemes
-            .iter()
-            .enumerate()
-            .filter(|(_, lexeme)| lexeme.sentence == hit.sentence && !lexeme.is(mark::EMOJI))
-            .all(|(index, lexeme)| plain(index as u32) || named(index as u32, lexeme))
->>>>>>> five
-}
-
-/// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.
-fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let of = |classes: &[Class]| {
-        in_sentence(reading.hits, hit.sentence)
-            .iter()
-            .filter(|other| other.class().is_some_and(|class| classes.contains(&class)))
-            .count()
-    };
-    let chosen = of(&[Class::Vote, Class::Victory]);
-    chosen > 1
-        || chosen == 1 && of(&[Class::Fit, Class::Support, Class::Wish]) > 0
-        || hit.class() == Some(Class::Vote) && of(&[Class::FirstPerson, Class::Mobilise]) > 0
-}
-
 /// Whether the title of an office stands right before a name.
 fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
     mention
@@ -412,11 +227,4 @@ fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, class: 
             0
         }
         + if forward && !behind { 3 } else { 0 }
-}
-
-/// Whether the author speaks of themself or urges others in the clause of a hit.
-fn is_personal(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_clause(reading.hits, hit.clause)
-        .iter()
-        .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Mobilise)))
 }

@@ -16,6 +16,7 @@ mod side;
 mod stranger;
 mod thing;
 mod topic;
+mod unnamed;
 mod worth;
 
 pub(crate) use interaction::{Account, Added, assents, combine};
