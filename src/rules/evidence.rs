@@ -195,7 +195,7 @@ impl Facts<'_> {
             index.checked_sub(1).is_some_and(|before| {
                 at(self.hits, before)
                     .iter()
-                    .any(|hit| is_other_doer(hit) && hit.end <= index + 1)
+                    .any(|hit| hit.target().is_none() && is_other_doer(hit) && hit.end <= index + 1)
             })
         };
         (from..to).any(|index| {

@@ -250,6 +250,10 @@ impl<'t> Scanner<'t> {
     }
 
     /// End of a word of plain letters at `start` that nothing can belong to but those letters; nothing where that is not certain.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call costs as much as finding the word"
+    )]
     #[inline(always)]
     fn simple_word(&self, start: usize) -> Option<usize> {
         if !self.byte(start)?.is_ascii_lowercase() {
@@ -277,6 +281,10 @@ impl<'t> Scanner<'t> {
     }
 
     /// The next token if it is a word found quickly: where it begins and ends.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call costs as much as finding the word"
+    )]
     #[inline(always)]
     pub(crate) fn next_simple(&mut self) -> Option<(usize, usize)> {
         let mut start = self.at;
