@@ -131,7 +131,8 @@ pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .is_some_and(|(end, clause)| ends_clause(reading, end, clause))
 }
 
-/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.
+/// Whether a name stands right before a hit, nothing but more assent, emoji, offices and places behind it in its clause, and nothing
+/// in the rest of the sentence takes it back: "NN it is, he is one of us", but not "even NN, who governed, could not".
 pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
@@ -141,7 +142,7 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .iter()
         .enumerate()
         .skip(hit.end as usize)
-        .take_while(|(_, lexeme)| lexeme.sentence == hit.sentence)
+        .take_while(|(_, lexeme)| lexeme.clause == hit.clause)
         .all(|(index, lexeme)| {
             lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
                 || at(reading.hits, index as u32).iter().any(|other| {
@@ -154,11 +155,19 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                                 | Class::Place
                                 | Class::Assent
                                 | Class::Address
+                                | Class::Office
+                                | Class::Election
                         )
                     )
                 })
         });
-    named && last
+    let taken_back = in_sentence(reading.hits, hit.sentence)
+        .iter()
+        .filter(|other| other.first >= hit.end && other.clause != hit.clause)
+        .any(|other| {
+            reading.is_against(other) || matches!(other.cue(), Some(Cue::Negation | Cue::Question))
+        });
+    named && last && !taken_back
 }
 
 /// Whether a word such as *again* closes a sentence behind a name, and the author is not glad of it.
@@ -203,7 +212,14 @@ pub(super) fn is_only_choice(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
 }
 
 /// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.
-pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+///
+/// Who wonders at voters means just these; only a side that does it for another is told about.
+pub(super) fn has_other_doer(
+    reading: &Reading<'_>,
+    sides: &Sides,
+    hit: &Hit,
+    dismayed: bool,
+) -> bool {
     let mentions = || {
         slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
             .iter()
@@ -214,20 +230,21 @@ pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
     };
     let rival = mentions()
         .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
-    let actor = in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.end <= hit.first
-            && matches!(
-                other.class(),
-                Some(
-                    Class::Identity
-                        | Class::Election
-                        | Class::Office
-                        | Class::Civil
-                        | Class::Group
-                        | Class::Family
-                        | Class::Report
+    let actor = !dismayed
+        && in_clause(reading.hits, hit.clause).iter().any(|other| {
+            other.end <= hit.first
+                && matches!(
+                    other.class(),
+                    Some(
+                        Class::Identity
+                            | Class::Election
+                            | Class::Office
+                            | Class::Civil
+                            | Class::Group
+                            | Class::Family
+                            | Class::Report
+                    )
                 )
-            )
-    });
+        });
     rival || actor
 }

@@ -8,7 +8,7 @@ use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
-use crate::source::class::Class;
+use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
@@ -67,7 +67,9 @@ pub(super) fn attach(
         stranger.filter(|stranger| near.is_none_or(|(cost, _)| *stranger < cost))
     {
         // Praise of a colleague is none of our business; somebody who stands in an election is.
-        let stands = (whole.topic.election > 0 || is_wanted(reading, hit))
+        let stands = (whole.topic.election > 0
+            || is_wanted(reading, hit)
+            || class == Class::Vote && is_sworn_off(reading, hit))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
@@ -80,6 +82,11 @@ pub(super) fn attach(
         };
     }
     if let Some((cost, mention)) = near {
+        // Who laughs at a headline laughs at the paper.
+        let cited = |at: u32| reading.context.at(at) & flag::QUOTED != 0;
+        if class == Class::Mock && cited(mention.first) && !cited(hit.first) {
+            return None;
+        }
         let mut share = if cost <= NEAR {
             100
         } else {
@@ -184,6 +191,9 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
     if rival {
         return Some(100);
     }
+    if class == Class::Vote && is_sworn_off(reading, hit) {
+        return Some(100);
+    }
     let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
     let addressed = sentence
         .iter()
@@ -198,6 +208,27 @@ fn unnamed(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: Class) -> Opt
         });
     (hoped && addressed && sought && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
+}
+
+/// Whether a vote is forbidden for people who once had it, or who want to lead, and a fault of theirs is named: "never again vote for
+/// those who only dance".
+fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let mut around = in_sentence(reading.hits, hit.sentence).iter();
+    let again = |other: &Hit| {
+        other.class() == Some(Class::Again)
+            || other.cue() == Some(Cue::Prohibitive) && other.end - other.first > 1
+            || other.class() == Some(Class::Fit) && other.first == hit.end
+    };
+    let dated = || {
+        slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
+            .iter()
+            .any(|lexeme| lexeme.is(mark::YEAR))
+    };
+    reading.context.of(hit) & flag::FORBIDDEN != 0
+        && around.clone().any(|other| {
+            other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
+        })
+        && (around.any(again) || dated())
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.

@@ -92,6 +92,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     let numbered = codes()
         .filter(|code| !code.emoji && code.first >= hit.end && code.first <= hit.end + OWN_NUMBER)
         .any(|code| own(&code));
+    let numbered_here = || codes().any(|code| !code.emoji && !code.echoed && own(&code));
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Likely => near.everyday == 0 || political > 0,
@@ -114,7 +115,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             ];
             political > 0
                 || topic.office > 1
-                || coded && near.everyday == 0
+                || (coded || marked && numbered_here()) && near.everyday == 0
                 || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
@@ -134,8 +135,10 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 Class::Support,
             ];
             // A pet name is wanted; an uncle is not.
-            let fond =
-                attitude == Attitude::Fond && near.everyday == 0 && (beside(&wanted, 2) || coded);
+            // So is whoever a rally is held for.
+            let fond = attitude == Attitude::Fond
+                && near.everyday == 0
+                && (beside(&wanted, 2) || beside(&[Class::PartEvent, Class::Campaign], 0) || coded);
             // "Ready, uncle" answers whoever calls people together.
             let answered = attitude == Attitude::Fond
                 && topic.everyday == 0
@@ -221,6 +224,17 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
         })
     };
+    // "How can they vote for number 1": who wonders at voters asks nothing.
+    let dismaying = before(&[Class::Vote]) && context.at(code.first) & flag::DISMAYED != 0;
+    // "Time for change, number 1 it is": what campaigns promise, and a number with nothing but assent.
+    let settled = any(&[Class::Promise])
+        && is_at(hits, code.lexeme + 1, Class::Echo)
+        && ends_clause(reading, code.lexeme + 1, code.clause)
+        && code
+            .first
+            .checked_sub(1)
+            .and_then(|before| lexemes.get(before as usize))
+            .is_none_or(|before| before.clause != code.clause);
     if code.emoji && is_pose(hits, around, code) {
         return true;
     }
@@ -238,10 +252,15 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     let lexeme = lexemes.get(code.lexeme as usize);
     if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
         let token = lexeme.map(|lexeme| lexeme.token);
+        // "#Town2Blessed": a place wants somebody.
+        let placed = around.iter().any(|hit| {
+            hit.class() == Some(Class::Place)
+                && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+        });
         return around.iter().any(|hit| {
             hit.class().is_some_and(|class| {
                 CALLS.contains(&class)
-                    || code.padded
+                    || (code.padded || placed)
                         && matches!(
                             class,
                             Class::Praise | Class::Fit | Class::Promise | Class::Wish
@@ -271,6 +290,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
+                || dismaying
+                || settled
                 // "What matters is 03, man": a reminder of nothing but a ballot number.
                 || code.padded
                     && before(&[Class::Remind])

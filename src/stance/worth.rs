@@ -146,7 +146,7 @@ pub(super) fn worth(
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
             share = share * weigh(Factor::Passive) / 100;
-        } else if form & form::ACTIVE != 0 && !first_person && !urged {
+        } else if form & form::ACTIVE != 0 && !first_person && !urged && !dismayed {
             share = share * weigh(Factor::Active) / 100;
         }
     }
@@ -197,7 +197,7 @@ pub(super) fn worth(
             | Class::Remind
             | Class::Gather
     );
-    if done && !first_person && !urged && has_other_doer(reading, sides, hit) {
+    if done && !first_person && !urged && has_other_doer(reading, sides, hit, dismayed) {
         let doer = if reading.voice.distance <= -2 {
             Factor::OtherDoerPersonal
         } else {
