@@ -14,6 +14,12 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
+    // A photograph with somebody, and a hand that shows their number.
+    let poses = reading.voice.distance < 0
+        && reading
+            .hits
+            .iter()
+            .any(|hit| hit.class() == Some(Class::PartPicture));
     for mention in &mentions {
         let flags = reading.context.at(mention.first);
         let told = flags
@@ -37,6 +43,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || alone && is_slogan(reading, &mentions)
             {
                 weigh(Factor::TaggedCode)
+            } else if code.emoji && beside && poses {
+                weigh(Factor::Own)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
             {

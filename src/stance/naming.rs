@@ -117,6 +117,11 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || topic.office > 1
                 || (coded || marked && numbered_here()) && near.everyday == 0
                 || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
+                // "I for one NN it is".
+                || marked
+                    && topic.everyday == 0
+                    && beside(&[Class::FirstPerson], 0)
+                    && is_at(hits, hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
                 || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
         }
@@ -244,7 +249,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
         });
     // "Volunteers of 2, ready to win" may do anything until they win.
-    let followed = before(&[Class::Identity]) && any(&[Class::Victory]);
+    let followed = before(&[Class::Identity])
+        && (any(&[Class::Victory]) || code.padded && any(&[Class::PartEvent]));
     if near.everyday > 0 && !named && near.election == 0 && !wanted && !followed {
         return false;
     }

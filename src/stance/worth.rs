@@ -10,7 +10,7 @@ use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence};
+use crate::matching::{Hit, in_clause, in_sentence, is_at};
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -103,7 +103,7 @@ pub(super) fn worth(
     // "Fools, those who vote for NN": so are those talked down.
     let scolded = class == Class::Vote
         && is_others(reading, hit)
-        && (beside(Class::Insult) || beside(Class::Lament));
+        && (beside(Class::Insult) || beside(Class::Lament) || beside(Class::Fault));
     let dismayed = (has(flag::DISMAYED) || scolded)
         && !first_person
         && matches!(
@@ -113,15 +113,15 @@ pub(super) fn worth(
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
-    // "If NN loses, nothing will be built here": who supposes a defeat warns of it.
-    if has(flag::CONDITION) && class == Class::Defeat && points < 0 {
+    // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
+    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 {
         points = -points;
     }
     if has(flag::FORBIDDEN) {
         points = if base > 0
             && matches!(
                 class,
-                Class::Vote | Class::Support | Class::Rally | Class::Campaign
+                Class::Vote | Class::Support | Class::Rally | Class::Campaign | Class::Victory
             ) {
             -base
         } else {
@@ -146,7 +146,11 @@ pub(super) fn worth(
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
             share = share * weigh(Factor::Passive) / 100;
-        } else if form & form::ACTIVE != 0 && !first_person && !urged && !dismayed {
+        } else if (form & form::ACTIVE != 0 || is_at(reading.hits, hit.first, Class::Others))
+            && !first_person
+            && !urged
+            && !dismayed
+        {
             share = share * weigh(Factor::Active) / 100;
         }
     }
