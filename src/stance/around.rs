@@ -30,13 +30,11 @@ pub(super) fn is_to_reader(reading: &Reading<'_>, hit: &Hit) -> bool {
     reader <= 2 && reader < near(&|other| other.target().is_some())
 }
 
-/// Whether the word right before a hit, or one in it, makes it the deed of people talked about.
+/// Whether the word right before a hit makes it the deed of people talked about.
 pub(super) fn is_others(reading: &Reading<'_>, hit: &Hit) -> bool {
-    is_at(reading.hits, hit.first, Class::Others)
-        || hit
-            .first
-            .checked_sub(1)
-            .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+    hit.first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::Others))
 }
 
 /// Whether a name or number stands right behind a hit, a title or one more word between them.
@@ -147,6 +145,8 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .take_while(|(_, lexeme)| lexeme.clause == hit.clause)
         .all(|(index, lexeme)| {
             lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
+                // "NN it is in Medan".
+                || is_at(reading.hits, index as u32 + 1, Class::Place)
                 || at(reading.hits, index as u32).iter().any(|other| {
                     matches!(
                         other.class(),
@@ -165,13 +165,16 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         });
     // "Before NN was president, prices were low": with more to come an office is no assent.
     let office = is_at(reading.hits, hit.first, Class::Office);
+    let chosen = in_clause(reading.hits, hit.clause)
+        .iter()
+        .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Cry)));
     let taken_back = in_sentence(reading.hits, hit.sentence)
         .iter()
         .filter(|other| other.first >= hit.end && other.clause != hit.clause)
         .any(|other| {
             office
                 || reading.is_against(other)
-                || matches!(other.cue(), Some(Cue::Negation | Cue::Question))
+                || !chosen && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
         });
     named && last && !taken_back
 }

@@ -146,7 +146,7 @@ pub(super) fn worth(
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
             share = share * weigh(Factor::Passive) / 100;
-        } else if (form & form::ACTIVE != 0 || is_at(reading.hits, hit.first, Class::Others))
+        } else if (form & form::ACTIVE != 0 || is_others(reading, hit))
             && !first_person
             && !urged
             && !dismayed
@@ -162,10 +162,15 @@ pub(super) fn worth(
         return 0;
     }
     // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
+    let alongside = hit
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::PartWith));
     let joins = whole.topic.events > 0
-        && in_sentence(reading.hits, hit.sentence)
-            .iter()
-            .any(|other| other.class() == Some(Class::Mobilise));
+        && (alongside && reading.voice.distance < 0
+            || in_sentence(reading.hits, hit.sentence)
+                .iter()
+                .any(|other| other.class() == Some(Class::Mobilise)));
     if class == Class::Identity && !first_person && !joins {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
