@@ -157,10 +157,9 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                                 | Class::Place
                                 | Class::Assent
                                 | Class::Address
-                                | Class::Office
-                                | Class::Election
                         )
-                    )
+                    ) || other.end - other.first == 1
+                        && matches!(other.class(), Some(Class::Office | Class::Election))
                 })
         });
     // "Before NN was president, prices were low": with more to come an office is no assent.

@@ -240,6 +240,10 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             .checked_sub(1)
             .and_then(|before| lexemes.get(before as usize))
             .is_none_or(|before| before.clause != code.clause);
+    // "You are number 1": a heart votes for whom it speaks to.
+    if before(&[Class::SecondPerson]) {
+        return false;
+    }
     if code.emoji && is_pose(hits, around, code) {
         return true;
     }

@@ -11,7 +11,7 @@ use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, is_at};
-use crate::source::class::{Class, Cue};
+use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
@@ -89,6 +89,17 @@ pub(super) fn worth(
     if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
         points = -base * weigh(Factor::Defended) / 100;
     }
+    // "NN it is, the others are all corrupt".
+    let rest = matches!(class, Class::Fault | Class::Insult | Class::Mock)
+        && clause.iter().any(|other| {
+            other.class() == Some(Class::PartOther)
+                && other.end - other.first > 1
+                && other.end <= hit.first
+                && hit.first - other.end <= 2
+        });
+    if rest && points < 0 {
+        points = -points * weigh(Factor::Defended) / 100;
+    }
     // "If NN loses, roads stay broken": the fault is that of a world without NN.
     if has(flag::CONDITION)
         && matches!(class, Class::Fault | Class::Insult)
@@ -114,7 +125,12 @@ pub(super) fn worth(
         points = -points * weigh(Factor::Dismayed) / 100;
     }
     // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
-    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 {
+    // Of those jeered at nothing is feared.
+    let jeered = sides
+        .mentions
+        .iter()
+        .any(|mention| mention.sentence == hit.sentence && mention.attitude == Attitude::Hostile);
+    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 && !jeered {
         points = -points;
     }
     if has(flag::FORBIDDEN) {
