@@ -172,7 +172,7 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .filter(|other| other.first >= hit.end && other.clause != hit.clause)
         .any(|other| {
             office
-                || reading.is_against(other)
+                || reading.is_against(other) && !is_of_the_rest(reading, other)
                 || !chosen && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
         });
     named && last && !taken_back
@@ -196,6 +196,16 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         )
     });
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
+}
+
+/// Whether a fault is that of all others: "the rest are corrupt".
+pub(super) fn is_of_the_rest(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.class() == Some(Class::PartOther)
+            && other.end - other.first > 1
+            && other.end <= hit.first
+            && hit.first - other.end <= 2
+    })
 }
 
 /// Whether the words right before a fault fight it, one more word between them.

@@ -301,6 +301,10 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                 || refused
                 || belongs
                 || dismaying
+                // "Vote for 03? Traitors.": who asks and insults has answered.
+                || before(&[Class::Vote])
+                    && reading.voice.distance < 0
+                    && hits.iter().any(|hit| hit.class() == Some(Class::Insult))
                 || settled
                 // "What matters is 03, man": a reminder of nothing but a ballot number.
                 || code.padded

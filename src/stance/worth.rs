@@ -3,8 +3,8 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_only_choice,
-    is_others, is_remedied, is_sighed, is_to_reader,
+    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
+    is_only_choice, is_others, is_remedied, is_sighed, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -90,13 +90,8 @@ pub(super) fn worth(
         points = -base * weigh(Factor::Defended) / 100;
     }
     // "NN it is, the others are all corrupt".
-    let rest = matches!(class, Class::Fault | Class::Insult | Class::Mock)
-        && clause.iter().any(|other| {
-            other.class() == Some(Class::PartOther)
-                && other.end - other.first > 1
-                && other.end <= hit.first
-                && hit.first - other.end <= 2
-        });
+    let rest =
+        matches!(class, Class::Fault | Class::Insult | Class::Mock) && is_of_the_rest(reading, hit);
     if rest && points < 0 {
         points = -points * weigh(Factor::Defended) / 100;
     }
