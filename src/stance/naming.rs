@@ -105,6 +105,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
                 || tagged
                 || hit.end - hit.first > 1;
+            // Three letters stand for mills, taxes and drills: praise beside them says nothing.
+            let spelled = lexeme.span.len() > 3 || hit.end - hit.first > 1;
             let judged = [
                 Class::Praise,
                 Class::Fault,
@@ -123,7 +125,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && beside(&[Class::FirstPerson], 0)
                     && is_at(hits, hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && spelled && beside(&judged, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
