@@ -4,11 +4,11 @@ use super::around::ends_clause;
 use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
-use super::topic::Topic;
+use super::topic::{Topic, is_everyday};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Code, Hit, in_sentence, is_at, slice};
-use crate::source::class::{Ambiguity, Attitude, Class, Strength};
+use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
 const SOUGHT: [Class; 10] = [
@@ -250,7 +250,16 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         return true;
     }
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
-    let wanted = before(&[Class::Vote])
+    // "Just graduated, but my vote stays with 3": what stands before a *but* is of something else.
+    let everyday = |hit: &Hit| hit.class().is_some_and(is_everyday);
+    let turned = before(&[Class::Vote])
+        && around.iter().any(|but| {
+            but.cue() == Some(Cue::Contrast)
+                && around
+                    .iter()
+                    .all(|hit| !everyday(hit) || hit.end <= but.first)
+        });
+    let wanted = turned
         || around.iter().any(|hit| {
             hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
         });
