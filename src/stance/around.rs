@@ -162,8 +162,9 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                         && matches!(other.class(), Some(Class::Office | Class::Election))
                 })
         });
-    // "Before NN was president, prices were low": with more to come an office is no assent.
-    let office = is_at(reading.hits, hit.first, Class::Office);
+    // "Before NN was president, prices were low", "not that NN, the poet": with more to come an office or a *not* is no assent.
+    let told = is_at(reading.hits, hit.first, Class::Office)
+        || reading.context.of(hit) & flag::NEGATED != 0;
     let chosen = in_clause(reading.hits, hit.clause)
         .iter()
         .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Cry)));
@@ -171,8 +172,7 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .iter()
         .filter(|other| other.first >= hit.end && other.clause != hit.clause)
         .any(|other| {
-            office
-                || reading.is_against(other) && !is_of_the_rest(reading, other)
+            told || reading.is_against(other) && !is_of_the_rest(reading, other)
                 || !chosen && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
         });
     named && last && !taken_back
