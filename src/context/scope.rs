@@ -267,6 +267,17 @@ impl Context {
             }
             let (from, to) = range(lexemes, |lexeme| lexeme.clause, token.clause);
             let before = lexemes.get(from..to).unwrap_or(&[]);
+            let (_, end) = range(lexemes, |lexeme| lexeme.sentence, token.sentence);
+            // "HOAX: ..." calls untrue what follows.
+            let untrue = before.len() <= 2
+                && in_clause(hits, token.clause)
+                    .iter()
+                    .any(|hit| hit.cue() == Some(Cue::Debunk));
+            if untrue {
+                for flags in self.flags.get_mut(from..end).unwrap_or_default() {
+                    *flags |= flag::DEBUNKED;
+                }
+            }
             let titled = before
                 .iter()
                 .filter(|lexeme| lexeme.is(mark::TITLE))
@@ -280,7 +291,6 @@ impl Context {
             if (1..=5).contains(&before.len())
                 && (speaker || before.len() >= 2 && titled == before.len())
             {
-                let (_, end) = range(lexemes, |lexeme| lexeme.sentence, token.sentence);
                 for flags in self.flags.get_mut(to..end).unwrap_or_default() {
                     *flags |= flag::REPORTED;
                 }

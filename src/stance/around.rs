@@ -144,7 +144,8 @@ pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .is_some_and(|(end, clause)| ends_clause(reading, end, clause))
 }
 
-/// Whether a name stands right before a hit, and nothing but more assent, emoji and places behind it in its sentence.
+/// Whether a name stands right before a hit, nothing but more assent, emoji, offices and places behind it in its clause, and nothing
+/// in the rest of the sentence takes it back: "NN it is, he is one of us", but not "even NN, who governed, could not".
 pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let named = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
@@ -154,9 +155,11 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .iter()
         .enumerate()
         .skip(hit.end as usize)
-        .take_while(|(_, lexeme)| lexeme.sentence == hit.sentence)
+        .take_while(|(_, lexeme)| lexeme.clause == hit.clause)
         .all(|(index, lexeme)| {
             lexeme.is(mark::EMOJI | mark::TAG | mark::YEAR)
+                // "NN it is in Medan".
+                || is_at(reading.hits, index as u32 + 1, Class::Place)
                 || at(reading.hits, index as u32).iter().any(|other| {
                     matches!(
                         other.class(),
@@ -168,10 +171,24 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
                                 | Class::Assent
                                 | Class::Address
                         )
-                    )
+                    ) || other.end - other.first == 1
+                        && matches!(other.class(), Some(Class::Office | Class::Election))
                 })
         });
-    named && last
+    // "Before NN was president, prices were low", "not that NN, the poet": with more to come an office or a *not* is no assent.
+    let told = is_at(reading.hits, hit.first, Class::Office)
+        || reading.context.of(hit) & flag::NEGATED != 0;
+    let chosen = in_clause(reading.hits, hit.clause)
+        .iter()
+        .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Cry)));
+    let taken_back = in_sentence(reading.hits, hit.sentence)
+        .iter()
+        .filter(|other| other.first >= hit.end && other.clause != hit.clause)
+        .any(|other| {
+            told || reading.is_against(other) && !is_of_the_rest(reading, other)
+                || !chosen && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
+        });
+    named && last && !taken_back
 }
 
 /// Whether a word such as *again* closes a sentence behind a name, and the author is not glad of it.
@@ -198,6 +215,16 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         )
     });
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
+}
+
+/// Whether a fault is that of all others: "the rest are corrupt".
+pub(super) fn is_of_the_rest(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.class() == Some(Class::PartOther)
+            && other.end - other.first > 1
+            && other.end <= hit.first
+            && hit.first - other.end <= 2
+    })
 }
 
 /// Whether the words right before a fault fight it, one more word between them, or before another fault it is told with.
@@ -238,7 +265,14 @@ pub(super) fn is_only_choice(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
 }
 
 /// Whether somebody other than the author stands before the hit in its clause as the one who does it, and the side behind it.
-pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+///
+/// Who wonders at voters means just these; only a side that does it for another is told about.
+pub(super) fn has_other_doer(
+    reading: &Reading<'_>,
+    sides: &Sides,
+    hit: &Hit,
+    dismayed: bool,
+) -> bool {
     let mentions = || {
         slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
             .iter()
@@ -249,20 +283,21 @@ pub(super) fn has_other_doer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
     };
     let rival = mentions()
         .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
-    let actor = in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.end <= hit.first
-            && matches!(
-                other.class(),
-                Some(
-                    Class::Identity
-                        | Class::Election
-                        | Class::Office
-                        | Class::Civil
-                        | Class::Group
-                        | Class::Family
-                        | Class::Report
+    let actor = !dismayed
+        && in_clause(reading.hits, hit.clause).iter().any(|other| {
+            other.end <= hit.first
+                && matches!(
+                    other.class(),
+                    Some(
+                        Class::Identity
+                            | Class::Election
+                            | Class::Office
+                            | Class::Civil
+                            | Class::Group
+                            | Class::Family
+                            | Class::Report
+                    )
                 )
-            )
-    });
+        });
     rival || actor
 }

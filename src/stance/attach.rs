@@ -4,8 +4,9 @@ use super::around::{ends_clause, is_only_choice};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::is_of_thing;
-use super::unnamed::{is_bare_call, is_personal, is_served, is_wanted, unnamed};
+use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
+use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, is_at, slice};
 use crate::source::class::Class;
@@ -70,7 +71,8 @@ pub(super) fn attach(
         let stands = (whole.topic.election > 0
             || is_wanted(reading, hit)
             || is_served(reading, whole, hit, class)
-            || is_bare_call(reading, hit, class))
+            || is_bare_call(reading, hit, class)
+            || class == Class::Vote && is_sworn_off(reading, hit))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
@@ -83,6 +85,11 @@ pub(super) fn attach(
         };
     }
     if let Some((cost, mention)) = near {
+        // Who laughs at a headline laughs at the paper.
+        let cited = |at: u32| reading.context.at(at) & flag::QUOTED != 0;
+        if class == Class::Mock && cited(mention.first) && !cited(hit.first) {
+            return None;
+        }
         let mut share = if cost <= NEAR {
             100
         } else {

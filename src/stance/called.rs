@@ -14,6 +14,12 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
+    // A photograph with somebody, and a hand that shows their number.
+    let poses = reading.voice.distance < 0
+        && reading
+            .hits
+            .iter()
+            .any(|hit| hit.class() == Some(Class::PartPicture));
     for mention in &mentions {
         let flags = reading.context.at(mention.first);
         let told = flags
@@ -37,6 +43,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || alone && is_slogan(reading, &mentions)
             {
                 weigh(Factor::TaggedCode)
+            } else if beside && (code.emoji && poses || alone && is_urged(reading, mention)) {
+                weigh(Factor::Own)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
             {
@@ -107,6 +115,15 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
         .take(MOST_FILLERS)
         .all(|(index, next)| closes(index, next));
     group && said && last && !mention.handle
+}
+
+/// Whether others are urged where a person who asks nothing names a number: "NN number 3, come on".
+fn is_urged(reading: &Reading<'_>, mention: &Mention) -> bool {
+    reading.voice.distance < 0
+        && reading.context.at(mention.first) & flag::QUESTION == 0
+        && in_sentence(reading.hits, mention.sentence)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::Mobilise))
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.

@@ -4,11 +4,11 @@ use super::around::ends_clause;
 use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
-use super::topic::Topic;
+use super::topic::{Topic, is_everyday};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Code, Hit, in_sentence, is_at, slice};
-use crate::source::class::{Ambiguity, Attitude, Class, Strength};
+use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
 const SOUGHT: [Class; 10] = [
@@ -92,6 +92,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     let numbered = codes()
         .filter(|code| !code.emoji && code.first >= hit.end && code.first <= hit.end + OWN_NUMBER)
         .any(|code| own(&code));
+    let numbered_here = || codes().any(|code| !code.emoji && !code.echoed && own(&code));
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Likely => near.everyday == 0 || political > 0,
@@ -104,6 +105,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
                 || tagged
                 || hit.end - hit.first > 1;
+            // Three letters stand for mills, taxes and drills: praise beside them says nothing.
+            let spelled = lexeme.span.len() > 3 || hit.end - hit.first > 1;
             let judged = [
                 Class::Praise,
                 Class::Fault,
@@ -114,10 +117,15 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             ];
             political > 0
                 || topic.office > 1
-                || coded && near.everyday == 0
+                || (coded || marked && numbered_here()) && near.everyday == 0
                 || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
+                // "I for one NN it is".
+                || marked
+                    && topic.everyday == 0
+                    && beside(&[Class::FirstPerson], 0)
+                    && is_at(hits, hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && beside(&judged, 4))
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && spelled && beside(&judged, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
@@ -134,8 +142,10 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 Class::Support,
             ];
             // A pet name is wanted; an uncle is not.
-            let fond =
-                attitude == Attitude::Fond && near.everyday == 0 && (beside(&wanted, 2) || coded);
+            // So is whoever a rally is held for.
+            let fond = attitude == Attitude::Fond
+                && near.everyday == 0
+                && (beside(&wanted, 2) || beside(&[Class::PartEvent, Class::Campaign], 0) || coded);
             // "Ready, uncle" answers whoever calls people together.
             let answered = attitude == Attitude::Fond
                 && topic.everyday == 0
@@ -221,17 +231,43 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
         })
     };
+    // "How can they vote for number 1": who wonders at voters asks nothing.
+    let dismaying = before(&[Class::Vote]) && context.at(code.first) & flag::DISMAYED != 0;
+    // "Time for change, number 1 it is": what campaigns promise, and a number with nothing but assent.
+    let settled = any(&[Class::Promise])
+        && is_at(hits, code.lexeme + 1, Class::Echo)
+        && ends_clause(reading, code.lexeme + 1, code.clause)
+        && code
+            .first
+            .checked_sub(1)
+            .and_then(|before| lexemes.get(before as usize))
+            .is_none_or(|before| before.clause != code.clause);
+    // "You are number 1": a heart votes for whom it speaks to.
+    if before(&[Class::SecondPerson]) {
+        return false;
+    }
     if code.emoji && is_pose(hits, around, code) {
         return true;
     }
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
+    // "Just graduated, but my vote stays with 3": what stands before a *but* is of something else.
+    let everyday = |hit: &Hit| hit.class().is_some_and(is_everyday);
+    let turned = before(&[Class::Vote])
+        && around.iter().any(|but| {
+            but.cue() == Some(Cue::Contrast)
+                && around
+                    .iter()
+                    .all(|hit| !everyday(hit) || hit.end <= but.first)
+        });
     let called = code.padded || any(&[Class::FirstPerson, Class::Mobilise]);
-    let wanted = called && before(&[Class::Vote])
+    let wanted = turned
+        || called && before(&[Class::Vote])
         || around.iter().any(|hit| {
             hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
         });
     // "Volunteers of 2, ready to win" may do anything until they win.
-    let followed = before(&[Class::Identity]) && any(&[Class::Victory]);
+    let followed = before(&[Class::Identity])
+        && (any(&[Class::Victory]) || code.padded && any(&[Class::PartEvent]));
     if near.everyday > 0 && !named && near.election == 0 && !wanted && !followed {
         return false;
     }
@@ -239,10 +275,15 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     let lexeme = lexemes.get(code.lexeme as usize);
     if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !named {
         let token = lexeme.map(|lexeme| lexeme.token);
+        // "#Town2Blessed": a place wants somebody.
+        let placed = around.iter().any(|hit| {
+            hit.class() == Some(Class::Place)
+                && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+        });
         return around.iter().any(|hit| {
             hit.class().is_some_and(|class| {
                 CALLS.contains(&class)
-                    || code.padded
+                    || (code.padded || placed)
                         && matches!(
                             class,
                             Class::Praise | Class::Fit | Class::Promise | Class::Wish
@@ -272,6 +313,12 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     && any(&[Class::Mock, Class::Fault])
                 || refused
                 || belongs
+                || dismaying
+                // "Vote for 03? Traitors.": who asks and insults has answered.
+                || before(&[Class::Vote])
+                    && reading.voice.distance < 0
+                    && hits.iter().any(|hit| hit.class() == Some(Class::Insult))
+                || settled
                 // "What matters is 03, man": a reminder of nothing but a ballot number.
                 || code.padded
                     && before(&[Class::Remind])

@@ -242,10 +242,16 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         .iter()
         .filter(|side| matches!(side.key, SideKey::Number(_)))
         .count();
+    // Sellers paste the tags of rivals beneath what they sell.
+    let pasted = topic.everyday > 0
+        && counts.told_apart > 1
+        && sides.mentions.iter().all(|mention| mention.tag);
     let listed = counts.told_apart >= LIST || numbers >= BALLOT;
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
-        if listed {
+        if pasted {
+            side.net = 0;
+        } else if listed {
             side.net = side.net * weigh(Factor::List) / 100;
         }
     }

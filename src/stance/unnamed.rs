@@ -5,8 +5,8 @@ use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::{Hit, at, in_clause, in_sentence, is_at};
-use crate::source::class::Class;
+use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
+use crate::source::class::{Class, Cue};
 use crate::source::weight::Factor;
 
 /// What arrives at a side the post does not name; none if nothing tells that there is one.
@@ -60,6 +60,9 @@ pub(super) fn unnamed(
     if rival {
         return Some(100);
     }
+    if class == Class::Vote && is_sworn_off(reading, hit) {
+        return Some(100);
+    }
     let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
     let addressed = sentence
         .iter()
@@ -74,6 +77,27 @@ pub(super) fn unnamed(
         });
     (hoped && addressed && sought && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
+}
+
+/// Whether a vote is forbidden for people who once had it, or who want to lead, and a fault of theirs is named: "never again vote for
+/// those who only dance".
+pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let mut around = in_sentence(reading.hits, hit.sentence).iter();
+    let again = |other: &Hit| {
+        other.class() == Some(Class::Again)
+            || other.cue() == Some(Cue::Prohibitive) && other.end - other.first > 1
+            || other.class() == Some(Class::Fit) && other.first == hit.end
+    };
+    let dated = || {
+        slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
+            .iter()
+            .any(|lexeme| lexeme.is(mark::YEAR))
+    };
+    reading.context.of(hit) & flag::FORBIDDEN != 0
+        && around.clone().any(|other| {
+            other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
+        })
+        && (around.any(again) || dated())
 }
 
 /// Words behind a verb within which somebody is meant by it.

@@ -3,20 +3,17 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_only_choice,
-    is_others, is_remedied, is_sighed, is_swearing, is_to_reader,
+    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
+    is_only_choice, is_others, is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Hit, in_clause, in_sentence, is_at};
-use crate::source::class::{Class, Cue};
+use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
-
-/// Words between a vote and what it was given for: the name and its title.
-const REASON: u32 = 4;
 
 /// Classes that anybody may use in telling about others.
 fn is_soft(class: Class) -> bool {
@@ -97,6 +94,12 @@ pub(super) fn worth(
     if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
         points = -base * weigh(Factor::Defended) / 100;
     }
+    // "NN it is, the others are all corrupt".
+    let rest =
+        matches!(class, Class::Fault | Class::Insult | Class::Mock) && is_of_the_rest(reading, hit);
+    if rest && points < 0 {
+        points = -points * weigh(Factor::Defended) / 100;
+    }
     // "If NN loses, roads stay broken": the fault is that of a world without NN.
     if has(flag::CONDITION)
         && matches!(class, Class::Fault | Class::Insult)
@@ -111,17 +114,9 @@ pub(super) fn worth(
     // "Fools, those who vote for NN": so are those talked down.
     // So are those whose reason is a wrong: "they vote for NN because of the money".
     let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
-    let bought = || {
-        clause.iter().any(|other| {
-            other.class() == Some(Class::Fault)
-                && other.end - other.first > 1
-                && other.first >= hit.end
-                && other.first - hit.end <= REASON
-        })
-    };
     let scolded = class == Class::Vote
         && (is_others(reading, hit)
-            && (beside(Class::Insult) || beside(Class::Lament) || bought())
+            && (beside(Class::Insult) || beside(Class::Lament) || beside(Class::Fault))
             || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
         && match class {
@@ -133,15 +128,20 @@ pub(super) fn worth(
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
-    // "If NN loses, nothing will be built here": who supposes a defeat warns of it.
-    if has(flag::CONDITION) && class == Class::Defeat && points < 0 {
+    // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
+    // Of those jeered at nothing is feared.
+    let jeered = sides
+        .mentions
+        .iter()
+        .any(|mention| mention.sentence == hit.sentence && mention.attitude == Attitude::Hostile);
+    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 && !jeered {
         points = -points;
     }
     if has(flag::FORBIDDEN) {
         points = if base > 0
             && matches!(
                 class,
-                Class::Vote | Class::Support | Class::Rally | Class::Campaign
+                Class::Vote | Class::Support | Class::Rally | Class::Campaign | Class::Victory
             ) {
             -base
         } else {
@@ -168,7 +168,11 @@ pub(super) fn worth(
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
             share = share * weigh(Factor::Passive) / 100;
-        } else if form & form::ACTIVE != 0 && !first_person && !urged {
+        } else if (form & form::ACTIVE != 0 || is_others(reading, hit))
+            && !first_person
+            && !urged
+            && !dismayed
+        {
             share = share * weigh(Factor::Active) / 100;
         }
     }
@@ -180,10 +184,15 @@ pub(super) fn worth(
         return 0;
     }
     // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
+    let alongside = hit
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::PartWith));
     let joins = whole.topic.events > 0
-        && in_sentence(reading.hits, hit.sentence)
-            .iter()
-            .any(|other| other.class() == Some(Class::Mobilise));
+        && (alongside && reading.voice.distance < 0
+            || in_sentence(reading.hits, hit.sentence)
+                .iter()
+                .any(|other| other.class() == Some(Class::Mobilise)));
     if class == Class::Identity && !first_person && !joins {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
@@ -219,7 +228,7 @@ pub(super) fn worth(
             | Class::Remind
             | Class::Gather
     );
-    if done && !first_person && !urged && has_other_doer(reading, sides, hit) {
+    if done && !first_person && !urged && has_other_doer(reading, sides, hit, dismayed) {
         let doer = if reading.voice.distance <= -2 {
             Factor::OtherDoerPersonal
         } else {
