@@ -339,7 +339,7 @@ fn told_share(
     }
     if has(flag::QUESTION) {
         share = share
-            * weigh(if base > 0 {
+            * weigh(if base > 0 || class == Class::CallAgainst {
                 Factor::AskedSupport
             } else {
                 Factor::AskedBlame
