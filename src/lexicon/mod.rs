@@ -124,6 +124,11 @@ impl Knowledge {
         self.owner(form).form_standard(form)
     }
 
+    /// The standard spellings of a form of which this is known.
+    pub(crate) fn standards_of(&self, form: u32, entry: Entry) -> impl Iterator<Item = u32> + '_ {
+        self.owner(form).standards(entry)
+    }
+
     pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {
         self.base
             .target(index)

@@ -128,7 +128,7 @@ impl Lexemes {
             self.all.push(draft.lexeme(entry, span));
         } else {
             let draft = draft.with(mark::SLANG);
-            for standard in knowledge.standard(form) {
+            for standard in knowledge.standards_of(form, entry) {
                 self.all.push(draft.lexeme(knowledge.entry(standard), span));
             }
         }

@@ -383,7 +383,12 @@ impl Lexicon {
     }
 
     pub(crate) fn form_standard(&self, form: u32) -> impl Iterator<Item = u32> + '_ {
-        let (first, count) = self.form_entry(form).standard;
+        self.standards(self.form_entry(form))
+    }
+
+    /// The standard spellings of a form of which this is known.
+    pub(crate) fn standards(&self, entry: Entry) -> impl Iterator<Item = u32> + '_ {
+        let (first, count) = entry.standard;
         (first..first + count).map(|at| self.u24_at(Section::Lists, at))
     }
 
