@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
-use crate::rules::{Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds, timing};
+use crate::rules::{
+    Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds, depends_on_phase, timing,
+};
 use crate::source::class::TargetKind;
 use crate::source::date::Date;
 use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
@@ -115,7 +117,10 @@ impl Case<'_> {
                 ..facts
             };
             let circumstances = self.circumstances(&facts);
-            let tier = deeds(&facts)
+            let other = depends_on_phase(&facts).then(|| deeds(&facts));
+            let tier = other
+                .as_ref()
+                .unwrap_or(&done)
                 .iter()
                 .flat_map(|deed| rules.applying(deed.act, circumstances))
                 .filter(|(_, certain)| *certain)

@@ -128,6 +128,15 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
     deeds
 }
 
+/// Whether the acts of a post depend on the phase: those of attacks and of support for a party alone do.
+pub(crate) fn depends_on_phase(facts: &Facts<'_>) -> bool {
+    match facts.outcome.stance {
+        Stance::None => false,
+        Stance::Oppose => true,
+        _ => facts.is_party_only(),
+    }
+}
+
 fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Deeds) {
     // Orders are about staff only where staff is spoken of.
     let staff = facts.has(Class::Civil) || facts.has(Class::PartStaff);

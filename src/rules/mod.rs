@@ -13,7 +13,7 @@ mod permitted;
 mod phase;
 mod spouse;
 
-pub(crate) use act::deeds;
+pub(crate) use act::{deeds, depends_on_phase};
 pub(crate) use deed::Deed;
 pub(crate) use evidence::{Facts, Present};
 pub(crate) use phase::{Timing, contest_of, timing};
