@@ -4,6 +4,8 @@ use smallvec::SmallVec;
 
 use super::attach::attach;
 use super::called::own_points;
+use super::holder::called;
+use super::plea::pleaded;
 use super::scorn::scorned;
 use super::side::{Mention, Proof, Side, SideKey, SideList, Sides};
 use super::topic::Topic;
@@ -233,6 +235,21 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
                 first: neutral.first,
                 end: fault.end,
                 points: reading.knowledge.weight(Of::Class(Class::SelfCampaign)),
+            },
+        );
+    }
+    // Who asks for votes, or calls for whoever governs to stay or go, names nobody and has taken a side.
+    let asked = pleaded(reading, &whole).map(|hit| (hit, Class::SelfCampaign));
+    let told = asked.or_else(|| called(reading, &whole, counts.named));
+    if let Some((hit, class)) = told
+        && let Some(side) = sides.side(SideKey::Unnamed)
+    {
+        sides.prove(
+            side,
+            Proof {
+                first: hit.first,
+                end: hit.end,
+                points: reading.knowledge.weight(Of::Class(class)),
             },
         );
     }
