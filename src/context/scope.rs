@@ -312,13 +312,20 @@ fn is_returned(lexemes: &[Lexeme], hits: &[Hit], mark: &Token) -> bool {
     const SHORT: usize = 2;
     let (from, to) = range(lexemes, |lexeme| lexeme.clause, mark.clause);
     let spoken = |hit: &Hit, class: Class| hit.class() == Some(class);
-    (1..=SHORT).contains(&(to - from))
+    // "Worthy to lead, agreed?"
+    let agreed = to - from == 1
+        && from > 0
         && in_clause(hits, mark.clause)
             .iter()
-            .any(|hit| spoken(hit, Class::SecondPerson))
-        && in_sentence(hits, mark.sentence)
-            .iter()
-            .any(|hit| hit.clause < mark.clause && spoken(hit, Class::FirstPerson))
+            .any(|hit| spoken(hit, Class::Assent));
+    agreed
+        || (1..=SHORT).contains(&(to - from))
+            && in_clause(hits, mark.clause)
+                .iter()
+                .any(|hit| spoken(hit, Class::SecondPerson))
+            && in_sentence(hits, mark.sentence)
+                .iter()
+                .any(|hit| hit.clause < mark.clause && spoken(hit, Class::FirstPerson))
 }
 
 /// Whether question marks in a row wonder at a victory: nobody is called or asked for their choice.

@@ -195,8 +195,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             code.strength = Strength::Medium;
         } else {
             // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
-            let called =
-                class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0
+            let called = class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0
                     // "Coblos loro": a hole is punched at a number; two may be chosen of anything.
                     || class_at(previous, &[Class::Vote]) && class_at(previous, &[Class::Election]);
             // An ordinal says by itself that it stands in a row: "nyoblos nu kahiji".

@@ -143,7 +143,9 @@ fn is_invited(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     is_urged(reading, mention)
         && mention.first.checked_sub(1).is_some_and(|before| {
-            is_at(reading.hits, before, Class::PartEvent) && urged(before)
+            (is_at(reading.hits, before, Class::PartEvent)
+                || is_at(reading.hits, before, Class::Campaign))
+                && urged(before)
         })
 }
 

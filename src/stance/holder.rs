@@ -11,17 +11,18 @@ const REACH: u32 = 10;
 
 /// The words that call for keeping or turning out whoever governs, and the class whose points they carry.
 ///
-/// Reports of what became of a holder, questions and what is supposed call for nothing; nor do complaints about a policy. A word that
-/// anybody may use of other things, "carry on", "change", must close its clause, so that nothing is left that could be meant.
+/// Reports of what became of a holder, questions and what is supposed call for nothing. A word that anybody may use of other things,
+/// "carry on", "change", must close its clause, so that nothing is left that could be meant, in a post of nothing else.
 pub(super) fn called<'r>(
     reading: &Reading<'r>,
     whole: &Whole,
     named: bool,
 ) -> Option<(&'r Hit, Class)> {
     let topic = &whole.topic;
-    if named || reading.voice.distance > 0 || topic.everyday + topic.abroad + topic.policy > 0 {
+    if named || reading.voice.distance > 0 || topic.abroad > 0 {
         return None;
     }
+    let other = topic.everyday + topic.policy > 0;
     if reading
         .hits
         .iter()
@@ -46,18 +47,57 @@ pub(super) fn called<'r>(
                     };
                     // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
                     let single = hit.end - hit.first == 1;
+                    if other && (single || class == Class::SelfCampaign) {
+                        return None;
+                    }
                     let closes = ends_clause(reading, hit.end, hit.clause)
                         || holder.first >= hit.end
                             && holder.first - hit.end <= 1
                             && ends_clause(reading, holder.end, hit.clause);
+                    let fits = closes
+                        && (hit.clause != holder.clause || opens(reading, holder.first))
+                        && (hit.clause == holder.clause || opens(reading, hit.first));
+                    // "Bupati dua periode" is also a fact.
+                    let bare = single || hit.first == holder.first;
                     let blamed = is_blamed(reading);
                     let stands = is_at(reading.hits, holder.first, Class::Election);
                     let meant = match class {
                         Class::SelfCampaign => !blamed,
                         _ => !single || blamed || stands,
                     };
-                    (meant && (!single || closes)).then_some((hit, class))
+                    (meant && (!bare || fits)).then_some((hit, class))
                 })
+        })
+}
+
+/// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.
+fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
+    let clause = |index: u32| {
+        reading
+            .lexemes
+            .get(index as usize)
+            .map(|lexeme| lexeme.clause)
+    };
+    (0..lexeme)
+        .rev()
+        .take_while(|before| clause(*before) == clause(lexeme))
+        .all(|before| {
+            at(reading.hits, before).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(
+                        Class::Address
+                            | Class::Assent
+                            | Class::Casual
+                            | Class::Cry
+                            | Class::Echo
+                            | Class::FirstPerson
+                            | Class::Mobilise
+                            | Class::Rally
+                            | Class::Wish
+                    )
+                )
+            })
         })
 }
 
@@ -74,7 +114,11 @@ fn is_plain(reading: &Reading<'_>, hit: &Hit) -> bool {
         | flag::DEBUNKED
         | flag::DENIED;
     // "Why try another": a formula that asks asks nothing.
-    let asked = if hit.end - hit.first > 2 { 0 } else { flag::QUESTION };
+    let asked = if hit.end - hit.first > 2 {
+        0
+    } else {
+        flag::QUESTION
+    };
     let told = hit
         .first
         .checked_sub(1)
@@ -87,10 +131,11 @@ fn is_blamed(reading: &Reading<'_>) -> bool {
     reading.hits.iter().any(|hit| {
         matches!(
             hit.class(),
-            Some(Class::Fault | Class::Insult | Class::Mock)
-        ) || hit.cue() == Some(Cue::Question)
-            && at(reading.hits, hit.first)
-                .iter()
-                .any(|other| other.class() == Some(Class::Casual))
+            Some(Class::Fault | Class::Insult | Class::Mock | Class::Reject)
+        ) && !is_at(reading.hits, hit.first, Class::Replace)
+            || hit.cue() == Some(Cue::Question)
+                && at(reading.hits, hit.first)
+                    .iter()
+                    .any(|other| other.class() == Some(Class::Casual))
     })
 }

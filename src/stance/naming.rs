@@ -7,7 +7,7 @@ use super::side::Sides;
 use super::topic::{Topic, is_everyday};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
-use crate::matching::{Code, Hit, in_sentence, is_at, slice};
+use crate::matching::{Code, Hit, at, in_sentence, is_at, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
@@ -220,7 +220,14 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             .iter()
             .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
     };
-    let calls = any(&CALLS);
+    // "Nought three, we won" may be a score.
+    let spoken = code.padded
+        && lexemes
+            .get(code.lexeme as usize)
+            .is_some_and(|last| last.number == 0);
+    let calls = CALLS
+        .iter()
+        .any(|class| any(&[*class]) && !(spoken && *class == Class::Victory));
     let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
     let political = near.election > 0
         || named
@@ -346,7 +353,30 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
 
 /// Whether a remark of nothing everyday, family aside, chooses the one ballot number it holds: "02 it is", "I am 02", "02 02 02".
 fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
-    let echoed = || is_at(reading.hits, code.lexeme + 1, Class::Echo);
+    // "Area code 02, yes": what stands before a number says what it counts.
+    let opens = || {
+        code.first.checked_sub(1).is_none_or(|before| {
+            reading
+                .lexemes
+                .get(before as usize)
+                .is_none_or(|lexeme| lexeme.clause != code.clause || lexeme.is(mark::SLANG))
+                || at(reading.hits, before).iter().any(|hit| {
+                    matches!(
+                        hit.class(),
+                        Some(
+                            Class::Assent
+                                | Class::Casual
+                                | Class::Cry
+                                | Class::Echo
+                                | Class::FirstPerson
+                                | Class::Rally
+                                | Class::Count
+                        )
+                    )
+                })
+        })
+    };
+    let echoed = || is_at(reading.hits, code.lexeme + 1, Class::Echo) && opens();
     let own = || {
         code.first
             .checked_sub(1)
