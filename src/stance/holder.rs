@@ -3,6 +3,7 @@
 use super::around::ends_clause;
 use super::score::{Reading, Whole};
 use crate::context::flag;
+use crate::lexicon::mark;
 use crate::matching::{Hit, at, is_at};
 use crate::source::class::{Class, Cue};
 
@@ -91,13 +92,18 @@ fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
                             | Class::Casual
                             | Class::Cry
                             | Class::Echo
+                            | Class::Election
                             | Class::FirstPerson
                             | Class::Mobilise
                             | Class::Rally
+                            | Class::When
                             | Class::Wish
                     )
                 )
-            })
+            }) || reading
+                .lexemes
+                .get(before as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::YEAR))
         })
 }
 
