@@ -23,7 +23,10 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
         | flag::HEARSAY
         | flag::IRONIC
         | flag::DEBUNKED;
-    if reading.voice.distance > 0 || whole.topic.abroad + whole.topic.policy > 0 {
+    if reading.voice.distance > 0
+        || whole.topic.election == 0
+        || whole.topic.abroad + whole.topic.policy > 0
+    {
         return None;
     }
     let turned = reading.hits.iter().any(|hit| {
