@@ -236,6 +236,14 @@ impl Context {
             let text = token.folded.of(folded);
             if token.kind == TokenKind::Punctuation && text.starts_with('?') {
                 let sentence = token.sentence as usize;
+                // "I am for 02, you?" asks the other and tells of the author.
+                if is_returned(lexemes, hits, token) {
+                    let (from, to) = range(lexemes, |lexeme| lexeme.clause, token.clause);
+                    for flags in self.flags.get_mut(from..to).unwrap_or_default() {
+                        *flags |= flag::QUESTION;
+                    }
+                    continue;
+                }
                 if self.questions.len() <= sentence {
                     self.questions.resize(sentence + 1, 0);
                 }
@@ -297,6 +305,27 @@ impl Context {
             }
         }
     }
+}
+
+/// Whether a question of a word or two only turns to the reader, behind a clause in which the author speaks of themself.
+fn is_returned(lexemes: &[Lexeme], hits: &[Hit], mark: &Token) -> bool {
+    const SHORT: usize = 2;
+    let (from, to) = range(lexemes, |lexeme| lexeme.clause, mark.clause);
+    let spoken = |hit: &Hit, class: Class| hit.class() == Some(class);
+    // "Worthy to lead, agreed?"
+    let agreed = to - from == 1
+        && from > 0
+        && in_clause(hits, mark.clause)
+            .iter()
+            .any(|hit| spoken(hit, Class::Assent));
+    agreed
+        || (1..=SHORT).contains(&(to - from))
+            && in_clause(hits, mark.clause)
+                .iter()
+                .any(|hit| spoken(hit, Class::SecondPerson))
+            && in_sentence(hits, mark.sentence)
+                .iter()
+                .any(|hit| hit.clause < mark.clause && spoken(hit, Class::FirstPerson))
 }
 
 /// Whether question marks in a row wonder at a victory: nobody is called or asked for their choice.

@@ -56,14 +56,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             .iter()
             .find_map(|hit| match hit.kind {
                 SenseKind::Code { number, strength } if hit.first as usize == place => {
-                    Some((number, strength))
+                    Some((number, strength, hit.end as usize - 1))
                 }
                 _ => None,
             });
         let number = if lexeme.number > 0 {
             lexeme.number
         } else {
-            coded.map_or(0, |(number, _)| number)
+            coded.map_or(0, |(number, ..)| number)
         };
         if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
             continue;
@@ -89,7 +89,20 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         let previous = place
             .checked_sub(1)
             .filter(|before| lexemes.get(*before).is_some_and(together));
-        let next = Some(place + 1).filter(|next| {
+        // "Kosong dua": a ballot number spoken with its nought is one of two words.
+        let spoken = coded
+            .filter(|(_, strength, last)| *strength == Strength::Medium && *last == place + 1)
+            .map(|(_, _, last)| last)
+            // Amid a clause it is as likely a score.
+            .filter(|last| {
+                let opens = place
+                    .checked_sub(1)
+                    .and_then(|before| lexemes.get(before))
+                    .is_none_or(|before| before.clause != lexeme.clause);
+                opens || ends_here(lexemes, hits, *last)
+            });
+        let last = spoken.unwrap_or(place);
+        let next = Some(last + 1).filter(|next| {
             lexemes
                 .get(*next)
                 .is_some_and(|next| next.clause == lexeme.clause)
@@ -97,14 +110,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         let mut code = Code {
             number,
             strength: Strength::Weak,
-            lexeme: place as u32,
+            lexeme: last as u32,
             first: place as u32,
             clause: lexeme.clause,
             sentence: lexeme.sentence,
             emoji: lexeme.is(mark::EMOJI),
             inside: lexeme.is(mark::INSIDE),
             slogan: false,
-            padded: lexeme.is(mark::PADDED),
+            padded: lexeme.is(mark::PADDED) || spoken.is_some(),
             echoed: false,
         };
         if code.emoji {
@@ -112,7 +125,7 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             if class_at(previous, &[Class::Unit]) {
                 continue;
             }
-            code.strength = coded.map_or(Strength::Weak, |(_, strength)| strength);
+            code.strength = coded.map_or(Strength::Weak, |(_, strength, _)| strength);
             codes.push(code);
             continue;
         }
@@ -175,16 +188,18 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
         {
             code.strength = Strength::Medium;
             code.slogan = true;
-        } else if lexeme.is(mark::PADDED | mark::INSIDE)
+        } else if code.padded
+            || lexeme.is(mark::INSIDE)
             || lexeme.is(mark::TAG) && lexeme.number > 0
         {
             code.strength = Strength::Medium;
         } else {
             // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
-            let called =
-                class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0;
+            let called = class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0
+                    // "Coblos loro": a hole is punched at a number; two may be chosen of anything.
+                    || class_at(previous, &[Class::Vote]) && class_at(previous, &[Class::Election]);
             // An ordinal says by itself that it stands in a row: "nyoblos nu kahiji".
-            let ordinal = coded.is_some_and(|(_, strength)| strength > Strength::Weak)
+            let ordinal = coded.is_some_and(|(_, strength, _)| strength > Strength::Weak)
                 && [previous, previous.and_then(|before| before.checked_sub(1))]
                     .into_iter()
                     .any(|before| class_at(before, &[Class::Vote]));

@@ -125,6 +125,16 @@ named! {
         Campaign = "campaign",
         /// Asking for votes for oneself; takes a side without a target.
         SelfCampaign = "self_campaign",
+        /// What candidates ask for: blessing, votes, a chance to serve. Counts beside the place they stand in.
+        Plea = "plea",
+        /// Whoever governs, without a name: "the incumbent", "the regent".
+        Holder = "holder",
+        /// Keeping whoever governs: "two terms", "carry on". Counts beside a holder.
+        Renew = "renew",
+        /// Turning out whoever governs: "must fall", "time for a new one". Counts beside a holder.
+        Replace = "replace",
+        /// What is done with nobody but a candidate: winning it for them, bringing them to the seat.
+        Elect = "elect",
         /// Rejecting or fighting somebody.
         Reject = "reject",
         /// A call against somebody who needs no name.
@@ -356,6 +366,8 @@ impl Class {
                 // What can speak for or against somebody who is not named.
                 | Self::CallAgainst
                 | Self::Gather
+                | Self::Elect
+                | Self::Holder
                 | Self::Look
                 | Self::Neutrality
                 | Self::Ours

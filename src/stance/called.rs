@@ -1,5 +1,6 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
+use super::naming::is_chanted;
 use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
 use super::topic::Topic;
@@ -43,7 +44,9 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || alone && is_slogan(reading, &mentions)
             {
                 weigh(Factor::TaggedCode)
-            } else if beside && (code.emoji && poses || alone && is_urged(reading, mention)) {
+            } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
+                || is_invited(reading, mention)
+            {
                 weigh(Factor::Own)
             } else if code.emoji
                 || beside && flags & flag::QUESTION == 0 && reading.voice.distance <= 0
@@ -66,7 +69,12 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         let turned = flags
             & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
             != 0;
-        if points == 0 && !turned && is_own(reading, mention) {
+        let chanted = || {
+            mention
+                .code
+                .is_some_and(|code| code.padded && is_chanted(reading, &code))
+        };
+        if points == 0 && !turned && (is_own(reading, mention) || chanted()) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
@@ -124,6 +132,21 @@ fn is_urged(reading: &Reading<'_>, mention: &Mention) -> bool {
         && in_sentence(reading.hits, mention.sentence)
             .iter()
             .any(|hit| hit.class() == Some(Class::Mobilise))
+}
+
+/// Whether others are urged to an event of a number: "come to the rally of 02".
+fn is_invited(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let urged = |event: u32| {
+        in_sentence(reading.hits, mention.sentence)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::Mobilise) && hit.end <= event)
+    };
+    is_urged(reading, mention)
+        && mention.first.checked_sub(1).is_some_and(|before| {
+            (is_at(reading.hits, before, Class::PartEvent)
+                || is_at(reading.hits, before, Class::Campaign))
+                && urged(before)
+        })
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.

@@ -7,7 +7,7 @@ use super::side::Sides;
 use super::topic::{Topic, is_everyday};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
-use crate::matching::{Code, Hit, in_sentence, is_at, slice};
+use crate::matching::{Code, Hit, at, in_sentence, is_at, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
@@ -220,7 +220,14 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             .iter()
             .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
     };
-    let calls = any(&CALLS);
+    // "Nought three, we won" may be a score.
+    let spoken = code.padded
+        && lexemes
+            .get(code.lexeme as usize)
+            .is_some_and(|last| last.number == 0);
+    let calls = CALLS
+        .iter()
+        .any(|class| any(&[*class]) && !(spoken && *class == Class::Victory));
     let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
     let political = near.election > 0
         || named
@@ -268,6 +275,9 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     // "Volunteers of 2, ready to win" may do anything until they win.
     let followed = before(&[Class::Identity])
         && (any(&[Class::Victory]) || code.padded && any(&[Class::PartEvent]));
+    if is_chosen(reading, code, topic) {
+        return true;
+    }
     if near.everyday > 0 && !named && near.election == 0 && !wanted && !followed {
         return false;
     }
@@ -339,6 +349,71 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         }
         Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
     }
+}
+
+/// Whether a remark of nothing everyday, family aside, chooses the one ballot number it holds: "02 it is", "I am 02", "02 02 02".
+fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
+    // "Area code 02, yes": what stands before a number says what it counts.
+    let opens = || {
+        code.first.checked_sub(1).is_none_or(|before| {
+            reading
+                .lexemes
+                .get(before as usize)
+                .is_none_or(|lexeme| lexeme.clause != code.clause || lexeme.is(mark::SLANG))
+                || at(reading.hits, before).iter().any(|hit| {
+                    matches!(
+                        hit.class(),
+                        Some(
+                            Class::Assent
+                                | Class::Casual
+                                | Class::Cry
+                                | Class::Echo
+                                | Class::FirstPerson
+                                | Class::Rally
+                                | Class::Count
+                        )
+                    )
+                })
+        })
+    };
+    let echoed = || is_at(reading.hits, code.lexeme + 1, Class::Echo) && opens();
+    let own = || {
+        code.first
+            .checked_sub(1)
+            .is_some_and(|before| is_at(reading.hits, before, Class::FirstPerson))
+    };
+    code.padded
+        && reading.voice.remark
+        && topic.abroad == 0
+        && reading
+            .hits
+            .iter()
+            .filter_map(Hit::class)
+            .all(|class| class == Class::Family || !is_everyday(class))
+        && reading.context.at(code.lexeme) & (flag::QUESTION | flag::NEGATED) == 0
+        && reading
+            .codes
+            .iter()
+            .all(|other| other.number == code.number)
+        && ((echoed() || own()) && ends_clause(reading, code.lexeme + 1, code.clause)
+            || is_chanted(reading, code))
+}
+
+/// Whether a post is nothing but one ballot number, called again and again.
+pub(super) fn is_chanted(reading: &Reading<'_>, code: &Code) -> bool {
+    let of = |index: u32| {
+        reading.codes.iter().any(|other| {
+            other.padded
+                && other.number == code.number
+                && (other.first..=other.lexeme).contains(&index)
+        })
+    };
+    reading.codes.len() > 1
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .all(|(index, lexeme)| of(index as u32) || lexeme.is(mark::EMOJI))
 }
 
 /// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.

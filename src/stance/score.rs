@@ -4,6 +4,8 @@ use smallvec::SmallVec;
 
 use super::attach::attach;
 use super::called::own_points;
+use super::holder::called;
+use super::plea::pleaded;
 use super::scorn::scorned;
 use super::side::{Mention, Proof, Side, SideKey, SideList, Sides};
 use super::topic::Topic;
@@ -236,6 +238,22 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             },
         );
     }
+    // Who asks for votes, or calls for whoever governs to stay or go, names nobody and has taken a side.
+    let named = sides.sides.iter().any(|side| side.key != SideKey::Unnamed);
+    let asked = pleaded(reading, &whole).map(|hit| (hit, Class::SelfCampaign));
+    let told = asked.or_else(|| called(reading, &whole, named));
+    if let Some((hit, class)) = told
+        && let Some(side) = sides.side(SideKey::Unnamed)
+    {
+        sides.prove(
+            side,
+            Proof {
+                first: hit.first,
+                end: hit.end,
+                points: reading.knowledge.weight(Of::Class(class)),
+            },
+        );
+    }
     yield_to_blame(reading, &whole, &mut sides);
     let numbers = sides
         .sides
@@ -246,7 +264,16 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let pasted = topic.everyday > 0
         && counts.told_apart > 1
         && sides.mentions.iter().all(|mention| mention.tag);
-    let listed = counts.told_apart >= LIST || numbers >= BALLOT;
+    // "01 and 02 can go, 03 wins": a remark that is for one number alone counts no votes.
+    let chosen = reading.voice.remark
+        && !reading.context.any(flag::SURVEY)
+        && sides
+            .sides
+            .iter()
+            .filter(|side| side.proofs.iter().any(|proof| proof.points > 0))
+            .count()
+            == 1;
+    let listed = counts.told_apart >= LIST || numbers >= BALLOT && !chosen;
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
         if pasted {

@@ -10,7 +10,7 @@ use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Knowledge, SenseKind, mark};
-use crate::matching::{Code, Hit, at, is_at};
+use crate::matching::{Code, Hit, at, in_sentence, is_at};
 use crate::source::class::{Attitude, Class, TargetKind};
 
 /// Who a side is.
@@ -199,6 +199,7 @@ impl Sides {
                 && topic.election + topic.clear > topic.everyday / 2
                 && reading.context.of(hit) & flag::CONDITION == 0
                 || is_spot(reading, hit, topic)
+                || is_incumbent(reading, hit, topic)
         };
         for hit in hits.iter().filter(ours) {
             let Some(side) = sides.side(SideKey::Unnamed) else {
@@ -360,6 +361,49 @@ impl Sides {
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {
         matches!(self.sides.get(side).map(|side| side.key), Some(SideKey::Target(target)) if knowledge.target(target).is_some_and(|info| info.kind == TargetKind::Ticket))
     }
+}
+
+/// Whether a hit is the incumbent, of whom the author speaks in person: one who stands again needs no name.
+fn is_incumbent(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
+    hit.class() == Some(Class::Holder)
+        && is_at(reading.hits, hit.first, Class::Election)
+        && (is_wanted_here(reading, hit)
+            || reading.voice.distance < 0 && is_judged_here(reading, hit))
+        && topic.everyday + topic.abroad == 0
+        && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
+        && !reading
+            .hits
+            .iter()
+            .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)))
+}
+
+/// Whether a remark chooses or refuses a hit right before it.
+fn is_wanted_here(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const CHOICE: [Class; 4] = [Class::Vote, Class::Cry, Class::Shun, Class::Reject];
+    reading.voice.remark
+        && hit.first.checked_sub(1).is_some_and(|before| {
+            CHOICE
+                .into_iter()
+                .any(|class| is_at(reading.hits, before, class))
+        })
+}
+
+/// Whether somebody is chosen, refused or found fit in the sentence of a hit: to win or lose is also told of others.
+fn is_judged_here(reading: &Reading<'_>, hit: &Hit) -> bool {
+    in_sentence(reading.hits, hit.sentence).iter().any(|other| {
+        matches!(
+            other.class(),
+            Some(
+                Class::Vote
+                    | Class::Support
+                    | Class::Rally
+                    | Class::Fit
+                    | Class::Cry
+                    | Class::Shun
+                    | Class::Reject
+            )
+        )
+    })
 }
 
 /// Whether a word such as *than* stands before a name, at most a title between them.

@@ -207,7 +207,8 @@ pub(super) fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bo
             .all(|(index, lexeme)| plain(index as u32) || named(index as u32, lexeme))
 }
 
-/// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish.
+/// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish,
+/// or what is done with candidates alone, by people who speak of themselves.
 pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     let of = |classes: &[Class]| {
         in_sentence(reading.hits, hit.sentence)
@@ -216,7 +217,15 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
             .count()
     };
     let chosen = of(&[Class::Vote, Class::Victory]);
+    let own = of(&[
+        Class::FirstPerson,
+        Class::Mobilise,
+        Class::Rally,
+        Class::Identity,
+        Class::Support,
+    ]) > 0;
     chosen > 1
+        || of(&[Class::Elect]) > 0 && own && reading.voice.distance <= 0
         || chosen == 1 && of(&[Class::Fit, Class::Support, Class::Wish]) > 0
         || hit.class() == Some(Class::Vote) && of(&[Class::FirstPerson, Class::Mobilise]) > 0
 }

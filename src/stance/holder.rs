@@ -1,0 +1,147 @@
+//! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one".
+
+use super::around::ends_clause;
+use super::score::{Reading, Whole};
+use crate::context::flag;
+use crate::lexicon::mark;
+use crate::matching::{Hit, at, is_at};
+use crate::source::class::{Class, Cue};
+
+/// Words between a holder and a word that keeps or turns them out, at most.
+const REACH: u32 = 10;
+
+/// The words that call for keeping or turning out whoever governs, and the class whose points they carry.
+///
+/// Reports of what became of a holder, questions and what is supposed call for nothing. A word that anybody may use of other things,
+/// "carry on", "change", must close its clause, so that nothing is left that could be meant, in a post of nothing else.
+pub(super) fn called<'r>(
+    reading: &Reading<'r>,
+    whole: &Whole,
+    named: bool,
+) -> Option<(&'r Hit, Class)> {
+    let topic = &whole.topic;
+    if named || reading.voice.distance > 0 || topic.abroad > 0 {
+        return None;
+    }
+    let other = topic.everyday + topic.policy > 0;
+    if reading
+        .hits
+        .iter()
+        .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)))
+    {
+        return None;
+    }
+    reading
+        .hits
+        .iter()
+        .filter(|hit| hit.class() == Some(Class::Holder))
+        .find_map(|holder| {
+            reading
+                .hits
+                .iter()
+                .filter(|hit| hit.distance(holder) <= REACH && is_plain(reading, hit))
+                .find_map(|hit| {
+                    let class = match hit.class()? {
+                        Class::Renew => Class::SelfCampaign,
+                        Class::Replace => Class::CallAgainst,
+                        _ => return None,
+                    };
+                    // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
+                    let single = hit.end - hit.first == 1;
+                    if other && (single || class == Class::SelfCampaign) {
+                        return None;
+                    }
+                    let closes = ends_clause(reading, hit.end, hit.clause)
+                        || holder.first >= hit.end
+                            && holder.first - hit.end <= 1
+                            && ends_clause(reading, holder.end, hit.clause);
+                    let fits = closes
+                        && (hit.clause != holder.clause || opens(reading, holder.first))
+                        && (hit.clause == holder.clause || opens(reading, hit.first));
+                    // "Bupati dua periode" is also a fact.
+                    let bare = single || hit.first == holder.first;
+                    let blamed = is_blamed(reading);
+                    let stands = is_at(reading.hits, holder.first, Class::Election);
+                    let meant = match class {
+                        Class::SelfCampaign => !blamed,
+                        _ => !single || blamed || stands,
+                    };
+                    (meant && (!bare || fits)).then_some((hit, class))
+                })
+        })
+}
+
+/// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.
+fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
+    let clause = |index: u32| {
+        reading
+            .lexemes
+            .get(index as usize)
+            .map(|lexeme| lexeme.clause)
+    };
+    (0..lexeme)
+        .rev()
+        .take_while(|before| clause(*before) == clause(lexeme))
+        .all(|before| {
+            at(reading.hits, before).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(
+                        Class::Address
+                            | Class::Assent
+                            | Class::Casual
+                            | Class::Cry
+                            | Class::Echo
+                            | Class::Election
+                            | Class::FirstPerson
+                            | Class::Mobilise
+                            | Class::Rally
+                            | Class::When
+                            | Class::Wish
+                    )
+                )
+            }) || reading
+                .lexemes
+                .get(before as usize)
+                .is_some_and(|lexeme| lexeme.is(mark::YEAR))
+        })
+}
+
+/// Whether a hit is meant as it stands.
+fn is_plain(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const TURNED: u16 = flag::NEGATED
+        | flag::FORBIDDEN
+        | flag::PROHIBITED
+        | flag::QUOTED
+        | flag::REPORTED
+        | flag::CONDITION
+        | flag::HEARSAY
+        | flag::SURVEY
+        | flag::DEBUNKED
+        | flag::DENIED;
+    // "Why try another": a formula that asks asks nothing.
+    let asked = if hit.end - hit.first > 2 {
+        0
+    } else {
+        flag::QUESTION
+    };
+    let told = hit
+        .first
+        .checked_sub(1)
+        .is_some_and(|before| is_at(reading.hits, before, Class::PartOther));
+    reading.context.of(hit) & (TURNED | asked) == 0 && !told
+}
+
+/// Whether a post finds fault with somebody, or asks what they have done at all.
+fn is_blamed(reading: &Reading<'_>) -> bool {
+    reading.hits.iter().any(|hit| {
+        matches!(
+            hit.class(),
+            Some(Class::Fault | Class::Insult | Class::Mock | Class::Reject)
+        ) && !is_at(reading.hits, hit.first, Class::Replace)
+            || hit.cue() == Some(Cue::Question)
+                && at(reading.hits, hit.first)
+                    .iter()
+                    .any(|other| other.class() == Some(Class::Casual))
+    })
+}

@@ -1,0 +1,74 @@
+//! Candidates who ask for themselves without saying that they do: "candidate in district 3, number 2, your blessing please".
+
+use super::score::{Reading, Whole};
+use crate::context::flag;
+use crate::matching::Hit;
+use crate::source::class::Class;
+
+/// Words between a plea and the place the author stands in, at most.
+const REACH: u32 = 16;
+
+/// The words by which somebody who stands in an election asks for what candidates ask for.
+///
+/// The number, the district or the author must stand beside the candidacy: who writes of candidates in general writes of others. Whoever
+/// jeers at such pleas finds a fault in them.
+pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hit> {
+    const TURNED: u16 = flag::NEGATED
+        | flag::FORBIDDEN
+        | flag::PROHIBITED
+        | flag::QUOTED
+        | flag::REPORTED
+        | flag::QUESTION
+        | flag::CONDITION
+        | flag::HEARSAY
+        | flag::IRONIC
+        | flag::DEBUNKED;
+    if reading.voice.distance > 0
+        || whole.topic.election == 0
+        || whole.topic.abroad + whole.topic.policy > 0
+    {
+        return None;
+    }
+    let turned = reading.hits.iter().any(|hit| {
+        matches!(
+            hit.class(),
+            Some(
+                Class::Neutrality
+                    | Class::Report
+                    | Class::Fault
+                    | Class::Insult
+                    | Class::Mock
+                    | Class::Others
+            )
+        )
+    });
+    if turned {
+        return None;
+    }
+    reading
+        .hits
+        .iter()
+        .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0)
+        .find(|plea| {
+            reading.hits.iter().any(|stand| {
+                matches!(stand.class(), Some(Class::PartContestant | Class::PartRun))
+                    && stand.distance(plea) <= REACH
+                    && is_placed(reading, stand)
+            })
+        })
+}
+
+/// Whether a candidacy is somebody's own: a number, a seat or the author stands beside it.
+fn is_placed(reading: &Reading<'_>, stand: &Hit) -> bool {
+    const BESIDE: u32 = 8;
+    let numbered = reading.lexemes.iter().enumerate().any(|(index, lexeme)| {
+        let index = index as u32;
+        lexeme.number > 0 && index >= stand.end && index - stand.end <= BESIDE
+    });
+    numbered
+        || reading.hits.iter().any(|hit| {
+            hit.class() == Some(Class::FirstPerson)
+                && hit.end <= stand.first
+                && stand.first - hit.end <= BESIDE
+        })
+}
