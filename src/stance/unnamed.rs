@@ -18,6 +18,14 @@ pub(super) fn unnamed(
 ) -> Option<i32> {
     let sentence = in_sentence(reading.hits, hit.sentence);
     let around = Topic::of(sentence);
+    // "Two decades here, four times a new president": changes that are counted are past.
+    let counted = reading
+        .lexemes
+        .get(hit.end as usize)
+        .is_some_and(|next| (next.number > 0 || next.is(mark::AMOUNT)) && !next.is(mark::YEAR));
+    if class == Class::CallAgainst && counted {
+        return None;
+    }
     if matches!(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather
