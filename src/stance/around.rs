@@ -218,6 +218,17 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
 }
 
+/// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN".
+pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
+    class == Class::Defeat && reading.lexemes.get(hit.end as usize).as_ref().is_some_and(year)
+        || slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
+            .iter()
+            .filter(year)
+            .count()
+            > 1
+}
+
 /// Whether a wish is for health or the like, and its sentence wants nobody in office: "may the family of NN be well".
 pub(super) fn is_prayer(reading: &Reading<'_>, hit: &Hit) -> bool {
     let sentence = in_sentence(reading.hits, hit.sentence);

@@ -247,7 +247,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         && counts.told_apart > 1
         && sides.mentions.iter().all(|mention| mention.tag);
     let listed = counts.told_apart >= LIST || numbers >= BALLOT;
-    let refused = refuses_all(reading, &sides);
+    let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
         if pasted || refused {
@@ -306,6 +306,25 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
     };
     named().count() >= ALL
         && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
+}
+
+/// Whether a post praises several numbers and says no more of any: "team 1 is great, team 2 is in step".
+fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let praised = |proof: &Proof| {
+        proof.points > 0
+            && at(reading.hits, proof.first).iter().any(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::Praise | Class::Courtesy | Class::Promise)
+                )
+            })
+    };
+    sides.sides.len() > 1
+        && sides.sides.iter().all(|side| {
+            matches!(side.key, SideKey::Number(_))
+                && !side.proofs.is_empty()
+                && side.proofs.iter().all(praised)
+        })
 }
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.

@@ -74,7 +74,7 @@ pub(super) fn is_for_other(reading: &Reading<'_>, hit: &Hit) -> bool {
             other.clause == hit.clause
                 && other
                     .class()
-                    .is_some_and(|class| class == Class::PartPublic || is_everyday(class))
+                    .is_some_and(|class| matches!(class, Class::PartPublic | Class::Abroad) || is_everyday(class))
         })
 }
 

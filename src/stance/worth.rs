@@ -3,7 +3,7 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    answers_rumour, has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
+    answers_rumour, is_chronicled, has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
     is_only_choice, is_others, is_prayer, is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
@@ -170,6 +170,9 @@ pub(super) fn worth(
         && clause
             .iter()
             .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
+    if matches!(class, Class::Victory | Class::Defeat) && is_chronicled(reading, hit, class) {
+        share = share * weigh(Factor::Past) / 100;
+    }
     let urged = beside(Class::Mobilise) || only_choice || wished;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
