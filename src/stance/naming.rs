@@ -285,7 +285,11 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     .checked_sub(1)
                     .is_some_and(|verb| is_at(hits, verb, Class::Vote))
         });
-    if sold {
+    // "Love blooms at polling station 05".
+    let station = code.first.checked_sub(1).is_some_and(|before| {
+        is_at(hits, before, Class::When) && is_at(hits, before, Class::Election)
+    }) && !any(&[Class::Vote, Class::Remind, Class::Rally, Class::Mobilise]);
+    if sold || station {
         return false;
     }
     if code.emoji && is_pose(hits, around, code) {

@@ -308,17 +308,24 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
         && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
 }
 
-/// Whether a post praises several numbers and says no more of any: "team 1 is great, team 2 is in step".
+/// Whether a post praises several numbers and says no more of any: "team 1 is great, team 2 is in step", "the
+/// banners of 2 are gone, those of 1 too".
 fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
-    let praised = |proof: &Proof| {
-        proof.points > 0
-            && at(reading.hits, proof.first).iter().any(|hit| {
-                matches!(
-                    hit.class(),
-                    Some(Class::Praise | Class::Courtesy | Class::Promise)
+    let soft = |hit: &Hit| {
+        hit.class().is_none_or(|class| {
+            reading.knowledge.weight(Of::Class(class)) == 0
+                || matches!(
+                    class,
+                    Class::Praise
+                        | Class::Courtesy
+                        | Class::Promise
+                        | Class::Campaign
+                        | Class::Echo
                 )
-            })
+        })
     };
+    let praised =
+        |proof: &Proof| proof.points > 0 && at(reading.hits, proof.first).iter().all(soft);
     sides.sides.len() > 1
         && sides.sides.iter().all(|side| {
             matches!(side.key, SideKey::Number(_))

@@ -31,6 +31,8 @@ pub(super) fn is_of_thing(
             is_everyday_between(reading, mention, hit)
         } else {
             is_beside_everyday(reading, hit)
+                || (mention.end..hit.first)
+                    .any(|index| is_everyday_at(reading, index, mention.clause))
                 || class == Class::Defeat && is_at(reading.hits, hit.end, Class::FirstPerson)
         };
     }
@@ -90,8 +92,20 @@ fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: C
         });
         // "NN sells a bike, scrap": a word that is also one of goods judges what is told of before the pause.
         let handled = is_everyday_at(reading, hit.first, hit.clause);
+        // "NN, answered my child, clever".
+        let answered = hit.first.checked_sub(1).is_some_and(|before| {
+            before >= mention.end
+                && at(reading.hits, before).iter().any(|other| {
+                    other.clause == mention.clause
+                        && matches!(
+                            other.class(),
+                            Some(Class::PartOther | Class::Family)
+                        )
+                })
+        });
         return owns
             || owned
+            || answered
             || handled
             || has_thing(reading, hit)
             || class != Class::Insult && is_passing(reading, mention);
