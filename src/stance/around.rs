@@ -229,6 +229,19 @@ pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> b
             > 1
 }
 
+/// Whether somebody of the author's people opens the clause of a hit: what follows is their doing.
+pub(super) fn is_of_kin(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let first = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
+    at(reading.hits, first).iter().any(|other| {
+        other.class() == Some(Class::PartOther)
+            && other.first == first
+            && other.end - first > 1
+            && other.end < hit.first
+    })
+}
+
 /// Whether a wish is for health or the like, and its sentence wants nobody in office: "may the family of NN be well".
 pub(super) fn is_prayer(reading: &Reading<'_>, hit: &Hit) -> bool {
     let sentence = in_sentence(reading.hits, hit.sentence);

@@ -25,6 +25,9 @@ const SOUGHT: [Class; 10] = [
     Class::Victory,
 ];
 
+/// Words of goods between a vote and the number of the goods.
+const GOODS: u32 = 3;
+
 /// Words between a name and the number of its bearer.
 const OWN_NUMBER: u32 = 3;
 
@@ -277,14 +280,22 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         return false;
     }
     // "Choose milk number 1": goods are also numbered.
+    // A word that is both a vote and a sign of elections does not vouch for itself.
+    let vouched = around.iter().any(|other| {
+        matches!(other.class(), Some(Class::Election | Class::Ballot))
+            && !is_at(hits, other.first, Class::Vote)
+    });
     let sold = !named
-        && near.election + topic.clear == 0
-        && code.first.checked_sub(1).is_some_and(|before| {
-            is_common_thing(reading, before, code.clause)
-                && before
+        && !vouched
+        && topic.clear == 0
+        && (1..=GOODS)
+            .filter_map(|back| code.first.checked_sub(back))
+            .take_while(|before| is_common_thing(reading, *before, code.clause))
+            .any(|before| {
+                before
                     .checked_sub(1)
                     .is_some_and(|verb| is_at(hits, verb, Class::Vote))
-        });
+            });
     // "Love blooms at polling station 05".
     let station = code.first.checked_sub(1).is_some_and(|before| {
         is_at(hits, before, Class::When) && is_at(hits, before, Class::Election)

@@ -12,6 +12,8 @@ use crate::source::layout::{self, form};
 const REACH: u32 = 4;
 /// Words before a name within which something is somebody's.
 const OWNED: u32 = 3;
+/// Letters of a word below which it joins others in some language of the country: *nu*, *nan*.
+const SHORTEST: usize = 4;
 /// Frequency band of the words that are no things but join others.
 const JOINING: u8 = 1;
 
@@ -31,8 +33,7 @@ pub(super) fn is_of_thing(
             is_everyday_between(reading, mention, hit)
         } else {
             is_beside_everyday(reading, hit)
-                || (mention.end..hit.first)
-                    .any(|index| is_everyday_at(reading, index, mention.clause))
+                || is_of_game(reading, mention, hit)
                 || class == Class::Defeat && is_at(reading.hits, hit.end, Class::FirstPerson)
         };
     }
@@ -51,6 +52,16 @@ pub(super) fn is_of_thing(
         Class::Praise | Class::Courtesy | Class::Fault | Class::Insult | Class::Mock
     );
     judges && is_judged_thing(reading, mention, hit, class)
+}
+
+/// Whether the clause before a victory or a defeat names somebody beside something of everyday life: "NN plays chess with MM, lost".
+fn is_of_game(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    hit.clause == mention.clause + 1
+        && !is_at(reading.hits, hit.first, Class::Office)
+        && !is_at(reading.hits, hit.first, Class::Ours)
+        && in_clause(reading.hits, mention.clause)
+            .iter()
+            .any(|other| other.class().is_some_and(is_everyday))
 }
 
 /// Whether the clause of a name only says when something happened, and not under whose rule: "when NN drove by, it was hot".
@@ -158,11 +169,15 @@ fn is_goods(class: Class) -> bool {
 
 /// Whether a common word stands at a lexeme of a clause that is neither a verb nor anything politics knows.
 pub(super) fn is_common_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
-    is_thing(reading, index, clause)
+    (is_thing(reading, index, clause) || is_everyday_at(reading, index, clause))
         && reading
             .lexemes
             .get(index as usize)
-            .is_some_and(|lexeme| lexeme.lemma != layout::NONE && !lexeme.is(mark::TITLE))
+            .is_some_and(|lexeme| {
+                lexeme.lemma != layout::NONE
+                    && !lexeme.is(mark::TITLE)
+                    && lexeme.span.len() >= SHORTEST
+            })
 }
 
 /// Whether a word of a clause is one of which nothing is known but perhaps that it belongs to the language: neither a verb nor one

@@ -3,7 +3,7 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    answers_rumour, is_chronicled, has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
+    answers_rumour, is_chronicled, is_of_kin, has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
     is_only_choice, is_others, is_prayer, is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
@@ -204,6 +204,10 @@ pub(super) fn worth(
                 .iter()
                 .any(|other| other.class() == Some(Class::Mobilise)));
     if class == Class::Identity && !first_person && !joins {
+        share = share * weigh(Factor::OthersIdentity) / 100;
+    }
+    // "My uncle salutes whenever NN is on".
+    if matches!(class, Class::Praise | Class::Courtesy) && is_of_kin(reading, hit) {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
     if first_person
