@@ -221,7 +221,12 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
 /// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN".
 pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
-    class == Class::Defeat && reading.lexemes.get(hit.end as usize).as_ref().is_some_and(year)
+    class == Class::Defeat
+        && reading
+            .lexemes
+            .get(hit.end as usize)
+            .as_ref()
+            .is_some_and(year)
         || slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
             .iter()
             .filter(year)

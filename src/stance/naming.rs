@@ -222,7 +222,8 @@ fn is_on_signboard(reading: &Reading<'_>, hit: &Hit) -> bool {
     };
     hit.first.checked_sub(1).is_some_and(|before| {
         sold(before)
-            || is_at(reading.hits, before, Class::Address) && before.checked_sub(1).is_some_and(sold)
+            || is_at(reading.hits, before, Class::Address)
+                && before.checked_sub(1).is_some_and(sold)
     })
 }
 

@@ -85,9 +85,9 @@ pub(super) fn is_for_other(reading: &Reading<'_>, hit: &Hit) -> bool {
     behind.iter().all(|other| other.target().is_none())
         && behind.iter().any(|other| {
             other.clause == hit.clause
-                && other
-                    .class()
-                    .is_some_and(|class| matches!(class, Class::PartPublic | Class::Abroad) || is_everyday(class))
+                && other.class().is_some_and(|class| {
+                    matches!(class, Class::PartPublic | Class::Abroad) || is_everyday(class)
+                })
         })
 }
 
@@ -108,10 +108,7 @@ fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: C
             before >= mention.end
                 && at(reading.hits, before).iter().any(|other| {
                     other.clause == mention.clause
-                        && matches!(
-                            other.class(),
-                            Some(Class::PartOther | Class::Family)
-                        )
+                        && matches!(other.class(), Some(Class::PartOther | Class::Family))
                 })
         });
         return owns
@@ -130,7 +127,9 @@ fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: C
                 .is_some_and(|lexeme| lexeme.is(mark::ITS))
             && is_thing(reading, before, hit.clause)
     });
-    its || owned || is_everyday_between(reading, mention, hit)
+    // "Poor NN, caught in the rain".
+    let pitied = class == Class::Mock && everyday(mention.end);
+    its || owned || pitied || is_everyday_between(reading, mention, hit)
 }
 
 /// Whether a word of everyday life stands between a name and a hit of its clause: "NN was on the jury, we lost".
@@ -170,14 +169,9 @@ fn is_goods(class: Class) -> bool {
 /// Whether a common word stands at a lexeme of a clause that is neither a verb nor anything politics knows.
 pub(super) fn is_common_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
     (is_thing(reading, index, clause) || is_everyday_at(reading, index, clause))
-        && reading
-            .lexemes
-            .get(index as usize)
-            .is_some_and(|lexeme| {
-                lexeme.lemma != layout::NONE
-                    && !lexeme.is(mark::TITLE)
-                    && lexeme.span.len() >= SHORTEST
-            })
+        && reading.lexemes.get(index as usize).is_some_and(|lexeme| {
+            lexeme.lemma != layout::NONE && !lexeme.is(mark::TITLE) && lexeme.span.len() >= SHORTEST
+        })
 }
 
 /// Whether a word of a clause is one of which nothing is known but perhaps that it belongs to the language: neither a verb nor one

@@ -3,8 +3,9 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    answers_rumour, is_chronicled, is_of_kin, has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
-    is_only_choice, is_others, is_prayer, is_remedied, is_sighed, is_swearing, is_to_reader,
+    answers_rumour, has_other_doer, is_before_name, is_behind_name, is_call, is_chronicled,
+    is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer, is_remedied,
+    is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -54,7 +55,8 @@ pub(super) fn worth(
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
-    if matches!(class, Class::Fault | Class::Insult | Class::Mock) && answers_rumour(reading, sides, hit)
+    if matches!(class, Class::Fault | Class::Insult | Class::Mock)
+        && answers_rumour(reading, sides, hit)
     {
         return 0;
     }
