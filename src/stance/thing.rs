@@ -127,9 +127,7 @@ fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: C
                 .is_some_and(|lexeme| lexeme.is(mark::ITS))
             && is_thing(reading, before, hit.clause)
     });
-    // "Poor NN, caught in the rain".
-    let pitied = class == Class::Mock && everyday(mention.end);
-    its || owned || pitied || is_everyday_between(reading, mention, hit)
+    its || owned || is_everyday_between(reading, mention, hit)
 }
 
 /// Whether a word of everyday life stands between a name and a hit of its clause: "NN was on the jury, we lost".
