@@ -272,14 +272,12 @@ pub(super) fn is_prayer(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// Whether the sentence before that of a hit denies what is said of the author, and its own names nobody: "who says I back NN? Nonsense".
 pub(super) fn answers_rumour(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     slice(&sides.mentions, |mention| mention.sentence, hit.sentence).is_empty()
-        && hit.first.checked_sub(1).is_some_and(|_| {
-            reading
-                .lexemes
-                .iter()
-                .enumerate()
-                .filter(|(_, lexeme)| lexeme.sentence + 1 == hit.sentence)
-                .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
-        })
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .filter(|(_, lexeme)| lexeme.sentence + 1 == hit.sentence)
+            .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
 }
 
 /// Whether a fault is that of all others: "the rest are corrupt".
