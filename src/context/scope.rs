@@ -296,6 +296,13 @@ impl Context {
                     SenseKind::Alias { .. } | SenseKind::Term(Class::Office | Class::Election)
                 ) || hit.class() == Some(Class::Report) && hit.first as usize == from
             });
+            // "Asked what it wants to be, a child says: ...".
+            let clause = in_clause(hits, token.clause);
+            let speaker = speaker
+                || clause.iter().any(|hit| hit.cue() == Some(Cue::Speech))
+                    && !clause
+                        .iter()
+                        .any(|hit| hit.class() == Some(Class::FirstPerson));
             if (1..=5).contains(&before.len())
                 && (speaker || before.len() >= 2 && titled == before.len())
             {

@@ -35,7 +35,8 @@ pub(super) fn is_swearing(reading: &Reading<'_>, hit: &Hit) -> bool {
     is_at(reading.hits, hit.first, Class::Casual)
         && hit.first.checked_sub(1).is_some_and(|before| {
             at(reading.hits, before).iter().any(|other| {
-                other.cue() == Some(Cue::Intensify) || other.class() == Some(Class::Mock)
+                other.cue() == Some(Cue::Intensify)
+                    || matches!(other.class(), Some(Class::Mock | Class::Praise))
             }) || reading
                 .lexemes
                 .get(before as usize)
@@ -215,6 +216,68 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         )
     });
     is_behind_name(reading, sides, hit) && (dismayed || sighing && !glad)
+}
+
+/// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN".
+pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
+    class == Class::Defeat
+        && reading
+            .lexemes
+            .get(hit.end as usize)
+            .as_ref()
+            .is_some_and(year)
+        || slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
+            .iter()
+            .filter(year)
+            .count()
+            > 1
+}
+
+/// Whether somebody of the author's people opens the clause of a hit: what follows is their doing.
+pub(super) fn is_of_kin(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let first = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
+    at(reading.hits, first).iter().any(|other| {
+        other.class() == Some(Class::PartOther)
+            && other.first == first
+            && other.end - first > 1
+            && other.end < hit.first
+    })
+}
+
+/// Whether a wish is for health or the like, and its sentence wants nobody in office: "may the family of NN be well".
+pub(super) fn is_prayer(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let sentence = in_sentence(reading.hits, hit.sentence);
+    sentence
+        .iter()
+        .any(|other| other.class() == Some(Class::Courtesy) && other.first >= hit.end)
+        && !sentence.iter().any(|other| {
+            matches!(
+                other.class(),
+                Some(
+                    Class::Vote
+                        | Class::Victory
+                        | Class::Support
+                        | Class::Fit
+                        | Class::Rally
+                        | Class::Election
+                        | Class::Promise
+                )
+            )
+        })
+}
+
+/// Whether the sentence before that of a hit denies what is said of the author, and its own names nobody: "who says I back NN? Nonsense".
+pub(super) fn answers_rumour(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    slice(&sides.mentions, |mention| mention.sentence, hit.sentence).is_empty()
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .filter(|(_, lexeme)| lexeme.sentence + 1 == hit.sentence)
+            .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
 }
 
 /// Whether a fault is that of all others: "the rest are corrupt".

@@ -3,7 +3,7 @@
 use super::around::{ends_clause, is_only_choice};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
-use super::thing::is_of_thing;
+use super::thing::{is_for_other, is_of_thing};
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
 use crate::context::flag;
@@ -147,6 +147,9 @@ pub(super) fn attach(
                 share
             },
         ));
+    }
+    if matches!(class, Class::Vote | Class::Support) && is_for_other(reading, hit) {
+        return None;
     }
     match counts.only {
         Some(only) if is_called_before(reading, sides, hit) => Some((only, 100)),

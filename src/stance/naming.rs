@@ -4,6 +4,7 @@ use super::around::ends_clause;
 use super::company::carries;
 use super::score::Reading;
 use super::side::Sides;
+use super::thing::is_common_thing;
 use super::topic::{Topic, is_everyday};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
@@ -24,6 +25,9 @@ const SOUGHT: [Class; 10] = [
     Class::Victory,
 ];
 
+/// Words of goods between a vote and the number of the goods.
+const GOODS: u32 = 3;
+
 /// Words between a name and the number of its bearer.
 const OWN_NUMBER: u32 = 3;
 
@@ -43,6 +47,9 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     else {
         return false;
     };
+    if is_on_signboard(reading, hit) {
+        return false;
+    }
     if ambiguity == Ambiguity::Clear {
         return true;
     }
@@ -93,6 +100,19 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
         .filter(|code| !code.emoji && code.first >= hit.end && code.first <= hit.end + OWN_NUMBER)
         .any(|code| own(&code));
     let numbered_here = || codes().any(|code| !code.emoji && !code.echoed && own(&code));
+    // "The old oak fell": trees and animals of that name also fall.
+    let only_fallen = || {
+        around
+            .iter()
+            .filter(|other| {
+                (other.end <= hit.first || other.first >= hit.end)
+                    && other.distance(hit) <= 3
+                    && other.class().is_some_and(|class| SOUGHT.contains(&class))
+            })
+            .all(|other| {
+                other.class() == Some(Class::Reject) && is_at(hits, other.first, Class::Defeat)
+            })
+    };
     match ambiguity {
         Ambiguity::Clear => true,
         Ambiguity::Likely => near.everyday == 0 || political > 0,
@@ -125,7 +145,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && beside(&[Class::FirstPerson], 0)
                     && is_at(hits, hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4) || marked && spelled && beside(&judged, 4))
+                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || marked && spelled && beside(&judged, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
@@ -193,6 +213,20 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     }
 }
 
+/// Whether a name is that of a shop or a dish: goods or food right before it, a title between them.
+fn is_on_signboard(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let sold = |index: u32| {
+        at(reading.hits, index).iter().any(|other| {
+            other.clause == hit.clause && matches!(other.class(), Some(Class::Shop | Class::Food))
+        })
+    };
+    hit.first.checked_sub(1).is_some_and(|before| {
+        sold(before)
+            || is_at(reading.hits, before, Class::Address)
+                && before.checked_sub(1).is_some_and(sold)
+    })
+}
+
 /// Whether a number stands for a side here.
 pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
     const CALLS: [Class; 6] = [
@@ -251,6 +285,30 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             .is_none_or(|before| before.clause != code.clause);
     // "You are number 1": a heart votes for whom it speaks to.
     if before(&[Class::SecondPerson]) {
+        return false;
+    }
+    // "Choose milk number 1": goods are also numbered.
+    // A word that is both a vote and a sign of elections does not vouch for itself.
+    let vouched = around.iter().any(|other| {
+        matches!(other.class(), Some(Class::Election | Class::Ballot))
+            && !is_at(hits, other.first, Class::Vote)
+    });
+    let sold = !named
+        && !vouched
+        && topic.clear == 0
+        && (1..=GOODS)
+            .filter_map(|back| code.first.checked_sub(back))
+            .take_while(|before| is_common_thing(reading, *before, code.clause))
+            .any(|before| {
+                before
+                    .checked_sub(1)
+                    .is_some_and(|verb| is_at(hits, verb, Class::Vote))
+            });
+    // "Love blooms at polling station 05".
+    let station = code.first.checked_sub(1).is_some_and(|before| {
+        is_at(hits, before, Class::When) && is_at(hits, before, Class::Election)
+    }) && !any(&[Class::Vote, Class::Remind, Class::Rally, Class::Mobilise]);
+    if sold || station {
         return false;
     }
     if code.emoji && is_pose(hits, around, code) {

@@ -13,7 +13,7 @@ use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, mark};
-use crate::matching::{Code, Hit, is_at, slice};
+use crate::matching::{Code, Hit, at, is_at, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
 
@@ -274,9 +274,10 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             .count()
             == 1;
     let listed = counts.told_apart >= LIST || numbers >= BALLOT && !chosen;
+    let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
-        if pasted {
+        if pasted || refused {
             side.net = 0;
         } else if listed {
             side.net = side.net * weigh(Factor::List) / 100;
@@ -310,6 +311,54 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     }
     all.sort_by_key(|side| (std::cmp::Reverse(side.net.abs()), side.key));
     conclude(political, all)
+}
+
+/// Sides from which on refusing each is taking none.
+const ALL: usize = 3;
+
+/// Whether a post refuses its vote or support to several sides alike and says no more of any: "I back neither A nor B nor C".
+fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let denied = |proof: &Proof| {
+        proof.points < 0
+            && at(reading.hits, proof.first).iter().any(|hit| {
+                matches!(hit.class(), Some(Class::Vote | Class::Support))
+                    && reading.context.of(hit) & flag::NEGATED != 0
+            })
+    };
+    let named = || {
+        sides
+            .sides
+            .iter()
+            .filter(|side| side.key != SideKey::Unnamed)
+    };
+    named().count() >= ALL
+        && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
+}
+
+/// Whether a post praises several numbers and says no more of any: "team 1 is great, team 2 is in step", "the
+/// banners of 2 are gone, those of 1 too".
+fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let soft = |hit: &Hit| {
+        hit.class().is_none_or(|class| {
+            reading.knowledge.weight(Of::Class(class)) == 0
+                || matches!(
+                    class,
+                    Class::Praise
+                        | Class::Courtesy
+                        | Class::Promise
+                        | Class::Campaign
+                        | Class::Echo
+                )
+        })
+    };
+    let praised =
+        |proof: &Proof| proof.points > 0 && at(reading.hits, proof.first).iter().all(soft);
+    sides.sides.len() > 1
+        && sides.sides.iter().all(|side| {
+            matches!(side.key, SideKey::Number(_))
+                && !side.proofs.is_empty()
+                && side.proofs.iter().all(praised)
+        })
 }
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.

@@ -4,7 +4,7 @@ use super::score::Reading;
 use super::side::Mention;
 use super::topic::is_everyday;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, is_at};
+use crate::matching::{Hit, at, in_clause, is_at};
 use crate::source::class::Class;
 use crate::source::layout::{self, form};
 
@@ -12,6 +12,8 @@ use crate::source::layout::{self, form};
 const REACH: u32 = 4;
 /// Words before a name within which something is somebody's.
 const OWNED: u32 = 3;
+/// Letters of a word below which it joins others in some language of the country: *nu*, *nan*.
+const SHORTEST: usize = 4;
 /// Frequency band of the words that are no things but join others.
 const JOINING: u8 = 1;
 
@@ -31,17 +33,66 @@ pub(super) fn is_of_thing(
             is_everyday_between(reading, mention, hit)
         } else {
             is_beside_everyday(reading, hit)
+                || is_of_game(reading, mention, hit)
+                || class == Class::Defeat && is_at(reading.hits, hit.end, Class::FirstPerson)
         };
+    }
+    if matches!(class, Class::Vote | Class::Support) && mention.end <= hit.first {
+        return is_for_other(reading, hit);
+    }
+    // "I played chess against NN".
+    if class == Class::Reject {
+        return hit
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| is_everyday_at(reading, before, hit.clause));
     }
     let judges = matches!(
         class,
         Class::Praise | Class::Courtesy | Class::Fault | Class::Insult | Class::Mock
     );
-    judges && is_judged_thing(reading, mention, hit)
+    judges && is_judged_thing(reading, mention, hit, class)
+}
+
+/// Whether the clause before a victory or a defeat names somebody beside something of everyday life: "NN plays chess with MM, lost".
+fn is_of_game(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    hit.clause == mention.clause + 1
+        && !is_at(reading.hits, hit.first, Class::Office)
+        && !is_at(reading.hits, hit.first, Class::Ours)
+        && in_clause(reading.hits, mention.clause)
+            .iter()
+            .any(|other| other.class().is_some_and(is_everyday))
+}
+
+/// Whether the clause of a name only says when something happened, and not under whose rule: "when NN drove by, it was hot".
+fn is_passing(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let first = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    first < mention.first
+        && is_at(reading.hits, first, Class::When)
+        && !in_clause(reading.hits, mention.clause).iter().any(|other| {
+            matches!(
+                other.class(),
+                Some(Class::Office | Class::Victory | Class::Election | Class::Policy)
+            )
+        })
+}
+
+/// Whether a vote or support is for what stands right behind it: "NN or not, I back mum's cooking".
+pub(super) fn is_for_other(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let behind = at(reading.hits, hit.end);
+    behind.iter().all(|other| other.target().is_none())
+        && behind.iter().any(|other| {
+            other.clause == hit.clause
+                && other.class().is_some_and(|class| {
+                    matches!(class, Class::PartPublic | Class::Abroad) || is_everyday(class)
+                })
+        })
 }
 
 /// Whether praise or blame is of something else than a name.
-fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
     let everyday = |index| is_everyday_at(reading, index, mention.clause);
     // "NN's wife", "the soup that NN likes".
     let owned = (mention.first.saturating_sub(OWNED)..mention.first).any(everyday);
@@ -50,7 +101,22 @@ fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool 
             is_at(reading.hits, before, Class::PartEvent)
                 || is_thing(reading, before, mention.clause)
         });
-        return owns || owned || has_thing(reading, hit);
+        // "NN sells a bike, scrap": a word that is also one of goods judges what is told of before the pause.
+        let handled = is_everyday_at(reading, hit.first, hit.clause);
+        // "NN, answered my child, clever".
+        let answered = hit.first.checked_sub(1).is_some_and(|before| {
+            before >= mention.end
+                && at(reading.hits, before).iter().any(|other| {
+                    other.clause == mention.clause
+                        && matches!(other.class(), Some(Class::PartOther | Class::Family))
+                })
+        });
+        return owns
+            || owned
+            || answered
+            || handled
+            || has_thing(reading, hit)
+            || class != Class::Insult && is_passing(reading, mention);
     }
     // In one clause: what is surely everyday, or its own, as in "NN draws, its colours are fine".
     let its = hit.first.checked_sub(1).is_some_and(|before| {
@@ -96,6 +162,14 @@ fn is_goods(class: Class) -> bool {
         class,
         Class::PartGift | Class::PartAsset | Class::PartGarment | Class::PartShirt
     )
+}
+
+/// Whether a common word stands at a lexeme of a clause that is neither a verb nor anything politics knows.
+pub(super) fn is_common_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
+    (is_thing(reading, index, clause) || is_everyday_at(reading, index, clause))
+        && reading.lexemes.get(index as usize).is_some_and(|lexeme| {
+            lexeme.lemma != layout::NONE && !lexeme.is(mark::TITLE) && lexeme.span.len() >= SHORTEST
+        })
 }
 
 /// Whether a word of a clause is one of which nothing is known but perhaps that it belongs to the language: neither a verb nor one

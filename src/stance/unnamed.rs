@@ -1,6 +1,7 @@
 //! Words that speak for or against somebody the post does not name.
 
 use super::score::{Reading, Whole};
+use super::thing::is_for_other;
 use super::topic::Topic;
 use super::worth::is_deed;
 use crate::context::flag;
@@ -18,6 +19,14 @@ pub(super) fn unnamed(
 ) -> Option<i32> {
     let sentence = in_sentence(reading.hits, hit.sentence);
     let around = Topic::of(sentence);
+    // "Two decades here, four times a new president": changes that are counted are past.
+    let counted = reading
+        .lexemes
+        .get(hit.end as usize)
+        .is_some_and(|next| (next.number > 0 || next.is(mark::AMOUNT)) && !next.is(mark::YEAR));
+    if class == Class::CallAgainst && (counted || is_for_other(reading, hit)) {
+        return None;
+    }
     if matches!(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather

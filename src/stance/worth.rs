@@ -3,8 +3,9 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    has_other_doer, is_before_name, is_behind_name, is_call, is_lamented, is_of_the_rest,
-    is_only_choice, is_others, is_remedied, is_sighed, is_swearing, is_to_reader,
+    answers_rumour, has_other_doer, is_before_name, is_behind_name, is_call, is_chronicled,
+    is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer, is_remedied,
+    is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -54,6 +55,11 @@ pub(super) fn worth(
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
+    if matches!(class, Class::Fault | Class::Insult | Class::Mock)
+        && answers_rumour(reading, sides, hit)
+    {
+        return 0;
+    }
     let clause = in_clause(reading.hits, hit.clause);
     if class == Class::Remind && !is_call(reading, sides, hit)
         || class == Class::Gather && !whole.gathers
@@ -68,11 +74,14 @@ pub(super) fn worth(
         return 0;
     }
     if class == Class::Again && !is_sighed(reading, sides, hit)
-        || class == Class::Insult && is_swearing(reading, hit)
+        || matches!(class, Class::Insult | Class::Fault) && is_swearing(reading, hit)
     {
         return 0;
     }
     let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
+    if class == Class::Wish && is_prayer(reading, hit) {
+        return 0;
+    }
     let first_person = beside(Class::FirstPerson) || is(mark::MINE);
     let mut points = base;
     // "No NN, no vote": the vote is refused to all others.
@@ -163,6 +172,9 @@ pub(super) fn worth(
         && clause
             .iter()
             .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
+    if matches!(class, Class::Victory | Class::Defeat) && is_chronicled(reading, hit, class) {
+        share = share * weigh(Factor::Past) / 100;
+    }
     let urged = beside(Class::Mobilise) || only_choice || wished;
     if is_deed(class) {
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
@@ -194,6 +206,10 @@ pub(super) fn worth(
                 .iter()
                 .any(|other| other.class() == Some(Class::Mobilise)));
     if class == Class::Identity && !first_person && !joins {
+        share = share * weigh(Factor::OthersIdentity) / 100;
+    }
+    // "My uncle salutes whenever NN is on".
+    if matches!(class, Class::Praise | Class::Courtesy) && is_of_kin(reading, hit) {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
     if first_person
@@ -274,6 +290,7 @@ pub(super) fn worth(
                 | Class::Promise
                 | Class::Mock
                 | Class::Fault
+                | Class::Echo
         )
     {
         share = share * weigh(Factor::OfEveryday) / 100;
