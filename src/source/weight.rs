@@ -103,6 +103,8 @@ named! {
         NearNeutrality = "near_neutrality",
         /// The nearest name is far away.
         Far = "far",
+        /// A cry of one word stands further from the name than cries do.
+        RallyFar = "rally_far",
         /// The name stands before an active verb of voting.
         DoerActive = "doer_active",
         /// The name stands before a plain verb of voting.

@@ -114,6 +114,10 @@ pub(super) fn attach(
         if points > 0 && mention.lesser {
             share = -share * reading.weight(Factor::Lesser) / 100;
         }
+        // "Your visit gave us the spirit to rise again": a cry stands near the name it is for.
+        if class == Class::Rally && hit.end - hit.first == 1 && cost > CRY {
+            share = share * reading.weight(Factor::RallyFar) / 100;
+        }
         if is_of_thing(reading, mention, hit, class) {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
@@ -208,6 +212,9 @@ fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
         .checked_sub(1)
         .is_some_and(|before| is_at(reading.hits, before, Class::Office))
 }
+
+/// Words within which a cry is for a name.
+const CRY: u32 = 5;
 
 /// Words within which a name is near.
 const NEAR: u32 = 14;
