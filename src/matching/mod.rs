@@ -78,6 +78,14 @@ pub(crate) fn at(hits: &[Hit], lexeme: u32) -> &[Hit] {
         .unwrap_or(&[])
 }
 
+/// The hits that lie within some lexemes of another, before it and behind it.
+pub(crate) fn within<'h>(hits: &'h [Hit], hit: &Hit, reach: u32) -> &'h [Hit] {
+    let from = hits.partition_point(|other| other.end + reach < hit.first);
+    let rest = hits.get(from..).unwrap_or(&[]);
+    rest.get(..rest.partition_point(|other| other.first <= hit.end + reach))
+        .unwrap_or(&[])
+}
+
 /// Leads along the hits from lexeme to lexeme, each asked for in its turn, without a search.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Along<'h>(&'h [Hit]);

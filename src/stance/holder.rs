@@ -4,7 +4,7 @@ use super::around::ends_clause;
 use super::score::{Reading, Whole};
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, is_at};
+use crate::matching::{Hit, at, is_at, within};
 use crate::source::class::{Class, Cue};
 
 /// Words between a holder and a word that keeps or turns them out, at most.
@@ -31,44 +31,45 @@ pub(super) fn called<'r>(
     {
         return None;
     }
-    reading
-        .hits
-        .iter()
-        .filter(|hit| hit.class() == Some(Class::Holder))
-        .find_map(|holder| {
-            reading
-                .hits
-                .iter()
-                .filter(|hit| hit.distance(holder) <= REACH && is_plain(reading, hit))
-                .find_map(|hit| {
-                    let class = match hit.class()? {
-                        Class::Renew => Class::SelfCampaign,
-                        Class::Replace => Class::CallAgainst,
-                        _ => return None,
-                    };
-                    // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
-                    let single = hit.end - hit.first == 1;
-                    if other && (single || class == Class::SelfCampaign) {
-                        return None;
-                    }
-                    let closes = ends_clause(reading, hit.end, hit.clause)
-                        || holder.first >= hit.end
-                            && holder.first - hit.end <= 1
-                            && ends_clause(reading, holder.end, hit.clause);
-                    let fits = closes
-                        && (hit.clause != holder.clause || opens(reading, holder.first))
-                        && (hit.clause == holder.clause || opens(reading, hit.first));
-                    // "Bupati dua periode" is also a fact.
-                    let bare = single || hit.first == holder.first;
-                    let blamed = is_blamed(reading);
-                    let stands = is_at(reading.hits, holder.first, Class::Election);
-                    let meant = match class {
-                        Class::SelfCampaign => !blamed,
-                        _ => !single || blamed || stands,
-                    };
-                    (meant && (!bare || fits)).then_some((hit, class))
-                })
-        })
+    let holders = || {
+        reading
+            .hits
+            .iter()
+            .filter(|hit| hit.class() == Some(Class::Holder))
+    };
+    let blamed = holders().next().is_some() && is_blamed(reading);
+    holders().find_map(|holder| {
+        within(reading.hits, holder, REACH)
+            .iter()
+            .filter(|hit| is_plain(reading, hit))
+            .find_map(|hit| {
+                let class = match hit.class()? {
+                    Class::Renew => Class::SelfCampaign,
+                    Class::Replace => Class::CallAgainst,
+                    _ => return None,
+                };
+                // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
+                let single = hit.end - hit.first == 1;
+                if other && (single || class == Class::SelfCampaign) {
+                    return None;
+                }
+                let closes = ends_clause(reading, hit.end, hit.clause)
+                    || holder.first >= hit.end
+                        && holder.first - hit.end <= 1
+                        && ends_clause(reading, holder.end, hit.clause);
+                let fits = closes
+                    && (hit.clause != holder.clause || opens(reading, holder.first))
+                    && (hit.clause == holder.clause || opens(reading, hit.first));
+                // "Bupati dua periode" is also a fact.
+                let bare = single || hit.first == holder.first;
+                let stands = is_at(reading.hits, holder.first, Class::Election);
+                let meant = match class {
+                    Class::SelfCampaign => !blamed,
+                    _ => !single || blamed || stands,
+                };
+                (meant && (!bare || fits)).then_some((hit, class))
+            })
+    })
 }
 
 /// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.

@@ -28,6 +28,9 @@ const SOUGHT: [Class; 10] = [
 /// Words of goods between a vote and the number of the goods.
 const GOODS: u32 = 3;
 
+/// Numbers from which on a post is no chant; keeps the look at all of them cheap.
+const LONGEST_CHANT: usize = 16;
+
 /// Words between a name and the number of its bearer.
 const OWN_NUMBER: u32 = 3;
 
@@ -442,6 +445,7 @@ fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
     };
     code.padded
         && reading.voice.remark
+        && reading.codes.len() <= LONGEST_CHANT
         && topic.abroad == 0
         && reading
             .hits
@@ -466,7 +470,7 @@ pub(super) fn is_chanted(reading: &Reading<'_>, code: &Code) -> bool {
                 && (other.first..=other.lexeme).contains(&index)
         })
     };
-    reading.codes.len() > 1
+    (2..=LONGEST_CHANT).contains(&reading.codes.len())
         && reading
             .lexemes
             .iter()

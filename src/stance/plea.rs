@@ -2,7 +2,7 @@
 
 use super::score::{Reading, Whole};
 use crate::context::flag;
-use crate::matching::Hit;
+use crate::matching::{Hit, within};
 use crate::source::class::Class;
 
 /// Words between a plea and the place the author stands in, at most.
@@ -50,9 +50,8 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
         .iter()
         .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0)
         .find(|plea| {
-            reading.hits.iter().any(|stand| {
+            within(reading.hits, plea, REACH).iter().any(|stand| {
                 matches!(stand.class(), Some(Class::PartContestant | Class::PartRun))
-                    && stand.distance(plea) <= REACH
                     && is_placed(reading, stand)
             })
         })
@@ -61,14 +60,14 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
 /// Whether a candidacy is somebody's own: a number, a seat or the author stands beside it.
 fn is_placed(reading: &Reading<'_>, stand: &Hit) -> bool {
     const BESIDE: u32 = 8;
-    let numbered = reading.lexemes.iter().enumerate().any(|(index, lexeme)| {
-        let index = index as u32;
-        lexeme.number > 0 && index >= stand.end && index - stand.end <= BESIDE
-    });
+    let numbered = reading
+        .lexemes
+        .iter()
+        .skip(stand.end as usize)
+        .take(BESIDE as usize + 1)
+        .any(|lexeme| lexeme.number > 0);
     numbered
-        || reading.hits.iter().any(|hit| {
-            hit.class() == Some(Class::FirstPerson)
-                && hit.end <= stand.first
-                && stand.first - hit.end <= BESIDE
-        })
+        || within(reading.hits, stand, BESIDE)
+            .iter()
+            .any(|hit| hit.class() == Some(Class::FirstPerson) && hit.end <= stand.first)
 }

@@ -61,6 +61,8 @@ pub(super) struct Whole {
     pub(super) topic: Topic,
     /// Tokens of hashtags that name somebody.
     pub(super) tags: SmallVec<[u32; 4]>,
+    /// Civil servants are spoken of.
+    pub(super) civil: bool,
     /// First lexeme of the last word of neutrality.
     last_neutral: Option<u32>,
     /// Lexemes behind each *but*.
@@ -84,6 +86,10 @@ impl Whole {
         Self {
             topic,
             tags,
+            civil: reading
+                .hits
+                .iter()
+                .any(|hit| hit.class() == Some(Class::Civil)),
             last_neutral: reading
                 .hits
                 .iter()
@@ -106,6 +112,11 @@ impl Whole {
         self.contrasts
             .get(first)
             .is_some_and(|contrast| *contrast <= to)
+    }
+
+    /// Whether the post speaks of neutrality.
+    pub(super) fn is_neutral(&self) -> bool {
+        self.last_neutral.is_some()
     }
 
     /// Whether the post speaks of neutrality and no *but* stands between that and the hit.
@@ -182,11 +193,8 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let topic = Topic::of(reading.hits);
     let mut sides = Sides::read(reading, topic);
     let whole = Whole::of(reading, &sides, topic);
-    let civil = reading
-        .hits
-        .iter()
-        .any(|hit| hit.class() == Some(Class::Civil));
-    let duty = civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
+    let duty =
+        whole.civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
     let political =
         !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
     let counts = sides.counts();

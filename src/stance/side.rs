@@ -194,12 +194,15 @@ impl Sides {
         }
         // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
         // "Suppose I vote for candidate A": a letter stands for anybody.
+        let told = hits
+            .iter()
+            .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)));
         let ours = |hit: &&Hit| {
             hit.class() == Some(Class::Ours)
                 && topic.election + topic.clear > topic.everyday / 2
                 && reading.context.of(hit) & flag::CONDITION == 0
                 || is_spot(reading, hit, topic)
-                || is_incumbent(reading, hit, topic)
+                || !told && is_incumbent(reading, hit, topic)
         };
         for hit in hits.iter().filter(ours) {
             let Some(side) = sides.side(SideKey::Unnamed) else {
@@ -371,10 +374,6 @@ fn is_incumbent(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
             || reading.voice.distance < 0 && is_judged_here(reading, hit))
         && topic.everyday + topic.abroad == 0
         && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
-        && !reading
-            .hits
-            .iter()
-            .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)))
 }
 
 /// Whether a remark chooses or refuses a hit right before it.

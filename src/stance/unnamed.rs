@@ -152,14 +152,8 @@ pub(super) fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: 
     };
     whole.topic.everyday == 0
         && reading.voice.distance <= 0
-        && reading
-            .hits
-            .iter()
-            .any(|other| other.class() == Some(Class::Civil))
-        && !reading
-            .hits
-            .iter()
-            .any(|other| other.class() == Some(Class::Neutrality))
+        && whole.civil
+        && !whole.is_neutral()
         && in_sentence(reading.hits, hit.sentence).iter().any(meant)
 }
 

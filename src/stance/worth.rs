@@ -11,7 +11,7 @@ use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, is_at};
+use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -139,11 +139,12 @@ pub(super) fn worth(
     }
     // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
     // Of those jeered at nothing is feared.
-    let jeered = sides
-        .mentions
-        .iter()
-        .any(|mention| mention.sentence == hit.sentence && mention.attitude == Attitude::Hostile);
-    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 && !jeered {
+    let jeered = || {
+        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .any(|mention| mention.attitude == Attitude::Hostile)
+    };
+    if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 && !jeered() {
         points = -points;
     }
     if has(flag::FORBIDDEN) {
