@@ -271,12 +271,19 @@ pub(super) fn is_prayer(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether the sentence before that of a hit denies what is said of the author, and its own names nobody: "who says I back NN? Nonsense".
 pub(super) fn answers_rumour(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let Some(before) = hit.sentence.checked_sub(1) else {
+        return false;
+    };
+    let from = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.sentence < before);
     slice(&sides.mentions, |mention| mention.sentence, hit.sentence).is_empty()
         && reading
             .lexemes
             .iter()
             .enumerate()
-            .filter(|(_, lexeme)| lexeme.sentence + 1 == hit.sentence)
+            .skip(from)
+            .take_while(|(_, lexeme)| lexeme.sentence == before)
             .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
 }
 
