@@ -39,6 +39,9 @@ pub(crate) mod flag {
     pub(crate) const DENIED: u16 = 16384;
     /// Wondered at.
     pub(crate) const DISMAYED: u16 = 32768;
+    /// Any of those by which words do not mean what they say, or are not the author's.
+    pub(crate) const TURNED: u16 =
+        NEGATED | FORBIDDEN | PROHIBITED | QUOTED | REPORTED | HEARSAY | CONDITION;
 }
 
 /// Words a cue reaches whose scope is near.

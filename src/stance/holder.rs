@@ -110,16 +110,7 @@ fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
 
 /// Whether a hit is meant as it stands.
 fn is_plain(reading: &Reading<'_>, hit: &Hit) -> bool {
-    const TURNED: u16 = flag::NEGATED
-        | flag::FORBIDDEN
-        | flag::PROHIBITED
-        | flag::QUOTED
-        | flag::REPORTED
-        | flag::CONDITION
-        | flag::HEARSAY
-        | flag::SURVEY
-        | flag::DEBUNKED
-        | flag::DENIED;
+    const TURNED: u16 = flag::TURNED | flag::SURVEY | flag::DEBUNKED | flag::DENIED;
     // "Why try another": a formula that asks asks nothing.
     let asked = if hit.end - hit.first > 2 {
         0

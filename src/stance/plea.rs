@@ -13,16 +13,7 @@ const REACH: u32 = 16;
 /// The number, the district or the author must stand beside the candidacy: who writes of candidates in general writes of others. Whoever
 /// jeers at such pleas finds a fault in them.
 pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hit> {
-    const TURNED: u16 = flag::NEGATED
-        | flag::FORBIDDEN
-        | flag::PROHIBITED
-        | flag::QUOTED
-        | flag::REPORTED
-        | flag::QUESTION
-        | flag::CONDITION
-        | flag::HEARSAY
-        | flag::IRONIC
-        | flag::DEBUNKED;
+    const TURNED: u16 = flag::TURNED | flag::QUESTION | flag::IRONIC | flag::DEBUNKED;
     if reading.voice.distance > 0
         || whole.topic.election == 0
         || whole.topic.abroad + whole.topic.policy > 0

@@ -12,15 +12,7 @@ const REACH: u32 = 8;
 ///
 /// The author must speak of themself between the two, so that a breach somebody else is blamed for says nothing.
 pub(super) fn scorned<'r>(reading: &Reading<'r>) -> Option<(&'r Hit, &'r Hit)> {
-    const TURNED: u16 = flag::NEGATED
-        | flag::FORBIDDEN
-        | flag::PROHIBITED
-        | flag::QUOTED
-        | flag::REPORTED
-        | flag::QUESTION
-        | flag::CONDITION
-        | flag::HEARSAY
-        | flag::DENIED;
+    const TURNED: u16 = flag::TURNED | flag::QUESTION | flag::DENIED;
     let plain = |hit: &&Hit| reading.context.of(hit) & TURNED == 0;
     reading
         .hits
