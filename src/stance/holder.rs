@@ -23,6 +23,14 @@ pub(super) fn called<'r>(
     if named || reading.voice.distance > 0 || topic.abroad > 0 {
         return None;
     }
+    let holders = || {
+        reading
+            .hits
+            .iter()
+            .filter(|hit| hit.class() == Some(Class::Holder))
+    };
+    // Most posts speak of nobody who governs: no second look at them.
+    holders().next()?;
     let other = topic.everyday + topic.policy > 0;
     if reading
         .hits
@@ -31,13 +39,7 @@ pub(super) fn called<'r>(
     {
         return None;
     }
-    let holders = || {
-        reading
-            .hits
-            .iter()
-            .filter(|hit| hit.class() == Some(Class::Holder))
-    };
-    let blamed = holders().next().is_some() && is_blamed(reading);
+    let blamed = is_blamed(reading);
     holders().find_map(|holder| {
         within(reading.hits, holder, REACH)
             .iter()

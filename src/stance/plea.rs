@@ -20,6 +20,13 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
     {
         return None;
     }
+    let mut pleas = reading
+        .hits
+        .iter()
+        .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0)
+        .peekable();
+    // Most posts plead for nothing: no second look at them.
+    pleas.peek()?;
     let turned = reading.hits.iter().any(|hit| {
         matches!(
             hit.class(),
@@ -36,16 +43,12 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
     if turned {
         return None;
     }
-    reading
-        .hits
-        .iter()
-        .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0)
-        .find(|plea| {
-            within(reading.hits, plea, REACH).iter().any(|stand| {
-                matches!(stand.class(), Some(Class::PartContestant | Class::PartRun))
-                    && is_placed(reading, stand)
-            })
+    pleas.find(|plea| {
+        within(reading.hits, plea, REACH).iter().any(|stand| {
+            matches!(stand.class(), Some(Class::PartContestant | Class::PartRun))
+                && is_placed(reading, stand)
         })
+    })
 }
 
 /// Whether a candidacy is somebody's own: a number, a seat or the author stands beside it.

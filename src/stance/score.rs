@@ -410,15 +410,16 @@ fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
                 .is_some_and(|lexeme| !lexeme.is(mark::TAG))
     });
     // `#WeAreNN`, `#StillNN`: who swears it in a tag laments what is told.
-    let sworn = reading.hits.iter().any(|hit| {
-        matches!(hit.class(), Some(Class::FirstPerson | Class::Cry))
-            && reading
-                .lexemes
-                .get(hit.first as usize)
-                .is_some_and(|lexeme| {
-                    lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()
-                })
-    });
+    let sworn = !whole.tags.is_empty()
+        && reading.hits.iter().any(|hit| {
+            matches!(hit.class(), Some(Class::FirstPerson | Class::Cry))
+                && reading
+                    .lexemes
+                    .get(hit.first as usize)
+                    .is_some_and(|lexeme| {
+                        lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()
+                    })
+        });
     for side in &mut sides.sides {
         let (praise, blame) = side
             .proofs
