@@ -1,14 +1,34 @@
 //! Posts that need no thought: nothing in them names a side, speaks of an election or tells of an act.
 
-use crate::lexicon::SenseKind;
+use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit};
+use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
-pub(super) fn is_idle(hits: &[Hit], codes: &[Code]) -> bool {
-    codes.is_empty()
-        && hits.iter().all(|hit| match hit.kind {
-            SenseKind::Term(class) => !class.matters_alone(),
-            SenseKind::Cue { .. } => true,
-            SenseKind::Alias { .. } | SenseKind::Code { .. } => false,
-        })
+pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool {
+    codes.is_empty() && hits.iter().all(|hit| is_idle_hit(lexemes, hit))
+}
+
+fn is_idle_hit(lexemes: &[Lexeme], hit: &Hit) -> bool {
+    match hit.kind {
+        // A whole formula of loyalty vouches for an everyday word that is also a name.
+        SenseKind::Term(Class::Rally) => hit.end - hit.first <= 2,
+        SenseKind::Term(class) => !class.matters_alone(),
+        SenseKind::Cue { .. } => true,
+        SenseKind::Alias {
+            attitude,
+            ambiguity,
+            ..
+        } => {
+            // Everyday words are names only in capitals or in a tag.
+            ambiguity == Ambiguity::Word
+                && attitude != Attitude::Fond
+                && hit.end - hit.first == 1
+                && lexemes
+                    .get(hit.first as usize)
+                    .is_some_and(|name| !name.is(mark::CAPS | mark::TAG))
+        }
+        // Numerals that are no ballot numbers; hands may be shown in photographs.
+        SenseKind::Code { strength, .. } => strength == Strength::Weak,
+    }
 }

@@ -11,6 +11,7 @@ use super::normal::{GLUED, emoji, known, stems};
 use super::{Knowledge, Lexicon};
 use crate::source::layout::{self, form};
 use crate::source::letters::{Letters, hash};
+use crate::span::Span;
 use crate::token::{Document, NumberShape, TokenKind};
 
 /// What may be said of a word at a glance, one bit each.
@@ -86,6 +87,21 @@ fn is_phrase(knowledge: &Knowledge, before: Seen, seen: Seen) -> bool {
         || before.is(NUMBER) && pair(Some(layout::NUMBER), second)
 }
 
+/// Whether an everyday word is a name because it stands in capitals.
+fn is_shouted_name(
+    knowledge: &Knowledge,
+    document: &Document,
+    seen: Seen,
+    place: Span,
+    post: &str,
+) -> bool {
+    let is_name = |lemma| knowledge.base().may_be_pair(layout::CAPITALS, lemma);
+    seen.lemma(knowledge).is_some_and(is_name) && {
+        let written = document.place(place, post).of(post);
+        written.chars().skip(1).any(char::is_uppercase)
+    }
+}
+
 /// Whether a word of plain letters, in whatever spelling, shows at once that it is no key and stands for no several words.
 #[inline]
 fn is_passed_over(knowledge: &Knowledge, word: &[u8]) -> bool {
@@ -108,6 +124,7 @@ impl Lexemes {
         &mut self,
         knowledge: &Knowledge,
         document: &Document,
+        post: &str,
     ) -> bool {
         let text = document.folded();
         let folded = text.as_bytes();
@@ -116,7 +133,9 @@ impl Lexemes {
         // The word before, where it was passed over.
         let mut passed = None;
         loop {
+            let place;
             let seen = if let Some((start, end)) = pieces.next_simple() {
+                place = Span::new(start, end);
                 let word = folded.get(start..end).unwrap_or(&[]);
                 if before.traits == 0 && is_passed_over(knowledge, word) {
                     passed = Some(word);
@@ -124,6 +143,7 @@ impl Lexemes {
                 }
                 self.seen(knowledge, word)
             } else if let Some(piece) = pieces.next_plain() {
+                place = Span::new(piece.start, piece.end);
                 let word = folded.get(piece.start..piece.end).unwrap_or(&[]);
                 match piece.kind {
                     TokenKind::Word | TokenKind::Repost => self.marked(knowledge, word),
@@ -148,6 +168,9 @@ impl Lexemes {
             } else {
                 return true;
             };
+            if seen.is(trait_of::KEY) && is_shouted_name(knowledge, document, seen, place, post) {
+                return false;
+            }
             // What was passed over may still stand beside a key.
             if let Some(word) = passed.take() {
                 before = if seen.traits == 0 {

@@ -407,8 +407,8 @@ impl Lexicon {
     /// Whether two lemmas stand side by side in a phrase that matters by itself, one of them its key; or one alone is such a phrase, the
     /// other being `layout::NONE`. Sometimes true of others.
     pub(crate) fn may_be_pair(&self, first: u32, second: u32) -> bool {
-        let (at, bit) = layout::pair(first, second);
-        self.u8_at(Section::Pairs, at, 1, 0) & bit != 0
+        let has = |(at, bit)| self.u8_at(Section::Pairs, at, 1, 0) & bit != 0;
+        layout::pair(first, second).into_iter().all(has)
     }
 
     /// Whether a lemma of the lexicon this one extends is the key of a phrase that matters by itself.

@@ -29,8 +29,8 @@ struct Compiler<'b> {
     image: Image,
     /// Lemmas of each phrase that matters by itself.
     weighty: Vec<Vec<u32>>,
-    /// Words that are numbers, and matter only where a number does.
-    numerals: BTreeSet<u32>,
+    /// Words that matter only where a number does, or in capitals.
+    minor: BTreeSet<u32>,
     errors: Vec<DataError>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
         index: BTreeMap::new(),
         image: Image::extending(base.form_count()),
         weighty: Vec::new(),
-        numerals: BTreeSet::new(),
+        minor: BTreeSet::new(),
         errors: Vec::new(),
     };
     compiler.verbs(tables);
@@ -256,7 +256,13 @@ impl Compiler<'_> {
         let (first, last) = match *lemmas {
             [numeral] if sense.is_weak_code() && self.is_word(numeral) => {
                 self.image.key_pairs.push((layout::NUMERAL, numeral));
-                self.numerals.insert(numeral);
+                self.minor.insert(numeral);
+                return;
+            }
+            // In an extension no pairs are looked at, only keys.
+            [word] if sense.is_name_in_capitals() && self.base.form_count() == 0 => {
+                self.image.key_pairs.push((layout::CAPITALS, word));
+                self.minor.insert(word);
                 return;
             }
             [only] => (only, only),
@@ -270,8 +276,9 @@ impl Compiler<'_> {
         if sense.agrees_to_number() {
             self.image.key_pairs.push((layout::NUMBER, first));
         }
-        // In an extension no pairs are looked at, only keys.
-        if sense.matters_alone() || beside_number && self.base.form_count() > 0 {
+        // A whole formula of loyalty vouches for a name that is an everyday word.
+        let vouches = sense.is_rally() && lemmas.len() > 2;
+        if sense.matters_alone() || vouches || beside_number && self.base.form_count() > 0 {
             self.weighty.push(lemmas);
         }
     }
@@ -414,14 +421,14 @@ impl Compiler<'_> {
                 continue;
             };
             keys.insert(*key);
-            // Where the key stands first the word behind it must follow, elsewhere the one before it must precede.
-            let at = phrase.iter().position(|lemma| lemma == key).unwrap_or(0);
-            let beside = phrase.get(at.max(1) - 1).zip(phrase.get(at.max(1)));
-            self.image
-                .key_pairs
-                .extend(beside.map(|(first, second)| (*first, *second)));
+            // The word before the key must precede it, or the one behind it follow: whichever is the rarer.
+            let beside = phrase.windows(2).filter(|pair| pair.contains(key));
+            let rarer = |pair: &&[u32]| pair.iter().filter(|lemma| *lemma != key).map(rarest).max();
+            if let Some([first, second]) = beside.max_by_key(rarer) {
+                self.image.key_pairs.push((*first, *second));
+            }
         }
-        keys.extend(&self.numerals);
+        keys.extend(&self.minor);
         for key in keys {
             match self.own(key) {
                 Some(form) => form.flags |= form::KEY,

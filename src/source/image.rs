@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::{Class, Strength, TargetKind};
+use super::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
 use super::error::DataError;
 use super::layout::{self, Section, sense};
 use super::letters;
@@ -60,6 +60,18 @@ impl Sense {
     /// Whether it may agree to a number right before it.
     pub(super) fn agrees_to_number(&self) -> bool {
         self.is_of(|class| class == Class::Echo)
+    }
+
+    /// Whether it is a name only in capitals or in a tag, unless other words that matter stand in the post: an everyday word.
+    pub(super) fn is_name_in_capitals(&self) -> bool {
+        self.kind == sense::ALIAS
+            && self.a == Ambiguity::Word as u8
+            && self.class != Attitude::Fond as u8
+    }
+
+    /// Whether it calls people to a side.
+    pub(super) fn is_rally(&self) -> bool {
+        self.is_of(|class| class == Class::Rally)
     }
 
     fn is_of(&self, class: impl Fn(Class) -> bool) -> bool {
@@ -144,7 +156,7 @@ impl Image {
             None => id,
         };
         let paired = |id: u32| {
-            if id >= layout::NUMERAL {
+            if id >= layout::CAPITALS {
                 id
             } else {
                 renumbered(id)
@@ -152,9 +164,10 @@ impl Image {
         };
         let mut pairs = vec![0; layout::PAIRS];
         for (first, second) in &self.key_pairs {
-            let (at, bit) = layout::pair(paired(*first), paired(*second));
-            if let Some(byte) = pairs.get_mut(at) {
-                *byte |= bit;
+            for (at, bit) in layout::pair(paired(*first), paired(*second)) {
+                if let Some(byte) = pairs.get_mut(at) {
+                    *byte |= bit;
+                }
             }
         }
         let mut pool = Pool::of(&words);
