@@ -322,7 +322,7 @@ mod tests {
     const WORDS: &str = "makan siang enak banget tadi pagi hujan saya netral kok jangan lupa bawa payung kita dukung terus \
         pilih coblos menang hebat bodoh pemilu bupati guru asn dilarang pak bu mas gaji naik lagi tim sukses ikut hadir \
         acara partai kafir khilafah rahasia katanya tidak bukan kalau mau jadi aamiin semoga keren parah malu 2 01 nomor \
-        pas asik ASIK rindu kuning PUTIH hidup mati tetap satu komando istri kampanye deklarasi satu dua tiga 3 aja saja dulu kamar lanjut gas teman2 anak2 periode spanduk kaos foto bareng ganti presiden ! ? . , : \" #kopi @teman 😂 Surya Lestari";
+        pas asik ASIK dimana gausah terimakasih 7rb 2menang dukung3 win100 im3 kira\" anj*ng b4 2dukung 2x edit2an rindu kuning PUTIH hidup mati tetap satu komando istri kampanye deklarasi satu dua tiga 3 aja saja dulu kamar lanjut gas teman2 anak2 periode spanduk kaos foto bareng ganti presiden ! ? . , : \" #kopi @teman 😂 Surya Lestari";
 
     proptest::proptest! {
         #[test]

@@ -4,11 +4,13 @@
 //! decided here.
 
 mod catalogue;
+mod digits;
 mod election;
 mod glance;
 mod inside;
 mod lexeme;
 mod normal;
+mod seen;
 mod sound;
 mod split;
 mod standard;

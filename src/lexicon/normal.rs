@@ -1,5 +1,6 @@
 //! Leading a token to the words it means: exact form, doubling, stretched letters, clitics, digits for letters, glued words.
 
+use super::digits::{Mixed, mixed, unmask};
 use super::lexeme::{Lexeme, Lexemes, mark};
 use super::{Entry, Knowledge};
 use crate::source::layout::{self, form};
@@ -26,7 +27,7 @@ fn clitics(last: u8) -> &'static [(&'static str, u32)] {
 }
 
 /// Whether nothing but a clitic stands there.
-fn is_clitic(word: &str) -> bool {
+pub(super) fn is_clitic(word: &str) -> bool {
     let last = word.as_bytes().last().copied().unwrap_or(0);
     clitics(last).iter().any(|(clitic, _)| *clitic == word)
 }
@@ -42,6 +43,11 @@ pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u32)> {
         let ends = end.iter().zip(clitic.as_bytes()).all(|(a, b)| a == b);
         (stem.len() >= least && ends).then_some((stem, *marks))
     })
+}
+
+/// Whether a sign inside a word is left out of it.
+pub(super) fn is_dropped(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '`' | '_') || APART.contains(&letter)
 }
 
 /// Letters of a word from which on names written together are looked for in it.
@@ -60,6 +66,13 @@ impl Reader<'_> {
         self.document
             .place(Span::new(from + start, from + end), self.post)
     }
+}
+
+/// Whether a form of these flags stands for other words: an informal spelling, or a pair that the lexicon does not know as
+/// one word, as it knows `insyaallah`.
+pub(super) fn stands_for_others(flags: u16) -> bool {
+    flags & form::VARIANT != 0
+        || flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0
 }
 
 impl Lexemes {
@@ -120,11 +133,7 @@ impl Lexemes {
             return;
         };
         let entry = knowledge.entry(form);
-        let flags = entry.flags;
-        // A pair comes apart unless the lexicon knows it as one word (`insyaallah`).
-        let apart =
-            flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0;
-        if flags & form::VARIANT == 0 && !apart {
+        if !stands_for_others(entry.flags) {
             self.all.push(draft.lexeme(entry, span));
         } else {
             let draft = draft.with(mark::SLANG);
@@ -161,9 +170,7 @@ impl Lexemes {
         if plain {
             key.push_str(word);
         } else {
-            key.extend(word.chars().filter(|letter| {
-                !matches!(letter, '\'' | '’' | '`' | '_') && !APART.contains(letter)
-            }));
+            key.extend(word.chars().filter(|letter| !is_dropped(*letter)));
         }
         let doubled = key.ends_with(DOUBLING);
         if doubled {
@@ -190,7 +197,7 @@ impl Lexemes {
         self.spare = spare;
     }
 
-    /// Words with digits: `teman2`, `paslon02`, `no2`, `m3nang`, `2periode`.
+    /// Adds what a word with digits comes to.
     fn mixed(
         &mut self,
         knowledge: &Knowledge,
@@ -199,49 +206,37 @@ impl Lexemes {
         key: &str,
         spare: &mut String,
     ) {
-        let tail = key.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-        let head = key.get(..key.len() - tail.len()).unwrap_or("");
-        let digits_end = tail
-            .find(|letter: char| !letter.is_ascii_digit())
-            .unwrap_or(tail.len());
-        let (digits, rest) = tail.split_at_checked(digits_end).unwrap_or((tail, ""));
-        // `teman2`, `anak2nya`: doubling, unless the word is a name or introduces numbers.
-        if let Some((form, marks)) = known(knowledge, head, spare) {
-            let doubling = digits == "2" && (rest.is_empty() || is_clitic(rest) || rest == "an");
-            if doubling && !(rest.is_empty() && introduces(knowledge, form)) {
-                self.push(
-                    draft.with(marks | mark::DOUBLED),
-                    Some(form),
-                    knowledge,
-                    span,
-                );
-                return;
+        let glued = draft.with(mark::GLUED);
+        match mixed(knowledge, key, spare) {
+            Mixed::Doubled { form, marks } => {
+                let draft = draft.with(marks | mark::DOUBLED);
+                self.push(draft, Some(form), knowledge, span);
             }
-            if rest.is_empty() {
+            Mixed::Behind {
+                form,
+                marks,
+                number,
+            } => {
                 self.push(draft.with(marks), Some(form), knowledge, span);
-                self.digits(draft.with(mark::GLUED), span, shape(digits, None, None));
-                return;
+                self.digits(glued, span, number);
             }
-        }
-        if head.is_empty()
-            && let Some((form, marks)) = known(knowledge, rest, spare)
-        {
-            self.digits(draft.with(mark::GLUED), span, shape(digits, None, None));
-            self.push(draft.with(marks), Some(form), knowledge, span);
-            return;
-        }
-        // Digits for letters; a single kind of digit may be a ballot number.
-        if let Some(form) = unmask(knowledge, key, spare).filter(|_| head.len() + rest.len() > 1) {
-            self.push(draft, Some(form), knowledge, span);
-            if let Ok(number) = digits.parse::<u8>()
-                && (1..=24).contains(&number)
-                && !rest.bytes().any(|byte| byte.is_ascii_digit())
-            {
-                self.digits(draft.with(mark::INSIDE), span, NumberShape::Small(number));
+            Mixed::Before {
+                number,
+                form,
+                marks,
+            } => {
+                self.digits(glued, span, number);
+                self.push(draft.with(marks), Some(form), knowledge, span);
             }
-            return;
+            Mixed::Masked { form, number } => {
+                self.push(draft, Some(form), knowledge, span);
+                if let Some(number) = number {
+                    let number = NumberShape::Small(number);
+                    self.digits(draft.with(mark::INSIDE), span, number);
+                }
+            }
+            Mixed::Other => self.digits(draft, span, NumberShape::Other),
         }
-        self.digits(draft, span, NumberShape::Other);
     }
 
     /// Words written without a blank between them, where all are known and one is a name.
@@ -340,77 +335,6 @@ impl Draft {
             span,
         }
     }
-}
-
-/// Whether digits behind this word are a number rather than a doubling: a name, or a word such as *paslon*.
-pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
-    use super::SenseKind;
-    use crate::source::class::Class;
-    let lemma = knowledge.lemma(form);
-    [Some(knowledge.base()), knowledge.extra()]
-        .into_iter()
-        .flatten()
-        .any(|lexicon| {
-            lexicon.begin(lemma).is_some_and(|state| {
-                lexicon.senses(lexicon.node(state)).any(|sense| {
-                    matches!(
-                        sense.kind,
-                        SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)
-                    )
-                })
-            })
-        })
-}
-
-/// The letter a digit stands for inside a word.
-pub(super) fn letter_for(letter: char) -> char {
-    match letter {
-        '0' => 'o',
-        '1' => 'i',
-        '3' => 'e',
-        '4' => 'a',
-        '5' => 's',
-        '6' | '9' => 'g',
-        '7' => 't',
-        '8' => 'b',
-        other => other,
-    }
-}
-
-/// Digits that also stand for another letter.
-const OTHER_LETTERS: [(char, char); 3] = [('1', 'l'), ('6', 'b'), ('9', 'p')];
-
-/// The form a word means whose letters are masked: `m3nang`, `pr@bowo`, `c*blos`.
-pub(super) fn unmask(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<u32> {
-    let plain = |letter: char, star: char| match letter {
-        '@' => 'a',
-        '*' => star,
-        other => letter_for(other),
-    };
-    let stars: &[char] = if word.contains('*') {
-        &['a', 'e', 'i', 'o', 'u']
-    } else {
-        &['a']
-    };
-    for star in stars {
-        spare.clear();
-        spare.extend(word.chars().map(|letter| plain(letter, *star)));
-        if let Some(form) = knowledge.form(spare) {
-            return Some(form);
-        }
-    }
-    let (digit, other) = OTHER_LETTERS
-        .iter()
-        .find(|(digit, _)| word.contains(*digit))?;
-    spare.clear();
-    spare.extend(word.chars().map(|letter| {
-        if letter == *digit {
-            *other
-        } else {
-            plain(letter, 'a')
-        }
-    }));
-    knowledge.form(spare)
 }
 
 /// The form a word means, with what its spelling showed: as it is, with repeated letters reduced, without a clitic.

@@ -5,8 +5,8 @@
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
+use super::digits::letter_for;
 use super::inside::{Inside, SHORT, WORD};
-use super::normal::letter_for;
 use crate::source::layout::form;
 
 /// Bytes of a tag that are split.

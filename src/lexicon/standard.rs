@@ -1,8 +1,8 @@
 //! The standard spelling of a word as people type it, with what was changed and how sure that is.
 
 use super::Knowledge;
+use super::digits::{introduces, unmask};
 use super::inside::Inside;
-use super::normal::{introduces, unmask};
 use super::sound;
 use super::split::Splitter;
 use crate::source::class::{Named, UnknownName, named};

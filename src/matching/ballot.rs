@@ -180,10 +180,11 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             code.slogan = true;
         } else if lexeme.is(mark::GLUED)
             && [previous, next].into_iter().any(|beside| {
-                class_at(
-                    beside,
-                    &[Class::Victory, Class::Rally, Class::Vote, Class::Support],
-                )
+                beside.is_some_and(|beside| {
+                    at(hits, beside as u32)
+                        .iter()
+                        .any(|hit| hit.class().is_some_and(Class::takes_number))
+                })
             })
         {
             code.strength = Strength::Medium;

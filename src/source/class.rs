@@ -351,6 +351,14 @@ impl Class {
         )
     }
 
+    /// Whether a number written together with a term of this class may be a ballot number: `02menang`.
+    pub(crate) const fn takes_number(self) -> bool {
+        matches!(
+            self,
+            Self::Victory | Self::Rally | Self::Vote | Self::Support
+        )
+    }
+
     /// Whether a term of this class can make a post political, take a side or tell of an act where nobody is named.
     ///
     /// A post without such terms, without names and without ballot numbers takes no side and tells of no act, whatever else it says.

@@ -52,14 +52,14 @@ impl Sense {
         self.kind == sense::CODE && self.class == Strength::Weak as u8
     }
 
-    /// Whether a number right behind it may be a ballot number.
+    /// Whether a number right behind it may be a ballot number, if only where the two are written together.
     pub(super) fn introduces_number(&self) -> bool {
-        self.is_of(Class::introduces_number)
+        self.is_of(|class| class.introduces_number() || class.takes_number())
     }
 
-    /// Whether it may agree to a number right before it.
+    /// Whether it may agree to a number right before it, or be written together with it.
     pub(super) fn agrees_to_number(&self) -> bool {
-        self.is_of(|class| class == Class::Echo)
+        self.is_of(|class| class == Class::Echo || class.takes_number())
     }
 
     /// Whether it is a name only in capitals or in a tag, unless other words that matter stand in the post: an everyday word.

@@ -1,0 +1,249 @@
+//! A word at a glance: what of it could matter, without its place, its marks and its neighbours.
+
+use super::digits::{Mixed, mixed, unmask};
+use super::lexeme::Lexemes;
+use super::normal::{GLUED, is_dropped, known, stands_for_others};
+use super::{Knowledge, Lexicon};
+use crate::source::layout::{self, form};
+use crate::token::{DOUBLING, NumberShape};
+
+/// What may be said of a word at a glance, one bit each.
+pub(super) mod trait_of {
+    /// It may be the key of a phrase.
+    pub(crate) const KEY: u8 = 1;
+    /// It begins with a number, or is one.
+    pub(crate) const NUMBER_FIRST: u8 = 2;
+    /// It ends with a number, or is one.
+    pub(crate) const NUMBER_LAST: u8 = 4;
+    /// It must be read.
+    pub(crate) const MATTER: u8 = 8;
+    /// It is a name where it is shouted.
+    pub(crate) const CAPITALS: u8 = 16;
+    /// In place of its lemma stands its form.
+    pub(crate) const FORM: u8 = 32;
+}
+
+/// A word as far as phrases are concerned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen {
+    /// The lemmas of the first and the last word it stands for, `layout::NONE` where nobody knows it.
+    first: u32,
+    last: u32,
+    /// See [`trait_of`].
+    traits: u8,
+}
+
+impl Seen {
+    pub(super) const UNKNOWN: Self = Self {
+        first: layout::NONE,
+        last: layout::NONE,
+        traits: 0,
+    };
+    pub(super) const MATTER: Self = Self {
+        traits: trait_of::MATTER,
+        ..Self::UNKNOWN
+    };
+
+    pub(super) fn is(self, traits: u8) -> bool {
+        self.traits & traits != 0
+    }
+
+    /// Whether it, and what stands beside it, can be nothing.
+    pub(super) fn is_nothing(self) -> bool {
+        self.traits & !trait_of::FORM == 0
+    }
+
+    /// The same with what a number looks like.
+    pub(super) fn counting(mut self, number: NumberShape) -> Self {
+        self.traits |= match number {
+            NumberShape::Small(_) => trait_of::NUMBER_FIRST | trait_of::NUMBER_LAST,
+            NumberShape::Padded(_) => trait_of::MATTER,
+            _ => 0,
+        };
+        self
+    }
+
+    fn lemma(self, knowledge: &Knowledge, lemma: u32) -> u32 {
+        if self.is(trait_of::FORM) {
+            knowledge.lemma(lemma)
+        } else {
+            lemma
+        }
+    }
+
+    /// Whether this word, or this behind another, may belong to a phrase that matters.
+    #[inline]
+    pub(super) fn may_matter(self, knowledge: &Knowledge, before: Self) -> bool {
+        (!self.is_nothing() || !before.is_nothing()) && self.is_phrase(knowledge, before)
+    }
+
+    fn is_phrase(self, knowledge: &Knowledge, before: Self) -> bool {
+        use trait_of::{KEY, MATTER, NUMBER_FIRST, NUMBER_LAST};
+        let first = before.lemma(knowledge, before.last);
+        let second = self.lemma(knowledge, self.first);
+        self.is(MATTER)
+            || (before.is(KEY) || self.is(KEY)) && is_pair(knowledge, first, second)
+            || self.is(NUMBER_FIRST) && is_pair(knowledge, first, layout::NUMBER)
+            || before.is(NUMBER_LAST) && is_pair(knowledge, layout::NUMBER, second)
+    }
+
+    /// What a known form shows.
+    pub(super) fn of_form(knowledge: &Knowledge, found: Option<u32>) -> Self {
+        let Some(found) = found else {
+            return Self::UNKNOWN;
+        };
+        // Words of the user, and keys of their phrases, are always read.
+        let extra = knowledge.extra();
+        if extra.is_some_and(|extra| is_key_of(extra, knowledge, found)) {
+            return Self::MATTER;
+        }
+        let flags = knowledge.flags(found);
+        if flags & (form::KEY | form::VARIANT | form::PAIR) == 0 {
+            return Self {
+                first: found,
+                last: found,
+                traits: trait_of::FORM,
+            };
+        }
+        let entry = knowledge.entry(found);
+        let mut seen: Option<Self> = None;
+        let key = flags & form::KEY != 0;
+        let mut add = |lemma: u32| {
+            let word = Self::of_lemma(knowledge, lemma, key);
+            seen = Some(match seen {
+                Some(before) if word.may_matter(knowledge, before) => Self::MATTER,
+                Some(before) => before.then(word),
+                None => word,
+            });
+        };
+        if stands_for_others(flags) {
+            let standard = knowledge.standards_of(found, entry);
+            standard.for_each(|form| add(knowledge.lemma(form)));
+        } else {
+            add(entry.lemma);
+        }
+        seen.unwrap_or(Self::UNKNOWN)
+    }
+
+    fn of_lemma(knowledge: &Knowledge, lemma: u32, key: bool) -> Self {
+        let is = |what: u32| is_pair(knowledge, what, lemma);
+        let mut traits = 0;
+        if key {
+            traits |= trait_of::KEY;
+            if is_pair(knowledge, lemma, layout::NONE) {
+                traits |= trait_of::MATTER;
+            }
+            if is(layout::NUMERAL) {
+                traits |= trait_of::NUMBER_FIRST | trait_of::NUMBER_LAST;
+            }
+            if is(layout::CAPITALS) {
+                traits |= trait_of::CAPITALS;
+            }
+        }
+        Self {
+            first: lemma,
+            last: lemma,
+            traits,
+        }
+    }
+
+    /// This word and another right behind it, as one.
+    fn then(self, next: Self) -> Self {
+        let begins = self.traits & !trait_of::NUMBER_LAST;
+        let ends = next.traits & !trait_of::NUMBER_FIRST;
+        Self {
+            first: self.first,
+            last: next.last,
+            traits: begins | ends,
+        }
+    }
+}
+
+fn is_pair(knowledge: &Knowledge, first: u32, second: u32) -> bool {
+    knowledge.base().may_be_pair(first, second)
+}
+
+/// Whether a word is one of the user's, or the key of a phrase of theirs.
+fn is_key_of(extra: &Lexicon, knowledge: &Knowledge, form: u32) -> bool {
+    form >= extra.base()
+        || extra.is_foreign_key(knowledge.lemma(form))
+        || knowledge
+            .standard(form)
+            .any(|form| extra.is_foreign_key(knowledge.lemma(form)))
+}
+
+impl Lexemes {
+    /// A word that may hold marks.
+    pub(super) fn marked(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
+        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return self.seen(knowledge, word);
+        }
+        let mut key = std::mem::take(&mut self.word);
+        key.clear();
+        key.extend(word.chars().filter(|letter| !is_dropped(*letter)));
+        if key.ends_with(DOUBLING) {
+            key.pop();
+        }
+        let seen = if let Some((form, _)) = known(knowledge, &key, &mut self.spare) {
+            Seen::of_form(knowledge, Some(form))
+        } else if key.contains(['*', '@']) {
+            Seen::of_form(knowledge, unmask(knowledge, &key, &mut self.spare))
+        } else if key.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.counted(knowledge, &key)
+        } else {
+            Seen::UNKNOWN
+        };
+        self.word = key;
+        seen
+    }
+
+    /// A word of plain letters and digits, in whatever spelling.
+    pub(super) fn seen(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
+        let form = knowledge.form(word);
+        if form.is_some() {
+            return Seen::of_form(knowledge, form);
+        }
+        if let Some((form, _)) = known(knowledge, word, &mut self.spare) {
+            return Seen::of_form(knowledge, Some(form));
+        }
+        if word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return self.counted(knowledge, word);
+        }
+        if word.len() >= GLUED && self.split.names(knowledge, word) {
+            return Seen::MATTER;
+        }
+        Seen::UNKNOWN
+    }
+
+    /// A word with digits.
+    fn counted(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
+        let of_form = |form| Seen::of_form(knowledge, Some(form));
+        let number = |shape| Seen::UNKNOWN.counting(shape);
+        match mixed(knowledge, word, &mut self.spare) {
+            Mixed::Doubled { form, .. } | Mixed::Masked { form, number: None } => of_form(form),
+            Mixed::Masked { .. } => Seen::MATTER,
+            Mixed::Behind {
+                number: NumberShape::Small(_),
+                ..
+            } => Seen::MATTER,
+            Mixed::Behind {
+                form,
+                number: shape,
+                ..
+            } => of_form(form).then(number(shape)),
+            Mixed::Before {
+                form,
+                number: shape,
+                ..
+            } => {
+                let (number, word) = (number(shape), of_form(form));
+                if word.may_matter(knowledge, number) {
+                    Seen::MATTER
+                } else {
+                    number.then(word)
+                }
+            }
+            Mixed::Other => Seen::UNKNOWN,
+        }
+    }
+}
