@@ -9,6 +9,7 @@ use super::Knowledge;
 use super::lexeme::Lexemes;
 use super::normal::{GLUED, emoji, stems};
 use super::seen::{Seen, trait_of};
+use crate::source::layout;
 use crate::source::letters::{Letters, hash};
 use crate::span::Span;
 use crate::token::{Document, TokenKind};
@@ -19,17 +20,44 @@ fn is_shouted(document: &Document, place: Span, post: &str) -> bool {
     written.chars().skip(1).any(char::is_uppercase)
 }
 
-/// Whether a word of plain letters, in whatever spelling, shows at once that it is no key and stands for no several words.
-#[inline]
-fn is_passed_over(knowledge: &Knowledge, word: &[u8]) -> bool {
-    let letters = Letters::of(word);
-    let is_noted = |hash: u64| knowledge.base().is_noted(hash);
-    knowledge.extra().is_none()
-        && letters.are_single(word.len())
-        && !is_noted(letters.hash(word, 0))
-        && !stems(word).any(|(stem, _)| is_noted(hash(stem, 0)))
-        // Longer words nobody knows may hold names.
-        && (word.len() < GLUED || knowledge.form_of(word).is_some())
+/// The words that show at once that they are no keys and stand for no others.
+struct Passing<'k> {
+    knowledge: &'k Knowledge,
+    /// See [`Section::Noted`](crate::source::layout::Section::Noted).
+    noted: &'k [u8],
+    /// Words of the user are not told by the table.
+    all: bool,
+}
+
+impl<'k> Passing<'k> {
+    fn of(knowledge: &'k Knowledge) -> Self {
+        Self {
+            knowledge,
+            noted: knowledge.base().noted(),
+            all: knowledge.extra().is_none(),
+        }
+    }
+
+    fn is_noted(&self, hash: u64) -> bool {
+        let (at, bit) = layout::noted(hash);
+        self.noted.get(at).is_none_or(|byte| byte & bit != 0)
+    }
+
+    /// Whether a word of plain letters, in whatever spelling, may be passed over.
+    #[expect(
+        clippy::inline_always,
+        reason = "a call costs as much as the answer for most words"
+    )]
+    #[inline(always)]
+    fn passes(&self, word: &[u8]) -> bool {
+        let letters = Letters::of(word);
+        self.all
+            && letters.are_single(word.len())
+            && !self.is_noted(letters.hash(word, 0))
+            && !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
+            // Longer words nobody knows may hold names.
+            && (word.len() < GLUED || self.knowledge.form_of(word).is_some())
+    }
 }
 
 impl Lexemes {
@@ -44,6 +72,8 @@ impl Lexemes {
         post: &str,
     ) -> bool {
         let text = document.folded();
+        let folded = text.as_bytes();
+        let passing = Passing::of(knowledge);
         let mut pieces = document.pieces();
         let mut before = Seen::UNKNOWN;
         // The word before, where it was passed over.
@@ -52,12 +82,12 @@ impl Lexemes {
             let place;
             let seen = if let Some((start, end)) = pieces.next_simple() {
                 place = Span::new(start, end);
-                let word = place.of(text);
-                if before.is_nothing() && is_passed_over(knowledge, word.as_bytes()) {
-                    passed = Some(word);
+                let word = folded.get(start..end).unwrap_or(&[]);
+                if before.is_nothing() && passing.passes(word) {
+                    passed = Some(place);
                     continue;
                 }
-                self.seen(knowledge, word)
+                self.seen(knowledge, place.of(text))
             } else if let Some(piece) = pieces.next_plain() {
                 place = Span::new(piece.start, piece.end);
                 let word = place.of(text);
@@ -84,7 +114,7 @@ impl Lexemes {
                 before = if seen.is_nothing() {
                     Seen::UNKNOWN
                 } else {
-                    self.seen(knowledge, word)
+                    self.seen(knowledge, word.of(text))
                 };
             }
             if seen.may_matter(knowledge, before) {

@@ -300,11 +300,10 @@ impl Lexicon {
         self.has_beginning(Section::Names, word)
     }
 
-    /// Whether a word of this hash, made with the seed 0, must be looked at; sometimes true of others.
-    #[inline]
-    pub(crate) fn is_noted(&self, hash: u64) -> bool {
-        let (at, bit) = layout::noted(hash);
-        self.u8_at(Section::Noted, at, 1, 0) & bit != 0
+    /// Which words must be looked at, see [`layout::noted`]; the bits of some others are set too.
+    pub(crate) fn noted(&self) -> &[u8] {
+        let (start, length) = self.section(Section::Noted);
+        self.bytes.get(start..start + length).unwrap_or(&[])
     }
 
     fn has_beginning(&self, section: Section, word: &[u8]) -> bool {
