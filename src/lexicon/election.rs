@@ -1,9 +1,9 @@
 //! A user's election as lexicon rows: targets, and the names under which people speak of them.
 
-use crate::source::class::{Ambiguity, Attitude, TargetKind};
+use crate::source::class::{Ambiguity, Attitude, Class, TargetKind};
 use crate::source::election::Election;
 use crate::source::error::DataError;
-use crate::source::rows::{Alias, Place, Tables, Target};
+use crate::source::rows::{Alias, Place, Tables, Target, Term};
 use crate::token::fold;
 
 /// Adds an election's tickets and their names to tables; gives back what is wrong with it.
@@ -19,6 +19,13 @@ pub(crate) fn add_election(
     };
     let mut fail =
         |what: String, remedy: &str| errors.push(DataError::at(&election.name, 0, 0, what, remedy));
+    tables
+        .terms
+        .extend(region_name(&election.region).map(|term| Term {
+            term,
+            class: Class::Place,
+            place: place.clone(),
+        }));
     let mut seen: Vec<u32> = Vec::new();
     for (index, ticket) in election.tickets.iter().enumerate() {
         if ticket.candidate.trim().is_empty() {
@@ -129,6 +136,17 @@ pub(crate) fn add_election(
         }
     }
     errors
+}
+
+/// The name of a region without what kind of region it is; nothing where a word of it may be an everyday one.
+fn region_name(region: &str) -> Option<String> {
+    const KINDS: [&str; 6] = ["provinsi", "kabupaten", "kota", "kab", "prov", "daerah"];
+    let folded = folded_words(region);
+    let name = folded
+        .split_once(' ')
+        .filter(|(kind, _)| KINDS.contains(kind))
+        .map_or(folded.as_str(), |(_, name)| name);
+    name.contains(' ').then(|| name.to_owned())
 }
 
 /// A name as lexicon keys are written: folded, one blank between words, no punctuation.
