@@ -1,0 +1,93 @@
+//! Whose a fault is: who does it, who suffers it, and who brings it to light.
+
+use super::score::Reading;
+use super::side::{Mention, Sides};
+use crate::context::flag;
+use crate::lexicon::mark;
+use crate::matching::{Hit, at, in_clause, is_at, slice};
+use crate::source::class::{Class, Cue};
+use crate::source::layout::form;
+use crate::source::weight::Factor;
+
+/// Words between a deed and the one it is done to.
+const VICTIM: u32 = 2;
+
+/// Whether a fault or insult is done to whoever stands right behind it: "they smear NN". The
+/// words are marked as such by a cue that tells what others say or that the word is not what it seems.
+pub(super) fn has_victim(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
+    matches!(class, Class::Fault | Class::Insult)
+        && at(reading.hits, hit.first).iter().any(|other| {
+            other.first == hit.first && matches!(other.cue(), Some(Cue::Speech | Cue::Pseudo))
+        })
+        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .any(|mention| {
+                mention.clause == hit.clause
+                    && mention.first >= hit.end
+                    && mention.first - hit.end <= VICTIM
+                    && (hit.end..mention.first).all(|index| is_title(reading, index))
+            })
+}
+
+/// Whether a lexeme is a title or an office.
+fn is_title(reading: &Reading<'_>, index: u32) -> bool {
+    is_at(reading.hits, index, Class::Address) || is_at(reading.hits, index, Class::Office)
+}
+
+/// Percent of the points of a hit that reach a name.
+pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> i32 {
+    if !matches!(class, Class::Fault | Class::Insult) {
+        return 100;
+    }
+    // "NN was insulted by a liar": others did it to NN, and the liar is one of them.
+    let suffered = |other: &Hit| {
+        other.end - other.first == 1
+            && (matches!(other.cue(), Some(Cue::Speech | Cue::Pseudo))
+                || other.class() == Some(Class::Insult))
+            && reading
+                .lexemes
+                .get(other.first as usize)
+                .is_some_and(|lexeme| lexeme.form & form::PASSIVE != 0)
+    };
+    if mention.clause == hit.clause
+        && reading.context.of(hit) & flag::NEGATED == 0
+        && in_clause(reading.hits, hit.clause).iter().any(suffered)
+    {
+        return 0;
+    }
+    // "It was NN who laid bare the fraud": what fights a fault may itself be one, done to NN.
+    if mention.end <= hit.first
+        && mention.clause == hit.clause
+        && !mention.tag
+        && is_at(reading.hits, hit.first, Class::Remedy)
+    {
+        return 0;
+    }
+    if is_of_reader(reading, mention, hit) {
+        return reading.weight(Factor::OfThing);
+    }
+    100
+}
+
+/// Whether what the reader said or did is judged: "I am not for NN, but your sums are wrong".
+fn is_of_reader(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    const BESIDE: u32 = 1;
+    let thing = |index: u32| {
+        reading.lexemes.get(index as usize).is_some_and(|lexeme| {
+            lexeme.clause == hit.clause
+                && lexeme.form & form::PLAIN != 0
+                && lexeme.form & (form::ACTIVE | form::PASSIVE) == 0
+                && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
+                && at(reading.hits, index)
+                    .iter()
+                    .all(|other| other.target().is_none() && other.cue().is_none())
+        })
+    };
+    in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.class() == Some(Class::SecondPerson)
+            && other.end <= hit.first
+            && hit.first - other.end <= BESIDE
+            && mention.end < other.first
+            && other.first.checked_sub(1).is_some_and(thing)
+    })
+}
