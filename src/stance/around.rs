@@ -372,23 +372,34 @@ pub(super) fn has_other_doer(
     rival || actor || is_contrasted(reading, sides, hit, behind.side)
 }
 
-/// Whether a vote is told of somebody and another vote of somebody else: "dad votes for NN, mum votes for MM".
+/// Whether a vote or support is told of somebody and another of somebody else: "dad votes for NN, mum votes for MM".
 fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -> bool {
+    // A title may have one word of a name behind it.
+    const DOER: u32 = 2;
     let by_others = |vote: &Hit| {
-        vote.first.checked_sub(1).is_some_and(|before| {
-            at(reading.hits, before).iter().any(|doer| {
-                matches!(
-                    doer.class(),
-                    Some(Class::Address | Class::Family | Class::PartOther | Class::Group)
-                )
+        let named = slice(
+            &sides.strangers,
+            |stranger| stranger.sentence,
+            vote.sentence,
+        )
+        .iter()
+        .any(|stranger| stranger.end == vote.first);
+        named
+            || (vote.first.saturating_sub(DOER)..vote.first).any(|before| {
+                at(reading.hits, before).iter().any(|doer| {
+                    doer.clause == vote.clause
+                        && matches!(
+                            doer.class(),
+                            Some(Class::Address | Class::Family | Class::PartOther | Class::Group)
+                        )
+                })
             })
-        })
     };
     let mentions = slice(&sides.mentions, |mention| mention.sentence, hit.sentence);
     by_others(hit)
         && in_sentence(reading.hits, hit.sentence).iter().any(|other| {
             other.first != hit.first
-                && other.class() == Some(Class::Vote)
+                && matches!(other.class(), Some(Class::Vote | Class::Support))
                 && by_others(other)
                 && mentions
                     .get(mentions.partition_point(|mention| mention.first < other.end)..)
