@@ -16,17 +16,25 @@ const VICTIM: u32 = 2;
 /// words are marked as such by a cue that tells what others say or that the word is not what it seems.
 pub(super) fn has_victim(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
     matches!(class, Class::Fault | Class::Insult)
-        && at(reading.hits, hit.first).iter().any(|other| {
-            other.first == hit.first && matches!(other.cue(), Some(Cue::Speech | Cue::Pseudo))
-        })
+        && is_marked(reading, hit)
         && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
             .iter()
-            .any(|mention| {
-                mention.clause == hit.clause
-                    && mention.first >= hit.end
-                    && mention.first - hit.end <= VICTIM
-                    && (hit.end..mention.first).all(|index| is_title(reading, index))
-            })
+            .any(|mention| suffers(reading, mention, hit))
+}
+
+/// Whether a word is marked as one that is done to somebody.
+fn is_marked(reading: &Reading<'_>, hit: &Hit) -> bool {
+    at(reading.hits, hit.first).iter().any(|other| {
+        other.first == hit.first && matches!(other.cue(), Some(Cue::Speech | Cue::Pseudo))
+    })
+}
+
+/// Whether a name stands right behind a deed, but for a title.
+fn suffers(reading: &Reading<'_>, mention: &Mention, deed: &Hit) -> bool {
+    mention.clause == deed.clause
+        && mention.first >= deed.end
+        && mention.first - deed.end <= VICTIM
+        && (deed.end..mention.first).all(|index| is_title(reading, index))
 }
 
 /// Whether a lexeme is a title or an office.
@@ -53,6 +61,15 @@ pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: 
         && reading.context.of(hit) & flag::NEGATED == 0
         && in_clause(reading.hits, hit.clause).iter().any(suffered)
     {
+        return 0;
+    }
+    // "Liars smear NN".
+    if in_clause(reading.hits, hit.clause).iter().any(|other| {
+        other.first >= hit.end
+            && matches!(other.class(), Some(Class::Fault | Class::Insult))
+            && suffers(reading, mention, other)
+            && is_marked(reading, other)
+    }) {
         return 0;
     }
     // "It was NN who laid bare the fraud": what fights a fault may itself be one, done to NN.
