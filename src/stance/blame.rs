@@ -80,10 +80,29 @@ pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: 
     {
         return 0;
     }
-    if is_of_reader(reading, mention, hit) {
+    if class == Class::Insult && is_exclaimed(reading, mention, hit)
+        || is_of_reader(reading, mention, hit)
+    {
         return reading.weight(Factor::OfThing);
     }
     100
+}
+
+/// Whether a lone swear word opens what is told, and the clause behind it begins with something else than a name: "crazy, the queue
+/// to shake hands with NN is long".
+fn is_exclaimed(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    let clause = |index: u32| {
+        reading
+            .lexemes
+            .get(index as usize)
+            .map(|lexeme| lexeme.clause)
+    };
+    let of = |index: Option<u32>, wanted: u32| index.and_then(clause) == Some(wanted);
+    mention.clause == hit.clause + 1
+        && hit.end - hit.first == 1
+        && !of(hit.first.checked_sub(1), hit.clause)
+        && !of(Some(hit.end), hit.clause)
+        && of(mention.first.checked_sub(1), mention.clause)
 }
 
 /// Whether what the reader said or did is judged: "I am not for NN, but your sums are wrong".
