@@ -384,8 +384,13 @@ fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -
         )
         .iter()
         .any(|stranger| stranger.end == vote.first);
-        named
-            || (vote.first.saturating_sub(DOER)..vote.first).any(|before| {
+        let of_author = vote
+            .first
+            .checked_sub(1)
+            .and_then(|before| reading.lexemes.get(before as usize))
+            .is_some_and(|doer| doer.clause == vote.clause && doer.is(mark::MINE));
+        let titled = || {
+            (vote.first.saturating_sub(DOER)..vote.first).any(|before| {
                 at(reading.hits, before).iter().any(|doer| {
                     doer.clause == vote.clause
                         && matches!(
@@ -394,6 +399,8 @@ fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -
                         )
                 })
             })
+        };
+        named || of_author || titled()
     };
     let mentions = slice(&sides.mentions, |mention| mention.sentence, hit.sentence);
     by_others(hit)

@@ -1,7 +1,7 @@
 //! To which side a hit speaks.
 
 use super::around::{ends_clause, is_attribution, is_only_choice};
-use super::blame::{self, has_victim};
+use super::blame::{self, has_victim, is_later, is_victim};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
@@ -43,6 +43,8 @@ pub(super) fn attach(
         mention.handle && counts.named
             || better && mention.lesser
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
+            || is_victim(reading, mention, hit, class)
+            || is_later(reading, mention, hit, class)
     };
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
@@ -90,7 +92,16 @@ pub(super) fn attach(
             None
         };
     }
-    if victim && near.is_none() || is_attribution(reading, sides, hit) {
+    let spared = || {
+        victim
+            || slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+                .iter()
+                .any(|mention| {
+                    is_victim(reading, mention, hit, class)
+                        || is_later(reading, mention, hit, class)
+                })
+    };
+    if near.is_none() && spared() || is_attribution(reading, sides, hit) {
         return None;
     }
     if let Some((cost, mention)) = near {

@@ -22,6 +22,27 @@ pub(super) fn has_victim(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class:
             .any(|mention| suffers(reading, mention, hit))
 }
 
+/// Whether blame behind a name is of somebody who did something to it: "they smear NN, liars".
+pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
+    matches!(class, Class::Fault | Class::Insult)
+        && mention.end <= hit.first
+        && !mention.handle
+        && mention.first.checked_sub(1).is_some_and(|before| {
+            at(reading.hits, before).iter().any(|deed| {
+                deed.clause == mention.clause
+                    && matches!(deed.class(), Some(Class::Fault | Class::Insult))
+                    && is_marked(reading, deed)
+            })
+        })
+}
+
+/// Whether a name only stands in a later clause than a deed done to somebody: "let them smear, we vote for NN".
+pub(super) fn is_later(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
+    matches!(class, Class::Fault | Class::Insult)
+        && mention.clause > hit.clause
+        && is_marked(reading, hit)
+}
+
 /// Whether a word is marked as one that is done to somebody.
 fn is_marked(reading: &Reading<'_>, hit: &Hit) -> bool {
     at(reading.hits, hit.first).iter().any(|other| {
@@ -99,6 +120,7 @@ fn is_exclaimed(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
     };
     let of = |index: Option<u32>, wanted: u32| index.and_then(clause) == Some(wanted);
     mention.clause == hit.clause + 1
+        && is_at(reading.hits, hit.first, Class::Casual)
         && hit.end - hit.first == 1
         && !of(hit.first.checked_sub(1), hit.clause)
         && !of(Some(hit.end), hit.clause)
