@@ -5,11 +5,12 @@ use super::blame::{self, has_victim, is_later, is_victim};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
+use super::topic::is_everyday;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, is_at, slice};
+use crate::matching::{Hit, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -151,6 +152,13 @@ pub(super) fn attach(
         {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
+        // "Tea or coffee? I pick number two".
+        if is_deed(class)
+            && mention.code.is_some_and(|code| !code.emoji)
+            && is_choice(reading, whole, hit)
+        {
+            share = share * reading.weight(Factor::OfThing) / 100;
+        }
         if is_of_thing(reading, mention, hit, class) {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
@@ -205,6 +213,19 @@ pub(super) fn attach(
             sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.
+fn is_choice(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
+    let topic = &whole.topic;
+    topic.everyday > 0
+        && topic.election + topic.office + topic.clear + topic.events + topic.policy == 0
+        && !whole.civil
+        && hit.sentence.checked_sub(1).is_some_and(|before| {
+            in_sentence(reading.hits, before)
+                .iter()
+                .any(|other| other.class().is_some_and(is_everyday))
+        })
 }
 
 /// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
