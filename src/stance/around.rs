@@ -369,5 +369,74 @@ pub(super) fn has_other_doer(
                     )
                 )
         });
-    rival || actor
+    rival || actor || is_contrasted(reading, sides, hit, behind.side)
+}
+
+/// Whether a vote or support is told of somebody and another of somebody else: "dad votes for NN, mum votes for MM".
+fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -> bool {
+    // A title may have one word of a name behind it.
+    const DOER: u32 = 2;
+    let by_others = |vote: &Hit| {
+        let named = slice(
+            &sides.strangers,
+            |stranger| stranger.sentence,
+            vote.sentence,
+        )
+        .iter()
+        .any(|stranger| stranger.end == vote.first);
+        let of_author = vote
+            .first
+            .checked_sub(1)
+            .and_then(|before| reading.lexemes.get(before as usize))
+            .is_some_and(|doer| doer.clause == vote.clause && doer.is(mark::MINE));
+        let titled = || {
+            (vote.first.saturating_sub(DOER)..vote.first).any(|before| {
+                at(reading.hits, before).iter().any(|doer| {
+                    doer.clause == vote.clause
+                        && matches!(
+                            doer.class(),
+                            Some(Class::Address | Class::Family | Class::PartOther | Class::Group)
+                        )
+                })
+            })
+        };
+        named || of_author || titled()
+    };
+    let mentions = slice(&sides.mentions, |mention| mention.sentence, hit.sentence);
+    by_others(hit)
+        && in_sentence(reading.hits, hit.sentence).iter().any(|other| {
+            other.first != hit.first
+                && matches!(other.class(), Some(Class::Vote | Class::Support))
+                && by_others(other)
+                && mentions
+                    .get(mentions.partition_point(|mention| mention.first < other.end)..)
+                    .and_then(<[_]>::first)
+                    .is_some_and(|mention| mention.side != side)
+        })
+}
+
+/// Whether a word only tells who goes on speaking: "besides, NN continued, prices rose".
+pub(super) fn is_attribution(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let of_clause = |index: u32| {
+        reading
+            .lexemes
+            .get(index as usize)
+            .map(|lexeme| (lexeme.sentence, lexeme.clause))
+    };
+    let here = Some((hit.sentence, hit.clause));
+    let opens = hit
+        .first
+        .checked_sub(1)
+        .and_then(of_clause)
+        .is_some_and(|before| before.0 == hit.sentence && before.1 != hit.clause);
+    let goes_on =
+        |end: u32| of_clause(end).is_some_and(|next| next.0 == hit.sentence && Some(next) != here);
+    hit.class() == Some(Class::Rally)
+        && hit.end - hit.first == 1
+        && is_at(reading.hits, hit.first, Class::Renew)
+        && reading.voice.distance >= 0
+        && opens
+        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+            .iter()
+            .any(|mention| mention.first == hit.end && goes_on(mention.end))
 }

@@ -1,14 +1,16 @@
 //! To which side a hit speaks.
 
-use super::around::{ends_clause, is_only_choice};
+use super::around::{ends_clause, is_attribution, is_only_choice};
+use super::blame::{self, has_victim, is_later, is_victim};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
-use super::thing::{is_for_other, is_of_thing};
+use super::thing::{is_common_thing, is_for_other, is_of_thing};
+use super::topic::is_everyday;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, is_at, slice};
+use crate::matching::{Hit, in_sentence, is_at, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -36,8 +38,15 @@ pub(super) fn attach(
         && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
             .iter()
             .any(|mention| !mention.lesser);
-    let passed_over =
-        |mention: &Mention| mention.handle && counts.named || better && mention.lesser;
+    // "MM smears NN" blames MM; where nobody is named who does it, nobody is blamed.
+    let victim = has_victim(reading, sides, hit, class);
+    let passed_over = |mention: &Mention| {
+        mention.handle && counts.named
+            || better && mention.lesser
+            || victim && (mention.first >= hit.end || mention.clause != hit.clause)
+            || is_victim(reading, mention, hit, class)
+            || is_later(reading, mention, hit, class)
+    };
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
         .filter(|mention| !passed_over(mention))
@@ -84,6 +93,18 @@ pub(super) fn attach(
             None
         };
     }
+    let spared = || {
+        victim
+            || slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+                .iter()
+                .any(|mention| {
+                    is_victim(reading, mention, hit, class)
+                        || is_later(reading, mention, hit, class)
+                })
+    };
+    if near.is_none() && spared() || is_attribution(reading, sides, hit) {
+        return None;
+    }
     if let Some((cost, mention)) = near {
         // Who laughs at a headline laughs at the paper.
         let cited = |at: u32| reading.context.at(at) & flag::QUOTED != 0;
@@ -117,6 +138,26 @@ pub(super) fn attach(
         // "Your visit gave us the spirit to rise again": a cry stands near the name it is for.
         if class == Class::Rally && hit.end - hit.first == 1 && cost > CRY {
             share = share * reading.weight(Factor::RallyFar) / 100;
+        }
+        share = share * blame::share(reading, mention, hit, class) / 100;
+        // Rivals attack each other; who wonders at it blames the one who does.
+        if victim && reading.context.of(hit) & flag::DISMAYED == 0 {
+            share = share * reading.weight(Factor::Defended) / 100;
+        }
+        // "NN is on the ballot, I chose the soup": what is chosen stands right behind.
+        if class == Class::Vote
+            && mention.clause != hit.clause
+            && mention.end <= hit.first
+            && is_common_thing(reading, hit.end, hit.clause)
+        {
+            share = share * reading.weight(Factor::OfThing) / 100;
+        }
+        // "Tea or coffee? I pick number two".
+        if is_deed(class)
+            && mention.code.is_some_and(|code| !code.emoji)
+            && is_choice(reading, whole, hit)
+        {
+            share = share * reading.weight(Factor::OfThing) / 100;
         }
         if is_of_thing(reading, mention, hit, class) {
             share = share * reading.weight(Factor::OfThing) / 100;
@@ -172,6 +213,19 @@ pub(super) fn attach(
             sides.side(SideKey::Unnamed).map(|side| (side, share))
         }
     }
+}
+
+/// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.
+fn is_choice(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
+    let topic = &whole.topic;
+    topic.everyday > 0
+        && topic.election + topic.office + topic.clear + topic.events + topic.policy == 0
+        && !whole.civil
+        && hit.sentence.checked_sub(1).is_some_and(|before| {
+            in_sentence(reading.hits, before)
+                .iter()
+                .any(|other| other.class().is_some_and(is_everyday))
+        })
 }
 
 /// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.

@@ -6,6 +6,7 @@
 
 mod around;
 mod attach;
+mod blame;
 mod called;
 mod company;
 mod holder;
