@@ -1,6 +1,6 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
-use super::naming::is_chanted;
+use super::naming::{LONGEST_CHANT, is_chanted};
 use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
 use super::topic::Topic;
@@ -15,6 +15,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
+    let chant = alone && is_chant_of_names(reading, &mentions);
     // A photograph with somebody, and a hand that shows their number.
     let poses = reading.voice.distance < 0
         && reading
@@ -74,7 +75,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .code
                 .is_some_and(|code| code.padded && is_chanted(reading, &code))
         };
-        if points == 0 && !turned && (is_own(reading, mention) || chanted()) {
+        if points == 0 && !turned && (chant || is_own(reading, mention) || chanted()) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
@@ -104,9 +105,13 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
     let said = before.is_some_and(|before| {
         let hits = at(reading.hits, before);
         !hits.is_empty()
-            && hits
-                .iter()
-                .all(|hit| hit.class() == Some(Class::FirstPerson))
+            && hits.iter().any(|hit| hit.class() == Some(Class::FirstPerson))
+            && hits.iter().all(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::FirstPerson | Class::Cry | Class::Echo)
+                )
+            })
     });
     let closes = |index: u32, next: &Lexeme| {
         next.is(mark::EMOJI | mark::SLANG)
@@ -194,6 +199,29 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
 
 /// Short words behind a name that are looked at.
 const MOST_FILLERS: usize = 3;
+
+/// Times a name is called in a chant.
+const CHANT: usize = 3;
+
+/// Whether a post is nothing but one name, called again and again: once or twice may also be a sigh.
+fn is_chant_of_names(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let called = || mentions.iter().filter(|mention| mention.code.is_none());
+    let held: u32 = mentions.iter().map(|mention| mention.end - mention.first).sum();
+    (CHANT..=LONGEST_CHANT).contains(&called().count())
+        && called().all(|mention| {
+            !mention.tag && !mention.handle && mention.attitude != Attitude::Hostile
+        })
+        && reading
+            .lexemes
+            .iter()
+            .filter(|lexeme| !lexeme.is(mark::EMOJI))
+            .count()
+            <= held as usize
+        && !reading
+            .hits
+            .iter()
+            .any(|hit| reading.is_against(hit) || hit.class() == Some(Class::Lament))
+}
 
 /// Words of a post that is a slogan and nothing else.
 const SLOGAN: u32 = 8;

@@ -29,7 +29,7 @@ const SOUGHT: [Class; 10] = [
 const GOODS: u32 = 3;
 
 /// Numbers from which on a post is no chant; keeps the look at all of them cheap.
-const LONGEST_CHANT: usize = 16;
+pub(super) const LONGEST_CHANT: usize = 16;
 
 /// Words between a name and the number of its bearer.
 const OWN_NUMBER: u32 = 3;
