@@ -52,6 +52,10 @@ pub(super) fn worth(
     if has(flag::PROHIBITED | flag::DENIED) {
         return 0;
     }
+    // "They lie again #VoteForNN": not NN is blamed.
+    if whole.voted && matches!(class, Class::Fault | Class::Insult | Class::Mock) {
+        return 0;
+    }
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
@@ -304,7 +308,6 @@ pub(super) fn worth(
     let excepted = || {
         matches!(class, Class::Shun | Class::Reject)
             && hit.end - hit.first > 1
-            && has(flag::FORBIDDEN)
             && is_before_name(sides, hit)
     };
     if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() {
