@@ -1,13 +1,13 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
-use super::naming::is_chanted;
+use super::naming::{LONGEST_CHANT, is_chanted, is_of_author};
 use super::score::Reading;
 use super::side::{Counts, Mention, Proof, Sides};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_sentence, is_at, slice};
-use crate::source::class::{Attitude, Class, TargetKind};
+use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
@@ -15,6 +15,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let weigh = |factor| reading.weight(factor);
     let mentions = sides.mentions.clone();
     let alone = counts.told_apart == 1;
+    let chant = alone && is_chant_of_names(reading, &mentions);
     // A photograph with somebody, and a hand that shows their number.
     let poses = reading.voice.distance < 0
         && reading
@@ -61,6 +62,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else {
                 weigh(Factor::TaggedName)
             };
+        } else if alone && is_dated(reading, &mentions) {
+            points += weigh(Factor::TaggedMotto);
         }
         // Shops and gamblers paste tags that many follow.
         if mention.tag && points > 0 && topic.everyday >= 2 && topic.election == 0 {
@@ -74,7 +77,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .code
                 .is_some_and(|code| code.padded && is_chanted(reading, &code))
         };
-        if points == 0 && !turned && (is_own(reading, mention) || chanted()) {
+        if points == 0 && !turned && (chant || is_own(reading, mention) || chanted()) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
@@ -100,14 +103,7 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
         .find_map(Hit::target)
         .and_then(|target| reading.knowledge.target(target))
         .is_none_or(|target| target.kind != TargetKind::Person);
-    let before = mention.first.checked_sub(1);
-    let said = before.is_some_and(|before| {
-        let hits = at(reading.hits, before);
-        !hits.is_empty()
-            && hits
-                .iter()
-                .all(|hit| hit.class() == Some(Class::FirstPerson))
-    });
+    let said = is_of_author(reading, mention.first);
     let closes = |index: u32, next: &Lexeme| {
         next.is(mark::EMOJI | mark::SLANG)
             || at(reading.hits, index).iter().any(|hit| {
@@ -167,16 +163,7 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
         mentions
             .iter()
             .any(|mention| (mention.first..mention.end).contains(&index))
-            || reading
-                .lexemes
-                .get(index as usize)
-                .is_some_and(|lexeme| lexeme.is(mark::EMOJI))
-            || at(reading.hits, index).iter().any(|hit| {
-                matches!(
-                    hit.class(),
-                    Some(Class::Echo | Class::Casual | Class::Assent)
-                )
-            })
+            || is_filler(reading, index)
     };
     number.code.is_some()
         && number.end - number.first <= 2
@@ -192,8 +179,113 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
         && (0..length).all(filler)
 }
 
+/// Whether a post is nothing but a name and the year of an election: "NN 2024", as on a banner.
+fn is_dated(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let [mention] = mentions else {
+        return false;
+    };
+    let year = |index: u32| {
+        reading
+            .lexemes
+            .get(index as usize)
+            .is_some_and(|lexeme| lexeme.is(mark::YEAR))
+    };
+    mention.attitude != Attitude::Hostile
+        && !mention.handle
+        && (year(mention.end) || mention.first == 1 && year(0))
+        && reading.lexemes.len() as u32 <= SLOGAN
+        && reading.context.at(mention.first) & (flag::QUESTION | flag::NEGATED | flag::PAST) == 0
+        && (0..reading.lexemes.len() as u32).all(|index| {
+            (mention.first..mention.end).contains(&index)
+                || year(index)
+                || is_filler(reading, index)
+        })
+}
+
+/// Whether a lexeme is an emoji, assent or ease.
+fn is_filler(reading: &Reading<'_>, index: u32) -> bool {
+    reading
+        .lexemes
+        .get(index as usize)
+        .is_some_and(|lexeme| lexeme.is(mark::EMOJI))
+        || at(reading.hits, index).iter().any(|hit| {
+            matches!(
+                hit.class(),
+                Some(Class::Echo | Class::Casual | Class::Assent)
+            )
+        })
+}
+
+/// Whether somebody is to be voted for, says a hashtag, and nobody is named but in hashtags: `#VoteForNN` beneath a jeer at others.
+///
+/// Mockers use the names and slogans of those they mock, but call nobody to vote for them.
+pub(super) fn is_voted_in_tag(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let in_tag = |hit: &Hit| {
+        reading
+            .lexemes
+            .get(hit.first as usize)
+            .filter(|lexeme| lexeme.is(mark::TAG))
+            .map(|lexeme| lexeme.token)
+    };
+    let named = |token: u32| {
+        sides.mentions.iter().any(|mention| {
+            reading
+                .lexemes
+                .get(mention.first as usize)
+                .is_some_and(|lexeme| lexeme.token == token)
+        })
+    };
+    let against = |token: u32| {
+        reading.hits.iter().any(|hit| {
+            in_tag(hit) == Some(token)
+                && (reading.is_against(hit)
+                    || matches!(hit.cue(), Some(Cue::Negation | Cue::Prohibitive)))
+        })
+    };
+    !sides.mentions.is_empty()
+        && sides
+            .mentions
+            .iter()
+            .all(|mention| mention.tag || mention.handle)
+        && reading
+            .hits
+            .iter()
+            .filter(|hit| hit.class() == Some(Class::Vote))
+            .filter_map(in_tag)
+            .take(MOST_TAGS)
+            .any(|token| named(token) && !against(token))
+}
+
+/// Hashtags with a vote that are looked at.
+const MOST_TAGS: usize = 4;
+
 /// Short words behind a name that are looked at.
 const MOST_FILLERS: usize = 3;
+
+/// Times a name is called in a chant.
+const CHANT: usize = 3;
+
+/// Whether a post is nothing but one name, called again and again: once or twice may also be a sigh.
+fn is_chant_of_names(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let called = || mentions.iter().filter(|mention| mention.code.is_none());
+    let held: u32 = mentions
+        .iter()
+        .map(|mention| mention.end - mention.first)
+        .sum();
+    (CHANT..=LONGEST_CHANT).contains(&called().count())
+        && called()
+            .all(|mention| !mention.tag && !mention.handle && mention.attitude != Attitude::Hostile)
+        && reading
+            .lexemes
+            .iter()
+            .filter(|lexeme| !lexeme.is(mark::EMOJI))
+            .count()
+            <= held as usize
+        && !reading
+            .hits
+            .iter()
+            .any(|hit| reading.is_against(hit) || hit.class() == Some(Class::Lament))
+}
 
 /// Words of a post that is a slogan and nothing else.
 const SLOGAN: u32 = 8;

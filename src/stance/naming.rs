@@ -29,7 +29,7 @@ const SOUGHT: [Class; 10] = [
 const GOODS: u32 = 3;
 
 /// Numbers from which on a post is no chant; keeps the look at all of them cheap.
-const LONGEST_CHANT: usize = 16;
+pub(super) const LONGEST_CHANT: usize = 16;
 
 /// Words between a name and the number of its bearer.
 const OWN_NUMBER: u32 = 3;
@@ -359,6 +359,9 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                             class,
                             Class::Praise | Class::Fit | Class::Promise | Class::Wish
                         )
+                    // "#02TooManyLies": who has a ballot number is blamed.
+                    || code.padded
+                        && matches!(class, Class::Fault | Class::Insult | Class::Campaign)
             }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
         });
     }
@@ -438,11 +441,7 @@ fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
         })
     };
     let echoed = || is_at(reading.hits, code.lexeme + 1, Class::Echo) && opens();
-    let own = || {
-        code.first
-            .checked_sub(1)
-            .is_some_and(|before| is_at(reading.hits, before, Class::FirstPerson))
-    };
+    let own = || is_of_author(reading, code.first);
     code.padded
         && reading.voice.remark
         && reading.codes.len() <= LONGEST_CHANT
@@ -459,6 +458,25 @@ fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
             .all(|other| other.number == code.number)
         && ((echoed() || own()) && ends_clause(reading, code.lexeme + 1, code.clause)
             || is_chanted(reading, code))
+}
+
+/// Whether the author stands right before a lexeme, at most a word such as *still* between them: "I am NN", "we are still NN".
+pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
+    let own = |before: u32| {
+        let hits = at(reading.hits, before);
+        hits.iter()
+            .any(|hit| hit.class() == Some(Class::FirstPerson))
+            && hits.iter().all(|hit| {
+                matches!(
+                    hit.class(),
+                    Some(Class::FirstPerson | Class::Cry | Class::Echo | Class::Family)
+                )
+            })
+    };
+    lexeme.checked_sub(1).is_some_and(|before| {
+        own(before)
+            || is_at(reading.hits, before, Class::Others) && before.checked_sub(1).is_some_and(own)
+    })
 }
 
 /// Whether a post is nothing but one ballot number, called again and again.

@@ -11,7 +11,7 @@ use super::score::{Reading, Whole};
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_clause, in_sentence, is_at, slice};
+use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -50,6 +50,10 @@ pub(super) fn worth(
         return banner(reading, hit, lexeme.token, class, base);
     }
     if has(flag::PROHIBITED | flag::DENIED) {
+        return 0;
+    }
+    // "They lie again #VoteForNN": not NN is blamed.
+    if whole.voted && matches!(class, Class::Fault | Class::Insult | Class::Mock) {
         return 0;
     }
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
@@ -181,7 +185,8 @@ pub(super) fn worth(
         let form = lexeme.map_or(0, |lexeme| lexeme.form);
         if form & form::PASSIVE != 0 {
             share = share * weigh(Factor::Passive) / 100;
-        } else if (form & form::ACTIVE != 0 || is_others(reading, hit))
+        } else if (form & form::ACTIVE != 0 && !is_own_refusal(reading, hit)
+            || is_others(reading, hit))
             && !first_person
             && !urged
             && !dismayed
@@ -299,10 +304,49 @@ pub(super) fn worth(
     if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
         share = share * weigh(Factor::ToReader) / 100;
     }
-    if class != Class::Remind && whole.is_neutral_at(hit) {
+    // "Whoever becomes president, anybody but NN": the name right behind a refusal is left out of the neutrality.
+    let excepted = || {
+        matches!(class, Class::Shun | Class::Reject)
+            && hit.end - hit.first > 1
+            && is_before_name(sides, hit)
+    };
+    if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() {
         share = share * weigh(Factor::NearNeutrality) / 100;
     }
     points * share / 100
+}
+
+/// Words before a refused vote that are looked at.
+const REFUSAL: u32 = 5;
+
+/// Whether a remark opens by refusing a vote, "not voting for NN": who names nobody else as the one who refuses refuses.
+fn is_own_refusal(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let begins = |index: u32| {
+        index.checked_sub(1).is_none_or(|before| {
+            let clause = |index: u32| {
+                reading
+                    .lexemes
+                    .get(index as usize)
+                    .map(|lexeme| lexeme.clause)
+            };
+            clause(before) != clause(index)
+        })
+    };
+    let plain = |index: u32| {
+        at(reading.hits, index).iter().any(|other| {
+            other.cue().is_some()
+                || matches!(
+                    other.class(),
+                    Some(Class::When | Class::Casual | Class::Assent | Class::Cry | Class::Echo)
+                )
+        })
+    };
+    (reading.voice.remark || reading.voice.distance < 0)
+        && reading.context.of(hit) & flag::NEGATED != 0
+        && (0..=REFUSAL)
+            .map_while(|back| hit.first.checked_sub(back))
+            .take_while(|index| *index == hit.first || plain(*index))
+            .any(begins)
 }
 
 /// Points of a word inside a hashtag that names somebody.
