@@ -7,7 +7,7 @@ use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Hit, at, in_sentence, is_at, slice};
-use crate::source::class::{Attitude, Class, Cue, TargetKind};
+use crate::source::class::{Attitude, Class, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
@@ -215,49 +215,6 @@ fn is_filler(reading: &Reading<'_>, index: u32) -> bool {
             )
         })
 }
-
-/// Whether somebody is to be voted for, says a hashtag, and nobody is named but in hashtags: `#VoteForNN` beneath a jeer at others.
-///
-/// Mockers use the names and slogans of those they mock, but call nobody to vote for them.
-pub(super) fn is_voted_in_tag(reading: &Reading<'_>, sides: &Sides) -> bool {
-    let in_tag = |hit: &Hit| {
-        reading
-            .lexemes
-            .get(hit.first as usize)
-            .filter(|lexeme| lexeme.is(mark::TAG))
-            .map(|lexeme| lexeme.token)
-    };
-    let named = |token: u32| {
-        sides.mentions.iter().any(|mention| {
-            reading
-                .lexemes
-                .get(mention.first as usize)
-                .is_some_and(|lexeme| lexeme.token == token)
-        })
-    };
-    let against = |token: u32| {
-        reading.hits.iter().any(|hit| {
-            in_tag(hit) == Some(token)
-                && (reading.is_against(hit)
-                    || matches!(hit.cue(), Some(Cue::Negation | Cue::Prohibitive)))
-        })
-    };
-    !sides.mentions.is_empty()
-        && sides
-            .mentions
-            .iter()
-            .all(|mention| mention.tag || mention.handle)
-        && reading
-            .hits
-            .iter()
-            .filter(|hit| hit.class() == Some(Class::Vote))
-            .filter_map(in_tag)
-            .take(MOST_TAGS)
-            .any(|token| named(token) && !against(token))
-}
-
-/// Hashtags with a vote that are looked at.
-const MOST_TAGS: usize = 4;
 
 /// Short words behind a name that are looked at.
 const MOST_FILLERS: usize = 3;

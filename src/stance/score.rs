@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::attach::attach;
-use super::called::{is_voted_in_tag, own_points};
+use super::called::own_points;
 use super::holder::called;
 use super::plea::pleaded;
 use super::scorn::scorned;
@@ -69,8 +69,6 @@ pub(super) struct Whole {
     contrasts: SmallVec<[u32; 4]>,
     /// People are called together for a side.
     pub(super) gathers: bool,
-    /// Somebody is to be voted for, says a hashtag; the words beside it name nobody.
-    pub(super) voted: bool,
 }
 
 impl Whole {
@@ -105,7 +103,6 @@ impl Whole {
                 .map(|hit| hit.end)
                 .collect(),
             gathers: is_gathering(reading, sides, topic),
-            voted: is_voted_in_tag(reading, sides),
         }
     }
 
@@ -265,9 +262,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             },
         );
     }
-    if !whole.voted {
-        yield_to_blame(reading, &whole, &mut sides);
-    }
+    yield_to_blame(reading, &whole, &mut sides);
     let numbers = sides
         .sides
         .iter()

@@ -52,10 +52,6 @@ pub(super) fn worth(
     if has(flag::PROHIBITED | flag::DENIED) {
         return 0;
     }
-    // "They lie again #VoteForNN": not NN is blamed.
-    if whole.voted && matches!(class, Class::Fault | Class::Insult | Class::Mock) {
-        return 0;
-    }
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
         return 0;
     }
