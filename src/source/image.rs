@@ -10,6 +10,7 @@ use super::error::DataError;
 use super::layout::{self, Section, sense};
 use super::letters;
 use super::perfect::Perfect;
+use super::pool::Pool;
 use super::weight::{Of, Weight};
 
 /// A word form; numbers of forms are those of the order in which they came.
@@ -170,7 +171,12 @@ impl Image {
                 }
             }
         }
-        let mut pool = Pool::of(&words);
+        // The user's words are compiled when a program starts; they need not be small.
+        let mut pool = if self.base == 0 {
+            Pool::dense(&words)
+        } else {
+            Pool::plain()
+        };
         let mut lists = Vec::new();
         let trie = self.trie(renumbered);
         let root: BTreeMap<u32, u32> = trie
@@ -428,77 +434,6 @@ fn assemble(base: u32, seed: u32, sections: &[(Section, Vec<u8>, usize)]) -> Vec
     all.extend(directory);
     all.extend(body);
     all
-}
-
-/// Words one behind the other; what begins or ends a longer word lies inside it.
-struct Pool {
-    bytes: Vec<u8>,
-    seen: BTreeMap<String, u32>,
-}
-
-impl Pool {
-    /// A pool of these words.
-    fn of(words: &[&str]) -> Self {
-        let mut pool = Self {
-            bytes: Vec::new(),
-            seen: BTreeMap::new(),
-        };
-        // In the order of their beginnings, and of their ends, a word stands right before one that holds it.
-        let mut order: Vec<&str> = words.iter().map(|word| cut(word)).collect();
-        let mut held: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
-        order.sort_unstable();
-        for pair in order.windows(2) {
-            if let [word, longer] = pair
-                && longer.starts_with(word)
-            {
-                held.insert(word, (longer, 0));
-            }
-        }
-        order.sort_unstable_by(|a, b| a.bytes().rev().cmp(b.bytes().rev()));
-        for pair in order.windows(2) {
-            if let [word, longer] = pair
-                && longer.ends_with(word)
-            {
-                held.entry(word)
-                    .or_insert((longer, longer.len() - word.len()));
-            }
-        }
-        order.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        for word in order {
-            let inside = held
-                .get(word)
-                .and_then(|(longer, at)| Some(pool.seen.get(*longer)? + *at as u32));
-            match inside {
-                Some(offset) => {
-                    pool.seen.insert(word.to_owned(), offset);
-                }
-                None => {
-                    pool.put(word);
-                }
-            }
-        }
-        pool
-    }
-
-    /// The place and the length of a text.
-    fn put(&mut self, text: &str) -> (u32, u8) {
-        let text = cut(text);
-        let next = self.bytes.len() as u32;
-        let offset = *self.seen.entry(text.to_owned()).or_insert(next);
-        if offset == next {
-            self.bytes.extend(text.as_bytes());
-        }
-        (offset, text.len() as u8)
-    }
-}
-
-/// As much of a text as a length of one byte can tell.
-fn cut(text: &str) -> &str {
-    let mut end = text.len().min(usize::from(u8::MAX));
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or("")
 }
 
 fn put24(bytes: &mut Vec<u8>, value: u32) {

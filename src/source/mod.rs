@@ -21,6 +21,7 @@ pub(crate) mod law_file;
 pub(crate) mod layout;
 pub(crate) mod letters;
 pub(crate) mod perfect;
+mod pool;
 pub(crate) mod rows;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod toml_file;

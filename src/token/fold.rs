@@ -8,10 +8,6 @@
 use super::bits::Bits;
 use super::damage;
 use super::scanner::{JOINER, is_emoji};
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::noncontiguous::NFA;
-use aho_corasick::{Input, MatchKind};
-use once_cell::sync::Lazy;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A folded text and the way back.
@@ -178,34 +174,25 @@ impl Folded {
 
     /// Undoes the traces of scraping; what was escaped several times is unescaped at once.
     fn repair(&mut self) {
-        // All that is looked for begins with one of these.
-        if !self.text.bytes().any(|byte| matches!(byte, b'&' | b'\\')) {
-            return;
-        }
-        let Some(finder) = DAMAGE.as_ref() else {
-            return;
-        };
-        let found = |text: &str, at: usize| finder.try_find(&Input::new(text).range(at..)).ok()?;
         if found(&self.text, 0).is_none() {
             return;
         }
         let text = std::mem::take(&mut self.text);
         let map = std::mem::take(&mut self.map);
         let mut at = 0;
-        while let Some(found) = found(&text, at) {
-            self.text
-                .push_str(text.get(at..found.start()).unwrap_or(""));
-            self.map.extend(map.get(at..found.start()).unwrap_or(&[]));
+        while let Some((start, damage, mut repair)) = found(&text, at) {
+            self.text.push_str(text.get(at..start).unwrap_or(""));
+            self.map.extend(map.get(at..start).unwrap_or(&[]));
             let rest = |at: usize| text.get(at..).unwrap_or("");
-            let mut end = found.end();
-            let from = map.get(found.start()).copied().unwrap_or(0) as usize;
-            if found.pattern().as_usize() == REPAIRS.len() - 1 {
+            let mut end = start + damage.len();
+            let from = map.get(start).copied().unwrap_or(0) as usize;
+            if damage == ESCAPED {
                 // A byte written out; one that is no letter stays as it is.
-                if let Some((meant, length)) = damage::unescaped(rest(found.start())) {
+                if let Some((meant, length)) = damage::unescaped(rest(start)) {
                     self.fold(meant, from);
-                    at = found.start() + length;
+                    at = start + length;
                 } else {
-                    rest(found.start())
+                    rest(start)
                         .chars()
                         .take(2)
                         .for_each(|letter| self.put(letter, from));
@@ -213,9 +200,6 @@ impl Folded {
                 }
                 continue;
             }
-            let mut repair = REPAIRS
-                .get(found.pattern().as_usize())
-                .map_or("", |(_, repair)| *repair);
             if repair == "&" {
                 while rest(end).starts_with("amp;") {
                     end += 4;
@@ -272,16 +256,24 @@ const REPAIRS: [(&str, &str); 9] = [
     ("&nbsp;", " "),
     ("\\r\\n", "\n"),
     ("\\n", "\n"),
-    ("\\x", ""),
+    (ESCAPED, ""),
 ];
 
-/// Built once, when the first post with an ampersand, a backslash or a letter beyond ASCII comes by.
-static DAMAGE: Lazy<Option<NFA>> = Lazy::new(|| {
-    NFA::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(REPAIRS.map(|(damage, _)| damage))
-        .ok()
-});
+/// The beginning of a byte written out.
+const ESCAPED: &str = "\\x";
+
+/// The first damage in a text from a place on: where it stands, what it is and what it stood for.
+fn found(text: &str, at: usize) -> Option<(usize, &'static str, &'static str)> {
+    let rest = text.get(at..)?;
+    // All that is looked for begins with one of these.
+    rest.match_indices(['&', '\\']).find_map(|(start, _)| {
+        let here = rest.get(start..)?;
+        let (damage, repair) = REPAIRS
+            .iter()
+            .find(|(damage, _)| here.starts_with(damage))?;
+        Some((at + start, *damage, *repair))
+    })
+}
 
 /// Zero-width and directional characters, variation selectors, skin tones, soft hyphen.
 fn is_invisible(letter: char) -> bool {
