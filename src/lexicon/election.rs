@@ -91,7 +91,9 @@ pub(crate) fn add_election(
                 names.push((word.to_owned(), Ambiguity::Name));
             }
             if let Some(first) = full.split(' ').next() {
-                for title in ["pak", "bu", "mas", "bang", "kang", "cak", "gus", "haji"] {
+                for title in [
+                    "pak", "bu", "bapak", "ibu", "mas", "bang", "kang", "cak", "gus", "haji",
+                ] {
                     names.push((format!("{title} {first}"), Ambiguity::Name));
                 }
             }

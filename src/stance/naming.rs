@@ -75,7 +75,20 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
         && !around
             .iter()
             .any(|other| other.class() == Some(Class::Family));
-    if near.everyday > near.election + near.clear && !sworn || near.abroad > 0 {
+    // "Bismillah, NN wins": faith is no everyday talk beside a victory.
+    let prayed = || {
+        let faith = |other: &Hit| {
+            other
+                .class()
+                .is_none_or(|class| class == Class::Faith || !is_everyday(class))
+        };
+        lexeme.is(mark::CAPS)
+            && !shouted
+            && is_at(hits, hit.end, Class::Victory)
+            && around.iter().all(faith)
+    };
+    let everyday = near.everyday > near.election + near.clear;
+    if everyday && !sworn && !prayed() || near.abroad > 0 {
         return false;
     }
     let tagged = lexeme.is(mark::TAG);

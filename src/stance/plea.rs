@@ -63,5 +63,10 @@ fn is_placed(reading: &Reading<'_>, stand: &Hit) -> bool {
     numbered
         || within(reading.hits, stand, BESIDE)
             .iter()
-            .any(|hit| hit.class() == Some(Class::FirstPerson) && hit.end <= stand.first)
+            .any(|hit| match hit.class() {
+                Some(Class::FirstPerson) => hit.end <= stand.first,
+                // "My sister stands": her plea is brought by the author.
+                Some(Class::PartOther) => hit.end == stand.first,
+                _ => false,
+            })
 }

@@ -60,6 +60,12 @@ pub(super) fn worth(
     {
         return 0;
     }
+    if is_either_way(reading, hit, class)
+        || is_of_the_losers(reading, sides, hit, class)
+        || is_feared_defeat(reading, hit, class)
+    {
+        return 0;
+    }
     let clause = in_clause(reading.hits, hit.clause);
     if class == Class::Remind && !is_call(reading, sides, hit)
         || class == Class::Gather && !whole.gathers
@@ -147,6 +153,18 @@ pub(super) fn worth(
     if has(flag::CONDITION | flag::FORBIDDEN) && class == Class::Defeat && points < 0 && !jeered() {
         points = -points;
     }
+    // "If NN wins, this country falls apart": who supposes a victory and what is feared of it warns of that.
+    let feared = has(flag::CONDITION)
+        && class == Class::Victory
+        && points > 0
+        && in_sentence(reading.hits, hit.sentence).iter().any(|other| {
+            other.class() == Some(Class::Fault)
+                && other.first >= hit.end
+                && other.end - other.first > 1
+        });
+    if feared {
+        points = -points;
+    }
     if has(flag::FORBIDDEN) {
         points = if base > 0
             && matches!(
@@ -166,7 +184,7 @@ pub(super) fn worth(
     if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours {
         points = -points * weigh(Factor::Lamented) / 100;
     }
-    let asked = if dismayed { points } else { base };
+    let asked = if dismayed || feared { points } else { base };
     let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
     // "May the people vote for NN": a wish is a call.
     let wished = class == Class::Vote
@@ -421,4 +439,41 @@ fn told_share(
         share = share * weigh(Factor::Balanced) / 100;
     }
     share
+}
+
+/// Whether a victory and a defeat are both supposed: "if NN wins, congratulations, if not, so be it".
+fn is_either_way(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    let other = match class {
+        Class::Victory => Class::Defeat,
+        Class::Defeat => Class::Victory,
+        _ => return false,
+    };
+    let supposed = |hit: &Hit| reading.context.of(hit) & flag::CONDITION != 0;
+    supposed(hit)
+        && in_sentence(reading.hits, hit.sentence)
+            .iter()
+            .any(|hit| hit.class() == Some(other) && supposed(hit))
+}
+
+/// Whether a defeat is that of "those who lost", whom no name behind it tells.
+fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
+    class == Class::Defeat
+        && hit
+            .first
+            .checked_sub(1)
+            .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+        && !sides.mentions.iter().any(|mention| {
+            mention.end + 1 == hit.first || (hit.end..=hit.end + 1).contains(&mention.first)
+        })
+}
+
+/// Whether what is refused is somebody's defeat: "let it not be that NN loses".
+fn is_feared_defeat(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    /// Words between a refusal and the defeat, a name among them.
+    const REACH: u32 = 4;
+    class == Class::Shun
+        && in_clause(reading.hits, hit.clause).iter().any(|other| {
+            other.class() == Some(Class::Defeat)
+                && (hit.end..=hit.end + REACH).contains(&other.first)
+        })
 }
