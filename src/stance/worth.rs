@@ -471,7 +471,7 @@ fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Clas
 fn is_feared_defeat(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     /// Words between a refusal and the defeat, a name among them.
     const REACH: u32 = 4;
-    class == Class::Shun
+    matches!(class, Class::Shun | Class::Reject | Class::CallAgainst)
         && in_clause(reading.hits, hit.clause).iter().any(|other| {
             other.class() == Some(Class::Defeat)
                 && (hit.end..=hit.end + REACH).contains(&other.first)
