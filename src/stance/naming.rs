@@ -139,6 +139,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     .get(hit.first as usize - 1)
                     .is_some_and(|before| before.sentence != lexeme.sentence);
             let marked = lexeme.is(mark::TITLE | mark::CAPS) && !initial
+                || lexeme.is(mark::CAPS) && !shouted
                 || tagged
                 || hit.end - hit.first > 1;
             // Three letters stand for mills, taxes and drills: praise beside them says nothing.
