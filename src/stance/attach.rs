@@ -283,8 +283,16 @@ fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, class: 
             | Class::CallAgainst
             | Class::Wish
             | Class::Identity
+            | Class::Cry
+            | Class::Shun
     );
     let behind = first >= hit.end;
+    // A word that itself turns, "rather NN", is not between itself and the name.
+    let (from, to) = if behind {
+        (hit.end, first)
+    } else {
+        (first, hit.first)
+    };
     let distance = if behind {
         first - hit.end
     } else {
@@ -292,10 +300,6 @@ fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, class: 
     };
     distance
         + if clause == hit.clause { 0 } else { 4 }
-        + if whole.turns(first.min(hit.first), first.max(hit.first)) {
-            4
-        } else {
-            0
-        }
+        + if whole.turns(from, to) { 4 } else { 0 }
         + if forward && !behind { 3 } else { 0 }
 }
