@@ -93,6 +93,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     }
     let tagged = lexeme.is(mark::TAG);
     let political = topic.clear + topic.election;
+    // Names that are rarely anything else vouch for others, where nothing everyday makes doubtful what they are.
+    let company = political + if topic.everyday == 0 { topic.likely } else { 0 };
     let beside = |classes: &[Class], reach: u32| {
         around.iter().any(|other| {
             (other.end <= hit.first || other.first >= hit.end)
@@ -152,7 +154,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 Class::Wish,
                 Class::Promise,
             ];
-            political > 0
+            company > 0
                 || topic.office > 1
                 || (coded || marked && numbered_here()) && near.everyday == 0
                 || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
@@ -217,7 +219,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 && is_at(hits, hit.end, Class::Echo)
                 && is_at(hits, hit.end + 1, Class::Vote);
             fond || voted || own || sworn || answered || settled || elected || followed || marked && numbered
-                || (marked && (political > 0 || called || beside(&SOUGHT, 3)))
+                || (marked && (company > 0 || called || beside(&SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
                     && !lexeme.is(mark::STRETCHED)

@@ -205,6 +205,12 @@ impl Sides {
                 || !told && is_incumbent(reading, hit, topic)
         };
         for hit in hits.iter().filter(ours) {
+            // "My choice: NN" says who it is.
+            let told = sides.mentions.iter().any(|mention| mention.first == hit.end)
+                || codes.iter().any(|code| code.first == hit.end);
+            if told {
+                continue;
+            }
             let Some(side) = sides.side(SideKey::Unnamed) else {
                 continue;
             };

@@ -13,6 +13,8 @@ pub(super) struct Topic {
     pub(super) office: u32,
     /// Names that are never anything else.
     pub(super) clear: u32,
+    /// Names that are rarely anything else.
+    pub(super) likely: u32,
     /// Words of everyday life.
     pub(super) everyday: u32,
     /// Words of elections abroad and of other bodies.
@@ -63,6 +65,10 @@ impl Topic {
                     ambiguity: Ambiguity::Clear,
                     ..
                 } => topic.clear += 1,
+                SenseKind::Alias {
+                    ambiguity: Ambiguity::Likely,
+                    ..
+                } => topic.likely += 1,
                 _ => {}
             }
         }
