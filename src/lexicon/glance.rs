@@ -39,8 +39,8 @@ impl<'k> Passing<'k> {
     }
 
     fn is_noted(&self, hash: u64) -> bool {
-        let (at, bit) = layout::noted(hash);
-        self.noted.get(at).is_none_or(|byte| byte & bit != 0)
+        let has = |(at, bit): (usize, u8)| self.noted.get(at).is_none_or(|byte| byte & bit != 0);
+        layout::noted(hash).into_iter().all(has)
     }
 
     /// Whether a word of plain letters, in whatever spelling, may be passed over.

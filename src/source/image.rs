@@ -295,9 +295,10 @@ impl Image {
             form.flags & (KEY | PAIR) != 0 || form.flags & VARIANT != 0 && form.standard.len() > 1
         };
         for form in self.forms.iter().filter(is_noted) {
-            let (at, bit) = layout::noted(letters::hash(form.text.as_bytes(), 0));
-            if let Some(byte) = table.get_mut(at) {
-                *byte |= bit;
+            for (at, bit) in layout::noted(letters::hash(form.text.as_bytes(), 0)) {
+                if let Some(byte) = table.get_mut(at) {
+                    *byte |= bit;
+                }
             }
         }
         table

@@ -144,11 +144,10 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
 /// Bytes of the table of words that must be looked at: one bit for each value of a hash.
 pub(crate) const NOTED: usize = (1 << 16) / 8;
 
-/// Place of a word's hash with the seed 0 in the table of words that must be looked at: byte and bit.
+/// Places of a word's hash with the seed 0 in the table of words that must be looked at: bytes and bits, both set for such a word.
 #[inline]
-pub(crate) fn noted(hash: u64) -> (usize, u8) {
-    let mixed = hash >> 48;
-    ((mixed / 8) as usize, 1 << (mixed % 8))
+pub(crate) fn noted(hash: u64) -> [(usize, u8); 2] {
+    [hash >> 48, hash >> 32 & 0xffff].map(|bit| ((bit / 8) as usize, 1 << (bit % 8)))
 }
 
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.

@@ -206,7 +206,10 @@ impl Sides {
         };
         for hit in hits.iter().filter(ours) {
             // "My choice: NN" says who it is.
-            let told = sides.mentions.iter().any(|mention| mention.first == hit.end)
+            let told = sides
+                .mentions
+                .iter()
+                .any(|mention| mention.first == hit.end)
                 || codes.iter().any(|code| code.first == hit.end);
             if told {
                 continue;
