@@ -5,6 +5,7 @@ use super::blame::{self, has_victim, is_later, is_victim};
 use super::score::{Reading, Whole};
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
+use super::together::is_told_together;
 use super::topic::is_everyday;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
@@ -109,6 +110,9 @@ pub(super) fn attach(
         // Who laughs at a headline laughs at the paper.
         let cited = |at: u32| reading.context.at(at) & flag::QUOTED != 0;
         if class == Class::Mock && cited(mention.first) && !cited(hit.first) {
+            return None;
+        }
+        if is_told_together(reading, sides, mention) {
             return None;
         }
         let mut share = if cost <= NEAR {

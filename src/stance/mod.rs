@@ -18,6 +18,7 @@ mod scorn;
 mod side;
 mod stranger;
 mod thing;
+mod together;
 mod topic;
 mod unnamed;
 mod worth;
