@@ -133,13 +133,13 @@ impl Lexemes {
             return;
         };
         let entry = knowledge.entry(form);
-        if !stands_for_others(entry.flags) {
-            self.all.push(draft.lexeme(entry, span));
-        } else {
+        if stands_for_others(entry.flags) {
             let draft = draft.with(mark::SLANG);
             for standard in knowledge.standards_of(form, entry) {
                 self.all.push(draft.lexeme(knowledge.entry(standard), span));
             }
+        } else {
+            self.all.push(draft.lexeme(entry, span));
         }
     }
 

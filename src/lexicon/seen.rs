@@ -221,8 +221,8 @@ impl Lexemes {
         let number = |shape| Seen::UNKNOWN.counting(shape);
         match mixed(knowledge, word, &mut self.spare) {
             Mixed::Doubled { form, .. } | Mixed::Masked { form, number: None } => of_form(form),
-            Mixed::Masked { .. } => Seen::MATTER,
-            Mixed::Behind {
+            Mixed::Masked { .. }
+            | Mixed::Behind {
                 number: NumberShape::Small(_),
                 ..
             } => Seen::MATTER,

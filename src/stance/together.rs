@@ -3,6 +3,7 @@
 use super::company::tickets;
 use super::score::Reading;
 use super::side::{Mention, SideKey, Sides};
+use crate::lexicon::TargetInfo;
 use crate::matching::at;
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Of;
@@ -34,7 +35,10 @@ pub(super) fn is_told_together(reading: &Reading<'_>, sides: &Sides, mention: &M
 
 /// Whether two names stand side by side, at most a word between them that says nothing of either.
 fn is_joined(reading: &Reading<'_>, first: &Mention, second: &Mention) -> bool {
-    let plain = |mention: &Mention| !mention.tag && !mention.handle;
+    // A hand beside a name is a pose.
+    let plain = |mention: &Mention| {
+        !mention.tag && !mention.handle && mention.code.is_none_or(|code| !code.emoji)
+    };
     let says = |index: u32| {
         at(reading.hits, index).iter().any(|hit| {
             hit.class().is_some_and(|class| {
@@ -57,7 +61,7 @@ fn are_rivals(reading: &Reading<'_>, one: SideKey, other: SideKey) -> bool {
         std::iter::once(target)
             .chain(tickets(reading.knowledge, target))
             .filter_map(|target| reading.knowledge.target(target))
-            .flat_map(|info| info.ballots())
+            .flat_map(TargetInfo::ballots)
             // Contests end with their year.
             .max_by_key(|(contest, _)| contest.rsplit('-').next())
     };
