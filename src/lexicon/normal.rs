@@ -4,6 +4,7 @@ use super::digits::{Mixed, mixed, unmask};
 use super::lexeme::{Lexeme, Lexemes, mark};
 use super::{Entry, Knowledge};
 use crate::source::layout::{self, form};
+use crate::source::letters::Letters;
 use crate::span::Span;
 use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
 
@@ -378,6 +379,9 @@ impl Knowledge {
 
 /// Whether a letter stands twice in a row.
 fn repeats(word: &str) -> bool {
+    if Letters::of(word.as_bytes()).are_single(word.len()) {
+        return false;
+    }
     let letters = word.chars();
     letters.clone().zip(letters.skip(1)).any(|(a, b)| a == b)
 }

@@ -199,10 +199,6 @@ impl Lexemes {
 
     /// A word of plain letters and digits, in whatever spelling.
     pub(super) fn seen(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
-        let form = knowledge.form(word);
-        if form.is_some() {
-            return Seen::of_form(knowledge, form);
-        }
         if let Some((form, _)) = known(knowledge, word, &mut self.spare) {
             return Seen::of_form(knowledge, Some(form));
         }
