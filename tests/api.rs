@@ -230,3 +230,23 @@ fn names_of_enums_are_read_back() {
         "`raja` is no Author"
     );
 }
+
+/// In a comparison the same words speak for one and against the other.
+#[test]
+fn each_target_shows_what_its_words_do_to_it() {
+    let verdict = classify("paslon 1 jauh di atas paslon 2");
+    let role = |number: u8| {
+        let target = verdict
+            .targets()
+            .iter()
+            .find(|target| target.number() == Some(number));
+        let words = target.and_then(|target| {
+            target
+                .evidence()
+                .iter()
+                .find(|evidence| evidence.words() == "jauh di atas")
+        });
+        words.map(netral::Evidence::role)
+    };
+    assert_eq!((role(1), role(2)), (Some(Role::For), Some(Role::Against)));
+}

@@ -12,7 +12,7 @@ use crate::source::class::TargetKind;
 use crate::source::date::Date;
 use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
 use crate::span::Span;
-use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, Stance};
+use crate::stance::{Outcome, Proof, SIDE_THRESHOLD, Side, SideKey, Stance};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
 
 /// A post that has been read and judged.
@@ -42,13 +42,7 @@ impl Case<'_> {
             room,
             outcome,
         } = *self;
-        let evidence = |first: u32, end: u32| {
-            let points = outcome
-                .sides
-                .iter()
-                .flat_map(|side| &side.proofs)
-                .find(|proof| (proof.first, proof.end) == (first, end))
-                .map(|proof| proof.points);
+        let shown = |first: u32, end: u32, points: Option<i32>| {
             let named = room
                 .hits
                 .iter()
@@ -65,6 +59,17 @@ impl Case<'_> {
             };
             evidence(room, source, from_on, first, end, role)
         };
+        // Words that prove an act speak for whom they speak first.
+        let of_act = |first: u32, end: u32| {
+            let points = outcome
+                .sides
+                .iter()
+                .flat_map(|side| &side.proofs)
+                .find(|proof| (proof.first, proof.end) == (first, end))
+                .map(|proof| proof.points);
+            shown(first, end, points)
+        };
+        let of_side = |proof: &Proof| shown(proof.first, proof.end, Some(proof.points));
         let facts = Facts {
             knowledge,
             outcome,
@@ -89,7 +94,7 @@ impl Case<'_> {
             for (provision, certain) in rules.applying(*act, circumstances) {
                 let evidence = proofs
                     .iter()
-                    .filter_map(|(first, end)| evidence(*first, *end))
+                    .filter_map(|(first, end)| of_act(*first, *end))
                     .collect();
                 findings.push(finding(
                     rules,
@@ -138,7 +143,7 @@ impl Case<'_> {
             targets: outcome
                 .sides
                 .iter()
-                .map(|side| target(knowledge, side, &evidence))
+                .map(|side| target(knowledge, side, &of_side))
                 .collect(),
             findings,
             assumed: assumed(post, rules, timing, otherwise),
@@ -230,7 +235,7 @@ const NUMBERS: [&str; 6] = [
 fn target(
     knowledge: &Knowledge,
     side: &Side,
-    evidence: &dyn Fn(u32, u32) -> Option<Evidence>,
+    evidence: &dyn Fn(&Proof) -> Option<Evidence>,
 ) -> TargetStance {
     let (id, name, kind, number) = match side.key {
         SideKey::Target(target) => match knowledge.target(target) {
@@ -256,11 +261,7 @@ fn target(
         _ if side.net > 0 => Stance::Support,
         _ => Stance::Oppose,
     };
-    let evidence = side
-        .proofs
-        .iter()
-        .filter_map(|proof| evidence(proof.first, proof.end))
-        .collect();
+    let evidence = side.proofs.iter().filter_map(evidence).collect();
     TargetStance {
         id,
         name,

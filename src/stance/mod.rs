@@ -25,7 +25,7 @@ mod worth;
 
 pub(crate) use interaction::{Account, Added, assents, combine};
 pub(crate) use score::{Outcome, Reading, assess};
-pub(crate) use side::{Side, SideKey};
+pub(crate) use side::{Proof, Side, SideKey};
 pub(crate) use topic::is_everyday;
 
 use crate::source::class::{Named, UnknownName, named};
