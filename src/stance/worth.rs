@@ -3,9 +3,9 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    answers_rumour, has_other_doer, is_before_name, is_behind_name, is_call, is_chronicled,
-    is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer, is_remedied,
-    is_sighed, is_swearing, is_to_reader,
+    answers_rumour, ends_clause, has_other_doer, is_before_name, is_behind_name, is_call,
+    is_chronicled, is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer,
+    is_remedied, is_sighed, is_swearing, is_to_reader,
 };
 use super::score::{Reading, Whole};
 use super::side::Sides;
@@ -53,6 +53,9 @@ pub(super) fn worth(
         return 0;
     }
     if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
+        return 0;
+    }
+    if class == Class::Cry && is_own_sentence(reading, sides, hit) {
         return 0;
     }
     if matches!(class, Class::Fault | Class::Insult | Class::Mock)
@@ -439,6 +442,16 @@ fn told_share(
         share = share * weigh(Factor::Balanced) / 100;
     }
     share
+}
+
+/// Whether the author, who speaks of themself, goes on behind the name: "me, I know NN from the news" names no choice.
+fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    is_at(reading.hits, hit.first, Class::FirstPerson)
+        && sides
+            .mentions
+            .iter()
+            .find(|mention| (hit.end..=hit.end + 1).contains(&mention.first))
+            .is_some_and(|mention| !ends_clause(reading, mention.end, mention.clause))
 }
 
 /// Whether a victory and a defeat are both supposed: "if NN wins, congratulations, if not, so be it".
