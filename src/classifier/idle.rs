@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit};
-use crate::source::class::{Ambiguity, Attitude, Class, Strength};
+use crate::source::class::{Strength, needs_capitals};
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
 pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool {
@@ -11,9 +11,7 @@ pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool 
 
 fn is_idle_hit(lexemes: &[Lexeme], hit: &Hit) -> bool {
     match hit.kind {
-        // A whole formula of loyalty vouches for an everyday word that is also a name.
-        SenseKind::Term(Class::Rally) => hit.end - hit.first <= 2,
-        SenseKind::Term(class) => !class.matters_alone(),
+        SenseKind::Term(class) => !class.matters((hit.end - hit.first) as usize),
         SenseKind::Cue { .. } => true,
         SenseKind::Alias {
             attitude,
@@ -21,8 +19,7 @@ fn is_idle_hit(lexemes: &[Lexeme], hit: &Hit) -> bool {
             ..
         } => {
             // Everyday words are names only in capitals or in a tag.
-            ambiguity == Ambiguity::Word
-                && attitude != Attitude::Fond
+            needs_capitals(ambiguity, attitude)
                 && hit.end - hit.first == 1
                 && lexemes
                     .get(hit.first as usize)

@@ -7,7 +7,7 @@
 
 use super::Knowledge;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, stems};
+use super::normal::{GLUED, emoji, is_plain, stems};
 use super::seen::{Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -87,12 +87,14 @@ impl Lexemes {
                     passed = Some(place);
                     continue;
                 }
-                self.seen(knowledge, place.of(text))
+                self.seen(knowledge, place.of(text), true)
             } else if let Some(piece) = pieces.next_plain() {
                 place = Span::new(piece.start, piece.end);
                 let word = place.of(text);
                 match piece.kind {
-                    TokenKind::Word | TokenKind::Repost => self.marked(knowledge, word),
+                    TokenKind::Word | TokenKind::Repost => {
+                        self.seen(knowledge, word, is_plain(word))
+                    }
                     TokenKind::Number => {
                         let seen = Seen::of_form(knowledge, knowledge.form(word));
                         seen.counting(document.shape(piece))
@@ -114,7 +116,7 @@ impl Lexemes {
                 before = if seen.is_nothing() {
                     Seen::UNKNOWN
                 } else {
-                    self.seen(knowledge, word.of(text))
+                    self.seen(knowledge, word.of(text), true)
                 };
             }
             if seen.may_matter(knowledge, before) {

@@ -51,6 +51,26 @@ pub(super) fn is_dropped(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '`' | '_') || APART.contains(&letter)
 }
 
+/// Whether a word holds nothing but plain letters and digits.
+pub(super) fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// What a word comes to, in whatever spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// A known form, with what its spelling showed.
+    Known { form: u32, marks: u32 },
+    /// Letters are hidden: the form that was meant, if any.
+    Masked(Option<u32>),
+    /// There are digits in it.
+    Mixed(Mixed),
+    /// So long that it may be several words with a name among them.
+    Glued,
+    /// Nobody knows it.
+    Unknown,
+}
+
 /// Letters of a word from which on names written together are looked for in it.
 pub(super) const GLUED: usize = 8;
 
@@ -158,57 +178,67 @@ impl Lexemes {
         });
     }
 
+    /// What a word comes to, and whether a mark behind it doubles it; a plain one holds nothing but letters and digits.
+    #[expect(
+        clippy::inline_always,
+        reason = "most words are known as they stand, and the answer is wider than a register"
+    )]
+    #[inline(always)]
+    pub(super) fn meaning(
+        &mut self,
+        knowledge: &Knowledge,
+        word: &str,
+        plain: bool,
+    ) -> (Meaning, bool) {
+        let Self {
+            word: key, spare, ..
+        } = self;
+        let mut doubled = false;
+        let word = if plain {
+            word
+        } else {
+            key.clear();
+            key.extend(word.chars().filter(|letter| !is_dropped(*letter)));
+            doubled = key.ends_with(DOUBLING);
+            if doubled {
+                key.pop();
+            }
+            key.as_str()
+        };
+        let meaning = if let Some((form, marks)) = known(knowledge, word, spare) {
+            Meaning::Known { form, marks }
+        } else if !plain && word.contains(['*', '@']) {
+            Meaning::Masked(unmask(knowledge, word, spare))
+        } else if word.bytes().any(|byte| byte.is_ascii_digit()) {
+            Meaning::Mixed(mixed(knowledge, word, spare))
+        } else if plain && word.len() >= GLUED {
+            Meaning::Glued
+        } else {
+            Meaning::Unknown
+        };
+        (meaning, doubled)
+    }
+
     fn word(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
         let knowledge = reader.knowledge;
-        let plain = token.flags.plain || word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if plain && let Some(form) = knowledge.form(word) {
-            self.push(draft, Some(form), knowledge, token.span);
-            return;
-        }
-        let mut key = std::mem::take(&mut self.word);
-        let mut spare = std::mem::take(&mut self.spare);
-        key.clear();
-        if plain {
-            key.push_str(word);
-        } else {
-            key.extend(word.chars().filter(|letter| !is_dropped(*letter)));
-        }
-        let doubled = key.ends_with(DOUBLING);
-        if doubled {
-            key.pop();
-        }
+        let plain = token.flags.plain || is_plain(word);
+        let (meaning, doubled) = self.meaning(knowledge, word, plain);
         let draft = draft.with(if doubled { mark::DOUBLED } else { 0 });
-        if let Some((form, marks)) = known(knowledge, &key, &mut spare) {
-            self.push(draft.with(marks), Some(form), knowledge, token.span);
-        } else if plain && !key.bytes().any(|byte| byte.is_ascii_digit()) {
-            if key.len() >= GLUED {
-                self.glued(reader, token, draft, word);
-            } else {
-                self.push(draft, None, knowledge, token.span);
+        match meaning {
+            Meaning::Known { form, marks } => {
+                self.push(draft.with(marks), Some(form), knowledge, token.span);
             }
-        } else if key.contains(['*', '@']) {
-            let form = unmask(knowledge, &key, &mut spare);
-            self.push(draft, form, knowledge, token.span);
-        } else if key.bytes().any(|byte| byte.is_ascii_digit()) {
-            self.mixed(knowledge, token.span, draft, &key, &mut spare);
-        } else {
-            self.push(draft, None, knowledge, token.span);
+            Meaning::Masked(form) => self.push(draft, form, knowledge, token.span),
+            Meaning::Mixed(mixed) => self.mixed(knowledge, token.span, draft, mixed),
+            Meaning::Glued => self.glued(reader, token, draft, word),
+            Meaning::Unknown => self.push(draft, None, knowledge, token.span),
         }
-        self.word = key;
-        self.spare = spare;
     }
 
     /// Adds what a word with digits comes to.
-    fn mixed(
-        &mut self,
-        knowledge: &Knowledge,
-        span: Span,
-        draft: Draft,
-        key: &str,
-        spare: &mut String,
-    ) {
+    fn mixed(&mut self, knowledge: &Knowledge, span: Span, draft: Draft, mixed: Mixed) {
         let glued = draft.with(mark::GLUED);
-        match mixed(knowledge, key, spare) {
+        match mixed {
             Mixed::Doubled { form, marks } => {
                 let draft = draft.with(marks | mark::DOUBLED);
                 self.push(draft, Some(form), knowledge, span);
@@ -275,7 +305,7 @@ impl Lexemes {
             if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
                 self.digits(draft, span, shape(word, None, None));
             } else if word.bytes().any(|byte| byte.is_ascii_digit()) {
-                self.mixed(knowledge, span, draft, word, &mut spare);
+                self.mixed(knowledge, span, draft, mixed(knowledge, word, &mut spare));
             } else {
                 let form = part
                     .form
@@ -339,12 +369,18 @@ impl Draft {
 }
 
 /// The form a word means, with what its spelling showed: as it is, with repeated letters reduced, without a clitic.
+#[inline]
 pub(super) fn known(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u32)> {
+    match knowledge.form(word) {
+        Some(form) => Some((form, 0)),
+        None => reduced(knowledge, word, spare),
+    }
+}
+
+/// The form a word means that is not known as it is.
+fn reduced(knowledge: &Knowledge, word: &str, spare: &mut String) -> Option<(u32, u32)> {
     if word.is_empty() {
         return None;
-    }
-    if let Some(form) = knowledge.form(word) {
-        return Some((form, 0));
     }
     let squeezed = repeats(word);
     // Repeated letters: runs of three or more to two, then all runs to one.

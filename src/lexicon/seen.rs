@@ -1,11 +1,11 @@
 //! A word at a glance: what of it could matter, without its place, its marks and its neighbours.
 
-use super::digits::{Mixed, mixed, unmask};
+use super::digits::Mixed;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, is_dropped, known, stands_for_others};
+use super::normal::{Meaning, stands_for_others};
 use super::{Knowledge, Lexicon};
 use crate::source::layout::{self, form};
-use crate::token::{DOUBLING, NumberShape};
+use crate::token::NumberShape;
 
 /// What may be said of a word at a glance, one bit each.
 pub(super) mod trait_of {
@@ -125,6 +125,38 @@ impl Seen {
         seen.unwrap_or(Self::UNKNOWN)
     }
 
+    /// What a word with digits shows.
+    fn of_mixed(knowledge: &Knowledge, mixed: Mixed) -> Self {
+        let of_form = |form| Self::of_form(knowledge, Some(form));
+        let number = |shape| Self::UNKNOWN.counting(shape);
+        match mixed {
+            Mixed::Doubled { form, .. } | Mixed::Masked { form, number: None } => of_form(form),
+            Mixed::Masked { .. }
+            | Mixed::Behind {
+                number: NumberShape::Small(_),
+                ..
+            } => Self::MATTER,
+            Mixed::Behind {
+                form,
+                number: shape,
+                ..
+            } => of_form(form).then(number(shape)),
+            Mixed::Before {
+                form,
+                number: shape,
+                ..
+            } => {
+                let (number, word) = (number(shape), of_form(form));
+                if word.may_matter(knowledge, number) {
+                    Self::MATTER
+                } else {
+                    number.then(word)
+                }
+            }
+            Mixed::Other => Self::UNKNOWN,
+        }
+    }
+
     fn of_lemma(knowledge: &Knowledge, lemma: u32, key: bool) -> Self {
         let is = |what: u32| is_pair(knowledge, what, lemma);
         let mut traits = 0;
@@ -173,73 +205,14 @@ fn is_key_of(extra: &Lexicon, knowledge: &Knowledge, form: u32) -> bool {
 }
 
 impl Lexemes {
-    /// A word that may hold marks.
-    pub(super) fn marked(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
-        if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return self.seen(knowledge, word);
-        }
-        let mut key = std::mem::take(&mut self.word);
-        key.clear();
-        key.extend(word.chars().filter(|letter| !is_dropped(*letter)));
-        if key.ends_with(DOUBLING) {
-            key.pop();
-        }
-        let seen = if let Some((form, _)) = known(knowledge, &key, &mut self.spare) {
-            Seen::of_form(knowledge, Some(form))
-        } else if key.contains(['*', '@']) {
-            Seen::of_form(knowledge, unmask(knowledge, &key, &mut self.spare))
-        } else if key.bytes().any(|byte| byte.is_ascii_digit()) {
-            self.counted(knowledge, &key)
-        } else {
-            Seen::UNKNOWN
-        };
-        self.word = key;
-        seen
-    }
-
-    /// A word of plain letters and digits, in whatever spelling.
-    pub(super) fn seen(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
-        if let Some((form, _)) = known(knowledge, word, &mut self.spare) {
-            return Seen::of_form(knowledge, Some(form));
-        }
-        if word.bytes().any(|byte| byte.is_ascii_digit()) {
-            return self.counted(knowledge, word);
-        }
-        if word.len() >= GLUED && self.split.names(knowledge, word) {
-            return Seen::MATTER;
-        }
-        Seen::UNKNOWN
-    }
-
-    /// A word with digits.
-    fn counted(&mut self, knowledge: &Knowledge, word: &str) -> Seen {
-        let of_form = |form| Seen::of_form(knowledge, Some(form));
-        let number = |shape| Seen::UNKNOWN.counting(shape);
-        match mixed(knowledge, word, &mut self.spare) {
-            Mixed::Doubled { form, .. } | Mixed::Masked { form, number: None } => of_form(form),
-            Mixed::Masked { .. }
-            | Mixed::Behind {
-                number: NumberShape::Small(_),
-                ..
-            } => Seen::MATTER,
-            Mixed::Behind {
-                form,
-                number: shape,
-                ..
-            } => of_form(form).then(number(shape)),
-            Mixed::Before {
-                form,
-                number: shape,
-                ..
-            } => {
-                let (number, word) = (number(shape), of_form(form));
-                if word.may_matter(knowledge, number) {
-                    Seen::MATTER
-                } else {
-                    number.then(word)
-                }
-            }
-            Mixed::Other => Seen::UNKNOWN,
+    /// A word in whatever spelling; a plain one holds nothing but letters and digits.
+    pub(super) fn seen(&mut self, knowledge: &Knowledge, word: &str, plain: bool) -> Seen {
+        match self.meaning(knowledge, word, plain).0 {
+            Meaning::Known { form, .. } => Seen::of_form(knowledge, Some(form)),
+            Meaning::Masked(form) => Seen::of_form(knowledge, form),
+            Meaning::Mixed(mixed) => Seen::of_mixed(knowledge, mixed),
+            Meaning::Glued if self.split.names(knowledge, word) => Seen::MATTER,
+            Meaning::Glued | Meaning::Unknown => Seen::UNKNOWN,
         }
     }
 }

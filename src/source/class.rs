@@ -359,10 +359,16 @@ impl Class {
         )
     }
 
+    /// Whether a term of so many words can make a post political, take a side or tell of an act where nobody is named: one of a class that
+    /// does, or a whole formula of loyalty, which vouches for a name that is an everyday word.
+    pub(crate) const fn matters(self, words: usize) -> bool {
+        self.matters_alone() || matches!(self, Self::Rally) && words > 2
+    }
+
     /// Whether a term of this class can make a post political, take a side or tell of an act where nobody is named.
     ///
     /// A post without such terms, without names and without ballot numbers takes no side and tells of no act, whatever else it says.
-    pub(crate) const fn matters_alone(self) -> bool {
+    const fn matters_alone(self) -> bool {
         matches!(
             self,
             // What makes a post political.
@@ -468,6 +474,11 @@ named! {
         /// Opponents.
         Hostile = "hostile",
     }
+}
+
+/// Whether a name of one word is one only in capitals or in a tag, unless other words that matter stand in the post: an everyday word.
+pub(crate) fn needs_capitals(ambiguity: Ambiguity, attitude: Attitude) -> bool {
+    ambiguity == Ambiguity::Word && attitude != Attitude::Fond
 }
 
 named! {

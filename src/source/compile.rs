@@ -276,9 +276,8 @@ impl Compiler<'_> {
         if sense.agrees_to_number() {
             self.image.key_pairs.push((layout::NUMBER, first));
         }
-        // A whole formula of loyalty vouches for a name that is an everyday word.
-        let vouches = sense.is_rally() && lemmas.len() > 2;
-        if sense.matters_alone() || vouches || beside_number && self.base.form_count() > 0 {
+        // In an extension no pairs are looked at, only keys.
+        if sense.matters(lemmas.len()) || beside_number && self.base.form_count() > 0 {
             self.weighty.push(lemmas);
         }
     }

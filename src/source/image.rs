@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::{Ambiguity, Attitude, Class, Strength, TargetKind};
+use super::class::{Ambiguity, Attitude, Class, Strength, TargetKind, needs_capitals};
 use super::error::DataError;
 use super::layout::{self, Section, sense};
 use super::letters;
@@ -63,26 +63,22 @@ impl Sense {
         self.is_of(|class| class == Class::Echo || class.takes_number())
     }
 
-    /// Whether it is a name only in capitals or in a tag, unless other words that matter stand in the post: an everyday word.
+    /// Whether it is a name that is an everyday word, see [`needs_capitals`].
     pub(super) fn is_name_in_capitals(&self) -> bool {
         self.kind == sense::ALIAS
-            && self.a == Ambiguity::Word as u8
-            && self.class != Attitude::Fond as u8
-    }
-
-    /// Whether it calls people to a side.
-    pub(super) fn is_rally(&self) -> bool {
-        self.is_of(|class| class == Class::Rally)
+            && Ambiguity::from_index(self.a)
+                .zip(Attitude::from_index(self.class))
+                .is_some_and(|(ambiguity, attitude)| needs_capitals(ambiguity, attitude))
     }
 
     fn is_of(&self, class: impl Fn(Class) -> bool) -> bool {
         self.kind == sense::TERM && Class::from_index(self.class).is_some_and(class)
     }
 
-    /// Whether it can make a post political, take a side or tell of an act by itself.
-    pub(super) fn matters_alone(&self) -> bool {
+    /// Whether it can make a post political, take a side or tell of an act by itself, told in so many words.
+    pub(super) fn matters(&self, words: usize) -> bool {
         match self.kind {
-            sense::TERM => self.is_of(Class::matters_alone),
+            sense::TERM => self.is_of(|class| class.matters(words)),
             sense::CUE => false,
             _ => true,
         }

@@ -41,12 +41,14 @@ pub(super) fn attach(
             .any(|mention| !mention.lesser);
     // "MM smears NN" blames MM; where nobody is named who does it, nobody is blamed.
     let victim = has_victim(reading, sides, hit, class);
+    let is_spared = |mention: &Mention| {
+        is_victim(reading, mention, hit, class) || is_later(reading, mention, hit, class)
+    };
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
             || better && mention.lesser
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
-            || is_victim(reading, mention, hit, class)
-            || is_later(reading, mention, hit, class)
+            || is_spared(mention)
     };
     let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
         .iter()
@@ -98,10 +100,7 @@ pub(super) fn attach(
         victim
             || slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
                 .iter()
-                .any(|mention| {
-                    is_victim(reading, mention, hit, class)
-                        || is_later(reading, mention, hit, class)
-                })
+                .any(is_spared)
     };
     if near.is_none() && spared() || is_attribution(reading, sides, hit) {
         return None;

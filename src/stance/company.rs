@@ -59,8 +59,7 @@ impl<'r> Company<'r> {
 
 /// The contests in which a target, its tickets and its members stand.
 fn contests(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = &str> {
-    std::iter::once(target)
-        .chain(tickets(knowledge, target))
+    with_tickets(knowledge, target)
         .chain(members(knowledge, target))
         .filter_map(|target| knowledge.target(target))
         .flat_map(|info| info.ballots().map(|(contest, _)| contest))
@@ -87,9 +86,12 @@ pub(super) fn carries(
     number: u8,
     contest: Option<&str>,
 ) -> bool {
-    std::iter::once(target)
-        .chain(tickets(knowledge, target))
-        .any(|target| stands_under(knowledge, target, number, contest))
+    with_tickets(knowledge, target).any(|target| stands_under(knowledge, target, number, contest))
+}
+
+/// A target and the tickets it stands on.
+pub(super) fn with_tickets(knowledge: &Knowledge, target: u32) -> impl Iterator<Item = u32> + '_ {
+    std::iter::once(target).chain(tickets(knowledge, target))
 }
 
 /// The tickets a target stands on.

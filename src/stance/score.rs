@@ -234,33 +234,19 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             }
         }
     }
-    if let Some((neutral, fault)) = scorned(reading)
-        && let Some(side) = sides.side(SideKey::Unnamed)
-    {
-        sides.prove(
-            side,
-            Proof {
-                first: neutral.first,
-                end: fault.end,
-                points: reading.knowledge.weight(Of::Class(Class::SelfCampaign)),
-            },
-        );
-    }
+    let scorned =
+        scorned(reading).map(|(neutral, fault)| (neutral.first, fault.end, Class::SelfCampaign));
     // Who asks for votes, or calls for whoever governs to stay or go, names nobody and has taken a side.
     let named = sides.sides.iter().any(|side| side.key != SideKey::Unnamed);
-    let asked = pleaded(reading, &whole).map(|hit| (hit, Class::SelfCampaign));
-    let told = asked.or_else(|| called(reading, &whole, named));
-    if let Some((hit, class)) = told
-        && let Some(side) = sides.side(SideKey::Unnamed)
-    {
-        sides.prove(
-            side,
-            Proof {
-                first: hit.first,
-                end: hit.end,
-                points: reading.knowledge.weight(Of::Class(class)),
-            },
-        );
+    let told = pleaded(reading, &whole)
+        .map(|hit| (hit, Class::SelfCampaign))
+        .or_else(|| called(reading, &whole, named))
+        .map(|(hit, class)| (hit.first, hit.end, class));
+    for (first, end, class) in scorned.into_iter().chain(told) {
+        if let Some(side) = sides.side(SideKey::Unnamed) {
+            let points = reading.knowledge.weight(Of::Class(class));
+            sides.prove(side, Proof { first, end, points });
+        }
     }
     yield_to_blame(reading, &whole, &mut sides);
     let numbers = sides

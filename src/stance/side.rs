@@ -206,12 +206,12 @@ impl Sides {
         };
         for hit in hits.iter().filter(ours) {
             // "My choice: NN" says who it is.
-            let told = sides
+            let named = sides
                 .mentions
                 .iter()
                 .any(|mention| mention.first == hit.end)
                 || codes.iter().any(|code| code.first == hit.end);
-            if told {
+            if named {
                 continue;
             }
             let Some(side) = sides.side(SideKey::Unnamed) else {

@@ -1,6 +1,6 @@
 //! Rivals told in one breath: "NN and MM agreed", "be it NN or MM". What is said of them is said of all and of none.
 
-use super::company::tickets;
+use super::company::with_tickets;
 use super::score::Reading;
 use super::side::{Mention, SideKey, Sides};
 use crate::lexicon::TargetInfo;
@@ -58,8 +58,7 @@ fn is_joined(reading: &Reading<'_>, first: &Mention, second: &Mention) -> bool {
 /// Whether two sides stand against each other in the last contest of both: rivals of old may be friends now.
 fn are_rivals(reading: &Reading<'_>, one: SideKey, other: SideKey) -> bool {
     let last = |target: u32| {
-        std::iter::once(target)
-            .chain(tickets(reading.knowledge, target))
+        with_tickets(reading.knowledge, target)
             .filter_map(|target| reading.knowledge.target(target))
             .flat_map(TargetInfo::ballots)
             // Contests end with their year.
