@@ -2,7 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::evidence::{Facts, MOST_PROOFS, Pair, Proofs};
+use super::evidence::{Facts, MOST_PROOFS, Proofs};
+use super::wording::Wording;
 use crate::source::class::Class;
 use crate::source::law::Act;
 
@@ -19,22 +20,17 @@ pub(crate) type Deeds = SmallVec<[Deed; 4]>;
 /// An act with the classes of words that tell of it.
 pub(super) struct Pattern {
     pub(super) act: Act,
-    /// Phrases that tell it by themselves.
-    pub(super) wholes: &'static [Class],
-    /// Verbs with their things.
-    pub(super) pairs: &'static [Pair],
+    pub(super) wording: Wording,
 }
 
 pub(super) const ATTEND: Pattern = Pattern {
     act: Act::Attend,
-    wholes: &[Class::ActAttend],
-    pairs: &[(Class::PartCome, Class::PartEvent)],
+    wording: Wording::new(&[Class::ActAttend], &[(Class::PartCome, Class::PartEvent)]),
 };
 
 pub(super) const JOIN: Pattern = Pattern {
     act: Act::JoinCampaign,
-    wholes: &[Class::ActJoin],
-    pairs: &[(Class::PartCome, Class::PartOuting)],
+    wording: Wording::new(&[Class::ActJoin], &[(Class::PartCome, Class::PartOuting)]),
 };
 
 /// Adds an act, or more proofs of one that is there.

@@ -2,6 +2,8 @@
 
 use smallvec::SmallVec;
 
+use super::classes::Classes;
+use super::wording::Wording;
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
 use crate::matching::{Code, Hit, at, in_clause};
@@ -11,32 +13,6 @@ use crate::source::law::Phase;
 use crate::source::layout::form;
 use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, is_everyday};
 
-/// The classes that occur in a post, so that acts without a word are passed over.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Present(u128);
-
-impl Present {
-    pub(crate) fn of(hits: &[Hit]) -> Self {
-        Self(
-            hits.iter()
-                .filter_map(Hit::class)
-                .fold(0, |all, class| all | 1 << class as u8),
-        )
-    }
-
-    fn has(self, class: Class) -> bool {
-        self.0 & 1 << class as u8 != 0
-    }
-
-    /// Whether words of hate occur.
-    pub(crate) fn hate(self) -> bool {
-        self.has(Class::HateState) || self.has(Class::HateGroup)
-    }
-}
-
-// One bit a class.
-const _: () = assert!(Class::ALL.len() <= 128);
-
 /// What acts are judged from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Facts<'f> {
@@ -44,7 +20,8 @@ pub(crate) struct Facts<'f> {
     pub(crate) outcome: &'f Outcome,
     pub(crate) lexemes: &'f [Lexeme],
     pub(crate) hits: &'f [Hit],
-    pub(crate) present: Present,
+    /// The classes that occur in the post.
+    pub(crate) present: Classes,
     pub(crate) codes: &'f [Code],
     pub(crate) context: &'f Context,
     pub(crate) voice: Voice,
@@ -54,6 +31,8 @@ pub(crate) struct Facts<'f> {
     /// The words are those of the content interacted with, not the author's own.
     pub(crate) from_on: bool,
     pub(crate) phase: Phase,
+    /// Nobody but parties is supported or attacked.
+    pub(crate) party_only: bool,
     /// The author is husband or wife of a candidate.
     pub(crate) spouse: bool,
     /// The caller says the author was on unpaid leave.
@@ -65,9 +44,6 @@ pub(crate) type Proof = (u32, u32);
 
 /// The proofs of an act; most are few.
 pub(crate) type Proofs = SmallVec<[Proof; 6]>;
-
-/// A verb and its thing, each told by a class of the lexicon.
-pub(super) type Pair = (Class, Class);
 
 /// Words such as "tadi" and "akhirnya" that may stand before a verb whose subject is dropped.
 const LIGHT_WORDS: usize = 3;
@@ -118,6 +94,15 @@ impl Facts<'_> {
             .collect()
     }
 
+    /// Where the words of a class stand, whoever says so.
+    pub(super) fn words_of(&self, class: Class) -> Proofs {
+        if self.has(class) {
+            self.places(|hit| hit.class() == Some(class))
+        } else {
+            Proofs::new()
+        }
+    }
+
     pub(super) fn has(&self, class: Class) -> bool {
         self.present.has(class)
     }
@@ -127,22 +112,29 @@ impl Facts<'_> {
         self.context.of(hit) & NOT_DONE == 0
     }
 
+    /// Whether the author may have done what the words tell: a quick no.
+    pub(super) fn may_tell(&self, wording: &Wording) -> bool {
+        wording.may_be(self.present) && !self.tells_of_others()
+    }
+
     /// Proofs that the author did what whole phrases or pairs of words say.
-    pub(super) fn proofs(&self, wholes: &[Class], pairs: &[Pair], doer: Doer) -> Proofs {
-        let spoken = wholes.iter().any(|class| self.has(*class))
-            || pairs
-                .iter()
-                .any(|(verb, thing)| self.has(*verb) && self.has(*thing));
-        if !spoken || self.tells_of_others() {
-            return Proofs::new();
+    pub(super) fn proofs(&self, wording: &Wording, doer: Doer) -> Proofs {
+        if self.may_tell(wording) && wording.occurs(self.present) {
+            self.search(wording, doer)
+        } else {
+            Proofs::new()
         }
+    }
+
+    #[inline(never)]
+    fn search(&self, wording: &Wording, doer: Doer) -> Proofs {
         let mut proofs = Proofs::new();
         for (at, hit) in self.hits.iter().enumerate() {
             let Some(class) = hit.class() else { continue };
-            if wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
+            if wording.wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
                 proofs.push((hit.first, hit.end));
             }
-            for (verb, thing) in pairs {
+            for (verb, thing) in wording.pairs {
                 if class == *verb {
                     proofs.extend(self.pair(at, hit, |other| other.class() == Some(*thing), doer));
                 }
@@ -295,24 +287,23 @@ impl Facts<'_> {
                     .any(|hit| hit.class() == Some(Class::ActLeave) && self.is_told(hit))
     }
 
-    /// Whether nobody but parties is supported or attacked.
-    pub(crate) fn is_party_only(&self) -> bool {
-        let taken = |side: &&Side| side.net.unsigned_abs() >= u32::from(SIDE_THRESHOLD);
-        let mut sides = self.outcome.sides.iter().filter(taken).peekable();
-        sides.peek().is_some()
-            && sides.all(|side| match side.key {
-                SideKey::Target(target) => self
-                    .knowledge
-                    .target(target)
-                    .is_some_and(|info| info.kind == TargetKind::Party),
-                SideKey::Number(_) | SideKey::Unnamed => false,
-            })
-    }
-
     /// Kind of a target that a hit names.
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
+}
+
+/// Whether nobody but parties is supported or attacked.
+pub(crate) fn is_party_only(knowledge: &Knowledge, outcome: &Outcome) -> bool {
+    let taken = |side: &&Side| side.net.unsigned_abs() >= u32::from(SIDE_THRESHOLD);
+    let mut sides = outcome.sides.iter().filter(taken).peekable();
+    sides.peek().is_some()
+        && sides.all(|side| match side.key {
+            SideKey::Target(target) => knowledge
+                .target(target)
+                .is_some_and(|info| info.kind == TargetKind::Party),
+            SideKey::Number(_) | SideKey::Unnamed => false,
+        })
 }
 
 /// Whether somebody other than the author is named as one who does things.

@@ -5,6 +5,7 @@
 //! lexicon.
 
 mod act;
+mod classes;
 mod company;
 mod deed;
 mod evidence;
@@ -12,10 +13,12 @@ mod hate;
 mod permitted;
 mod phase;
 mod spouse;
+mod wording;
 
 pub(crate) use act::{deeds, depends_on_phase};
+pub(crate) use classes::Classes;
 pub(crate) use deed::Deed;
-pub(crate) use evidence::{Facts, Present};
+pub(crate) use evidence::{Facts, Proof, is_party_only};
 pub(crate) use phase::{Timing, contest_of, timing};
 
 use std::borrow::Cow;
