@@ -6,12 +6,12 @@ use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{
-    self, Circumstances, Classes, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
+    self, Applying, Circumstances, Classes, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
     is_party_only, timing,
 };
 use crate::source::class::TargetKind;
 use crate::source::date::Date;
-use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
+use crate::source::law::{Act, Author, Confidence, Phase, Tier};
 use crate::span::Span;
 use crate::stance::{Outcome, Proof, SIDE_THRESHOLD, Side, SideKey, Stance};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
@@ -69,19 +69,14 @@ impl Case<'_> {
             .collect();
         let mut findings: Vec<Finding> = Vec::new();
         for Deed { act, proofs } in &done {
-            for (provision, certain) in rules.applying(*act, circumstances) {
-                let evidence = proofs
-                    .iter()
-                    .map(|proof| self.of_act(&targets, *proof))
-                    .collect();
-                findings.push(finding(
-                    rules,
-                    provision,
-                    *act,
-                    certain,
-                    circumstances.date,
-                    evidence,
-                ));
+            for applying in rules.applying(*act, circumstances) {
+                let evidence = || {
+                    proofs
+                        .iter()
+                        .map(|proof| self.of_act(&targets, *proof))
+                        .collect()
+                };
+                findings.extend(finding(rules, applying, *act, circumstances.date, evidence));
             }
         }
         let tier = tier_of(&findings);
@@ -106,8 +101,8 @@ impl Case<'_> {
                 .unwrap_or(&done)
                 .iter()
                 .flat_map(|deed| rules.applying(deed.act, circumstances))
-                .filter(|(_, certain)| *certain)
-                .map(|(provision, _)| provision.tier)
+                .filter(|applying| applying.certain)
+                .map(|applying| applying.provision.tier)
                 .max()
                 .unwrap_or(Tier::None);
             (facts.phase, tier)
@@ -264,8 +259,7 @@ fn assumed(
         dated: post.published().is_some(),
         supervisor: rules
             .supervisor(post.published())
-            .filter(|_| is_reached(post))
-            .cloned(),
+            .filter(|_| is_reached(post)),
         author: post.author_status(),
     }
 }
@@ -283,7 +277,7 @@ fn tier_of(findings: &[Finding]) -> Tier {
     findings
         .iter()
         .filter(|finding| finding.certain)
-        .map(|finding| finding.tier)
+        .map(|finding| finding.rule.tier)
         .max()
         .unwrap_or(Tier::None)
 }
@@ -292,8 +286,10 @@ fn tier_of(findings: &[Finding]) -> Tier {
 fn is_contested(findings: &[Finding], tier: Tier) -> bool {
     findings
         .iter()
-        .filter(|finding| finding.certain && finding.tier == tier)
-        .all(|finding| finding.tier_alt.is_some() || finding.confidence == Confidence::Inference)
+        .filter(|finding| finding.certain && finding.rule.tier == tier)
+        .all(|finding| {
+            finding.rule.tier_alt.is_some() || finding.rule.confidence == Confidence::Inference
+        })
 }
 
 /// Names of the ballot numbers most heard.
@@ -303,32 +299,26 @@ const NUMBERS: [&str; 6] = [
 
 fn finding(
     rules: &RuleSet,
-    provision: &Provision,
+    applying: Applying<'_>,
     act: Act,
-    certain: bool,
     date: Option<Date>,
-    evidence: Vec<Evidence>,
-) -> Finding {
+    evidence: impl FnOnce() -> Vec<Evidence>,
+) -> Option<Finding> {
+    let Applying {
+        provision, certain, ..
+    } = applying;
     // Dismissal stands outside the sanctions of the tiers.
     let sanctions = if provision.dismissal {
         None
     } else {
-        rules.tier_info(provision.tier, date).cloned()
+        rules.tier_info(provision.tier, date)
     };
-    Finding {
+    Some(Finding {
         act,
-        rule: provision.id.clone(),
-        tier: provision.tier,
-        tier_alt: provision.tier_alt,
-        dismissal: provision.dismissal,
         certain,
-        confidence: provision.confidence,
-        instrument: provision.instrument.clone(),
+        rule: rules.rule(applying)?,
         citations: rules.citations(provision, date),
-        sources: provision.sources.clone(),
         sanctions,
-        summary: provision.summary.clone(),
-        note: provision.note.clone(),
-        evidence,
-    }
+        evidence: evidence(),
+    })
 }
