@@ -6,8 +6,8 @@ use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{
-    self, Applying, Circumstances, Classes, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
-    is_party_only, timing,
+    self, Applying, Circumstances, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
+    is_party_only, present, timing,
 };
 use crate::source::class::TargetKind;
 use crate::source::date::Date;
@@ -47,7 +47,7 @@ impl Case<'_> {
             outcome,
             lexemes: &room.lexemes.all,
             hits: &room.hits,
-            present: Classes::of(&room.hits),
+            present: present(&room.hits),
             codes: &room.codes,
             context: &room.context,
             voice: room.voice,

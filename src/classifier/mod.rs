@@ -16,7 +16,7 @@ use crate::context::{Context, Voice};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, codes, scan};
 use crate::post::{Interaction, Post};
-use crate::rules::{Classes, RuleSet, timing};
+use crate::rules::{HATE, RuleSet, present, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::source::law::{Provision, TierInfo};
@@ -234,7 +234,7 @@ impl Classifier {
         // Bare assent to hate is an act although no side is taken.
         if post.interaction_kind() == Interaction::Comment
             && outcome.stance == Stance::None
-            && Classes::of(&other.hits).hate()
+            && present(&other.hits).any(HATE)
             && assents(added)
         {
             outcome = self.assess(other, contest);

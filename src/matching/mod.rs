@@ -6,8 +6,10 @@
 //! several meanings each gives a hit; which of them holds is for later rooms.
 
 mod ballot;
+mod classes;
 
 pub(crate) use ballot::{Code, codes};
+pub(crate) use classes::Classes;
 
 use crate::lexicon::{Knowledge, Lexeme, Lexicon, Node, SenseKind, mark};
 use crate::source::class::{Class, Cue};

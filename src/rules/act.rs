@@ -109,7 +109,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
     spouse(facts, &mut deeds);
     hate(facts, &mut deeds);
     if deeds.is_empty() {
-        deeds = permitted(facts);
+        permitted(facts, &mut deeds);
     }
     deeds
 }

@@ -1,9 +1,8 @@
 //! Acts that a verb and its thing do not tell alone: what stands beside them must name a side, a party or the author.
 
-use super::classes::Classes;
 use super::evidence::{Doer, Facts, MOST_PROOFS, Proofs};
 use super::wording::Wording;
-use crate::matching::{Hit, in_clause};
+use crate::matching::{Classes, Hit, in_clause};
 use crate::source::class::{Class, TargetKind};
 use crate::stance::SideKey;
 
@@ -61,7 +60,7 @@ static IN_PARTY: Wording = Wording::new(&[Class::ActParty], &[]);
 static JOINS_PARTY: Wording = Wording::new(&[], &[(Class::PartJoin, Class::PartParty)]);
 
 /// Classes without which no membership is told.
-const OF_PARTY: Classes = Classes::listed(&[
+const OF_PARTY: Classes = Classes::of(&[
     Class::ActParty,
     Class::PartParty,
     Class::PartMember,
@@ -89,7 +88,7 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
                 let named = |other: &Hit| {
                     other.class() == Some(Class::PartMember) && of_party(other.end).is_some()
                 };
-                facts.pair(at, hit, named, doer).map(|(first, member)| {
+                facts.pair(at, hit, &named, doer).map(|(first, member)| {
                     (first, of_party(member).map_or(member, |party| party.end))
                 })
             }
@@ -107,13 +106,15 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
                 .pair(
                     at,
                     hit,
-                    |other| facts.kind(other) == Some(TargetKind::Party),
+                    &|other| facts.kind(other) == Some(TargetKind::Party),
                     Doer::Stated,
                 )
                 .filter(|(_, end)| *end <= hit.end + 3),
             _ => None,
         };
-        proofs.extend(proof);
+        if let Some(proof) = proof {
+            proofs.push(proof);
+        }
     }
     proofs.sort_unstable();
     proofs.dedup();
@@ -121,7 +122,7 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
 }
 
 /// Civil servants and those who lead them.
-pub(super) const STAFF: Classes = Classes::listed(&[Class::Civil, Class::PartStaff]);
+pub(super) const STAFF: Classes = Classes::of(&[Class::Civil, Class::PartStaff]);
 
 /// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
 pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
@@ -179,7 +180,7 @@ pub(super) fn shirt(facts: &Facts<'_>) -> Proofs {
             let named = |other: &Hit| {
                 other.class() == Some(Class::PartShirt) && of_side(other.end).is_some()
             };
-            let (first, end) = facts.pair(at, hit, named, Doer::Likely)?;
+            let (first, end) = facts.pair(at, hit, &named, Doer::Likely)?;
             Some((first, of_side(end).unwrap_or(end)))
         })
         .take(MOST_PROOFS)
@@ -197,7 +198,7 @@ static PICTURED: Wording = Wording::new(
 );
 
 /// Classes without which no photograph is told.
-const OF_PHOTO: Classes = Classes::listed(&[Class::ActPhoto, Class::PartPicture, Class::PartPhoto]);
+const OF_PHOTO: Classes = Classes::of(&[Class::ActPhoto, Class::PartPicture, Class::PartPhoto]);
 
 /// A photograph with somebody who runs, in a post that supports somebody it names.
 ///
@@ -228,10 +229,10 @@ pub(super) fn photo(facts: &Facts<'_>) -> Proofs {
                 && facts.behind(other.end, 1).iter().any(contestant)
         };
         if hit.class() == Some(Class::PartPhoto) {
-            proofs.extend(facts.pair(at, hit, with, Doer::Likely));
+            proofs.extend(facts.pair(at, hit, &with, Doer::Likely));
         }
         if hit.class() == Some(Class::PartPicture) {
-            proofs.extend(facts.pair(at, hit, |other| other.target().is_some(), Doer::Likely));
+            proofs.extend(facts.pair(at, hit, &|other| other.target().is_some(), Doer::Likely));
         }
     }
     proofs.sort_unstable();

@@ -2,11 +2,10 @@
 
 use smallvec::SmallVec;
 
-use super::classes::Classes;
 use super::wording::Wording;
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit, at, in_clause};
+use crate::matching::{Classes, Code, Hit, at, in_clause};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
 use crate::source::law::Phase;
@@ -130,13 +129,18 @@ impl Facts<'_> {
     fn search(&self, wording: &Wording, doer: Doer) -> Proofs {
         let mut proofs = Proofs::new();
         for (at, hit) in self.hits.iter().enumerate() {
-            let Some(class) = hit.class() else { continue };
+            let Some(class) = hit.class().filter(|class| wording.is_led_by(*class)) else {
+                continue;
+            };
             if wording.wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
                 proofs.push((hit.first, hit.end));
             }
             for (verb, thing) in wording.pairs {
                 if class == *verb {
-                    proofs.extend(self.pair(at, hit, |other| other.class() == Some(*thing), doer));
+                    let thing = |other: &Hit| other.class() == Some(*thing);
+                    if let Some(proof) = self.pair(at, hit, &thing, doer) {
+                        proofs.push(proof);
+                    }
                 }
             }
         }
@@ -152,32 +156,38 @@ impl Facts<'_> {
         &self,
         at: usize,
         verb: &Hit,
-        thing: impl Fn(&Hit) -> bool,
+        thing: &dyn Fn(&Hit) -> bool,
         doer: Doer,
     ) -> Option<Proof> {
-        if !self.is_told(verb) || !self.by_author(verb, doer) {
+        if !self.is_told(verb) {
             return None;
         }
         let near = |other: &&Hit| other.clause == verb.clause && other.distance(verb) <= GAP;
-        let behind = self
-            .hits
-            .get(at..)?
-            .iter()
-            .skip_while(|other| other.first < verb.end)
-            .take_while(near)
-            .find(|other| thing(other) && self.is_told(other));
-        if let Some(other) = behind {
-            return Some((verb.first, other.end));
-        }
-        self.hits
-            .get(..at)?
-            .iter()
-            .rev()
-            .skip_while(|other| other.end > verb.first)
-            .take_while(near)
-            .find(|other| thing(other) && self.is_told(other))
-            .filter(|other| self.names_author(other.end, verb.first))
-            .map(|other| (other.first, verb.end))
+        let is_thing = |other: &&Hit| thing(other) && self.is_told(other);
+        let behind = || {
+            self.hits
+                .get(at..)?
+                .iter()
+                .skip_while(|other| other.first < verb.end)
+                .take_while(near)
+                .find(is_thing)
+                .map(|other| (verb.first, other.end))
+        };
+        let in_front = || {
+            self.hits
+                .get(..at)?
+                .iter()
+                .rev()
+                .skip_while(|other| other.end > verb.first)
+                .take_while(near)
+                .find(is_thing)
+                .filter(|other| self.names_author(other.end, verb.first))
+                .map(|other| (other.first, verb.end))
+        };
+        // Things are looked for first: most verbs have none.
+        behind()
+            .or_else(in_front)
+            .filter(|_| self.by_author(verb, doer))
     }
 
     /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader". In "my friend" the author
@@ -291,6 +301,13 @@ impl Facts<'_> {
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
+}
+
+/// The classes that occur in a post.
+pub(crate) fn present(hits: &[Hit]) -> Classes {
+    hits.iter()
+        .filter_map(Hit::class)
+        .fold(Classes::NONE, |all, class| all.with(Classes::one(class)))
 }
 
 /// Whether nobody but parties is supported or attacked.

@@ -1,15 +1,18 @@
 //! Hate speech and the duties of Pasal 3, which need no election.
 
-use super::classes::Classes;
 use super::deed::{Deeds, Pattern, add};
 use super::evidence::{Doer, Facts};
 use super::wording::Wording;
+use crate::matching::Classes;
 use crate::post::Interaction;
 use crate::source::class::{Class, Cue};
 use crate::source::law::Act;
 
+/// Words of hate.
+pub(crate) const HATE: Classes = Classes::of(&[Class::HateState, Class::HateGroup]);
+
 /// Classes without which nothing is to be found here.
-const SPOKEN: Classes = Classes::listed(&[
+const SPOKEN: Classes = Classes::of(&[
     Class::HateState,
     Class::HateGroup,
     Class::HateEvent,

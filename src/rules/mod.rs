@@ -5,7 +5,6 @@
 //! lexicon.
 
 mod act;
-mod classes;
 mod company;
 mod deed;
 mod evidence;
@@ -16,9 +15,9 @@ mod spouse;
 mod wording;
 
 pub(crate) use act::{deeds, depends_on_phase};
-pub(crate) use classes::Classes;
 pub(crate) use deed::Deed;
-pub(crate) use evidence::{Facts, Proof, is_party_only};
+pub(crate) use evidence::{Facts, Proof, is_party_only, present};
+pub(crate) use hate::HATE;
 pub(crate) use phase::{Timing, contest_of, timing};
 
 use std::borrow::Cow;
@@ -193,15 +192,18 @@ impl RuleSet {
         provision: &Provision,
         date: Option<Date>,
     ) -> Cow<'static, [Cow<'static, str>]> {
+        // Without a day nothing is stale.
+        if date.is_none() {
+            return provision.citations.clone();
+        }
         let validity = self.list(|law| &law.validity, VALIDITY);
         let stale = |citation: &str| {
-            date.is_some()
-                && validity.iter().any(|law| {
-                    citation
-                        .strip_prefix(law.law.as_ref())
-                        .is_some_and(|rest| rest.starts_with(' '))
-                        && !in_force(law.from, law.until, date)
-                })
+            validity.iter().any(|law| {
+                citation
+                    .strip_prefix(law.law.as_ref())
+                    .is_some_and(|rest| rest.starts_with(' '))
+                    && !in_force(law.from, law.until, date)
+            })
         };
         if provision.citations.iter().any(|citation| stale(citation)) {
             let mut kept = provision.citations.to_vec();

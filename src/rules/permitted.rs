@@ -6,12 +6,11 @@ use crate::context::flag;
 use crate::source::class::{Class, Cue};
 use crate::source::law::Act;
 
-/// The permitted acts of a post that takes no side.
-pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
+/// The permitted acts of a post in which no other was found.
+pub(super) fn permitted(facts: &Facts<'_>, deeds: &mut Deeds) {
     let topical = facts.has(Class::Civil) || facts.outcome.political;
-    let mut deeds = Deeds::new();
     if !topical {
-        return deeds;
+        return;
     }
     let mut add = |act: Act, proofs: Proofs| {
         if !proofs.is_empty() {
@@ -23,7 +22,7 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
     add(Act::Neutrality, neutral);
     add(Act::SafePose, facts.words_of(Class::ActPose));
     if !facts.outcome.political || stated {
-        return deeds;
+        return;
     }
     let mut listened = if facts.has(Class::ActListen) && !facts.tells_of_others() {
         facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
@@ -44,7 +43,6 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
     if !heard && !is_vote && !facts.outcome.doubtful {
         add(Act::OfficialInfo, facts.words_of(Class::Election));
     }
-    deeds
 }
 
 /// Words of neutrality, and of rules that forbid taking sides.

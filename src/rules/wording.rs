@@ -1,6 +1,6 @@
 //! The words that tell of an act, by their classes.
 
-use super::classes::Classes;
+use crate::matching::Classes;
 use crate::source::class::Class;
 
 /// A verb and its thing, each told by a class of the lexicon.
@@ -19,9 +19,9 @@ pub(super) struct Wording {
 
 impl Wording {
     pub(super) const fn new(wholes: &'static [Class], pairs: &'static [Pair]) -> Self {
-        let (mut leads, mut rest) = (Classes::listed(wholes), pairs);
+        let (mut leads, mut rest) = (Classes::of(wholes), pairs);
         while let [(verb, _), others @ ..] = rest {
-            leads = leads.with(*verb);
+            leads = leads.with(Classes::one(*verb));
             rest = others;
         }
         Self {
@@ -34,6 +34,11 @@ impl Wording {
     /// Whether a post with words of these classes may tell it: a quick no.
     pub(super) const fn may_be(&self, present: Classes) -> bool {
         present.any(self.leads)
+    }
+
+    /// Whether a word of the class may tell it.
+    pub(super) const fn is_led_by(&self, class: Class) -> bool {
+        self.leads.has(class)
     }
 
     /// Whether a phrase occurs, or a verb and its thing.
@@ -55,13 +60,13 @@ mod tests {
         let wording = Wording::new(&[Class::ActAttend], &[(Class::PartCome, Class::PartEvent)]);
         for one in Class::ALL {
             for other in Class::ALL {
-                let present = Classes::listed(&[*one, *other]);
+                let present = Classes::of(&[*one, *other]);
                 assert!(
                     wording.may_be(present) || !wording.occurs(present),
                     "{one} {other}"
                 );
             }
         }
-        assert!(!wording.may_be(Classes::listed(&[Class::PartEvent])));
+        assert!(!wording.may_be(Classes::of(&[Class::PartEvent])));
     }
 }
