@@ -76,7 +76,9 @@ impl Case<'_> {
                         .map(|proof| self.of_act(&targets, *proof))
                         .collect()
                 };
-                findings.extend(finding(rules, applying, *act, circumstances.date, evidence));
+                if let Some(found) = finding(rules, applying, *act, circumstances.date, evidence) {
+                    findings.push(found);
+                }
             }
         }
         let tier = tier_of(&findings);

@@ -13,7 +13,7 @@ use crate::source::law::{Act, Phase};
 use crate::stance::Stance;
 
 /// Acts that support somebody: looked for in posts that do.
-static SUPPORTING: [Pattern; 8] = [
+const SUPPORTING: [Pattern; 8] = [
     ATTEND,
     JOIN,
     Pattern {
@@ -95,8 +95,10 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
         stance => {
             taking_sides(facts, &mut deeds);
             if !facts.from_on && stance != Stance::Oppose {
-                for pattern in &SUPPORTING {
-                    find(facts, pattern, Doer::Likely, &mut deeds);
+                if facts.present.any(const { Pattern::leads(&SUPPORTING) }) {
+                    for pattern in &SUPPORTING {
+                        find(facts, pattern, Doer::Likely, &mut deeds);
+                    }
                 }
                 add(&mut deeds, Act::Mobilise, addressed_staff(facts));
                 add(&mut deeds, Act::Attribute, shirt(facts));

@@ -129,7 +129,7 @@ impl Facts<'_> {
     fn search(&self, wording: &Wording, doer: Doer) -> Proofs {
         let mut proofs = Proofs::new();
         for (at, hit) in self.hits.iter().enumerate() {
-            let Some(class) = hit.class().filter(|class| wording.is_led_by(*class)) else {
+            let Some(class) = hit.class().filter(|class| wording.leads().has(*class)) else {
                 continue;
             };
             if wording.wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {

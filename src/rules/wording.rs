@@ -36,9 +36,8 @@ impl Wording {
         present.any(self.leads)
     }
 
-    /// Whether a word of the class may tell it.
-    pub(super) const fn is_led_by(&self, class: Class) -> bool {
-        self.leads.has(class)
+    pub(super) const fn leads(&self) -> Classes {
+        self.leads
     }
 
     /// Whether a phrase occurs, or a verb and its thing.
