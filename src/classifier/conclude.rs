@@ -1,4 +1,4 @@
-//! From an outcome to a verdict: acts, provisions, evidence.
+//! From an outcome to a verdict: acts, provisions, findings.
 
 use std::borrow::Cow;
 
@@ -6,15 +6,13 @@ use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{
-    self, Applying, Circumstances, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
-    is_party_only, present, timing,
+    Applying, Circumstances, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase, is_party_only,
+    present, timing,
 };
-use crate::source::class::TargetKind;
 use crate::source::date::Date;
 use crate::source::law::{Act, Author, Confidence, Phase, Tier};
-use crate::span::Span;
-use crate::stance::{Outcome, Proof, SIDE_THRESHOLD, Side, SideKey, Stance};
-use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
+use crate::stance::{Outcome, Stance};
+use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, TargetStance, Verdict};
 
 /// A post that has been read and judged.
 #[derive(Clone, Copy)]
@@ -132,102 +130,6 @@ impl Case<'_> {
             on_leave: facts.is_on_leave(),
         }
     }
-
-    /// What the verdict says of a side.
-    fn target(&self, knowledge: &Knowledge, side: &Side) -> TargetStance {
-        let (id, name, kind, number) = match side.key {
-            SideKey::Target(target) => match knowledge.target(target) {
-                Some(info) => (Some(info.id()), info.name(), info.kind, None),
-                None => (None, Cow::Borrowed("-"), TargetKind::Person, None),
-            },
-            SideKey::Number(number) => (
-                None,
-                NUMBERS.get(usize::from(number)).map_or_else(
-                    || Cow::Owned(format!("nomor {number}")),
-                    |name| Cow::Borrowed(*name),
-                ),
-                TargetKind::Number,
-                Some(number),
-            ),
-            SideKey::Unnamed => (None, Cow::Borrowed("-"), TargetKind::Person, None),
-        };
-        let score = u8::try_from(side.net.unsigned_abs())
-            .unwrap_or(100)
-            .min(100);
-        let stance = match score {
-            score if score < SIDE_THRESHOLD => Stance::None,
-            _ if side.net > 0 => Stance::Support,
-            _ => Stance::Oppose,
-        };
-        let evidence = side
-            .proofs
-            .iter()
-            .map(|proof| self.evidence(proof.first, proof.end, self.role(proof)))
-            .collect();
-        TargetStance {
-            id,
-            name,
-            kind,
-            number,
-            stance,
-            score,
-            evidence,
-        }
-    }
-
-    /// Words that prove an act; they speak for whom they speak first.
-    fn of_act(&self, targets: &[TargetStance], (first, end): rules::Proof) -> Evidence {
-        for (side, target) in self.outcome.sides.iter().zip(targets) {
-            let mut told = side.proofs.iter().zip(&target.evidence);
-            if let Some((_, shown)) =
-                told.find(|(proof, _)| (proof.first, proof.end) == (first, end))
-            {
-                return shown.clone();
-            }
-        }
-        self.evidence(first, end, Role::Act)
-    }
-
-    fn role(&self, proof: &Proof) -> Role {
-        if self.names(proof) {
-            Role::Name
-        } else {
-            match proof.points {
-                1.. => Role::For,
-                0 => Role::Act,
-                _ => Role::Against,
-            }
-        }
-    }
-
-    /// Whether a name or a number stands among the words.
-    fn names(&self, proof: &Proof) -> bool {
-        let Room { hits, codes, .. } = self.room;
-        let start = hits.partition_point(|hit| hit.first < proof.first);
-        hits.iter()
-            .skip(start)
-            .take_while(|hit| hit.end <= proof.end)
-            .any(|hit| hit.target().is_some())
-            || codes
-                .iter()
-                .any(|code| code.first >= proof.first && code.lexeme < proof.end)
-    }
-
-    fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {
-        let words = self.room.lexemes.all.get(first as usize..end as usize);
-        let span = match words {
-            Some([only]) => only.span,
-            Some([first, .., last]) => Span::new(first.span.start(), last.span.end()),
-            // No proof is without words.
-            _ => Span::default(),
-        };
-        Evidence {
-            role,
-            span,
-            on: self.from_on,
-            words: span.of(self.source).into(),
-        }
-    }
 }
 
 /// The verdict on a post that takes no side and tells of no act.
@@ -293,11 +195,6 @@ fn is_contested(findings: &[Finding], tier: Tier) -> bool {
             finding.rule.tier_alt.is_some() || finding.rule.confidence == Confidence::Inference
         })
 }
-
-/// Names of the ballot numbers most heard.
-const NUMBERS: [&str; 6] = [
-    "nomor 0", "nomor 1", "nomor 2", "nomor 3", "nomor 4", "nomor 5",
-];
 
 fn finding(
     rules: &RuleSet,

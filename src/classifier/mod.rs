@@ -4,6 +4,7 @@ mod builder;
 mod conclude;
 mod idle;
 mod known;
+mod show;
 
 pub use builder::ClassifierBuilder;
 pub use known::{Known, KnownName};

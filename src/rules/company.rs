@@ -187,7 +187,7 @@ pub(super) fn shirt(facts: &Facts<'_>) -> Proofs {
         .collect()
 }
 
-static PICTURED: Wording = Wording::new(
+const PICTURED: Wording = Wording::new(
     &[Class::ActPhoto],
     &[
         (Class::PartPicture, Class::PartContestant),
@@ -198,7 +198,7 @@ static PICTURED: Wording = Wording::new(
 );
 
 /// Classes without which no photograph is told.
-const OF_PHOTO: Classes = Classes::of(&[Class::ActPhoto, Class::PartPicture, Class::PartPhoto]);
+const OF_PHOTO: Classes = PICTURED.leads().with(Classes::one(Class::PartPhoto));
 
 /// A photograph with somebody who runs, in a post that supports somebody it names.
 ///
