@@ -7,7 +7,7 @@
 
 use super::Knowledge;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, is_plain, stems};
+use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
 use super::seen::{Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -43,18 +43,16 @@ impl<'k> Passing<'k> {
         layout::noted(hash).into_iter().all(has)
     }
 
-    /// Whether a word of plain letters, in whatever spelling, may be passed over.
+    /// Whether a word of small letters, none twice in a row, may be passed over.
     #[expect(
         clippy::inline_always,
         reason = "a call costs as much as the answer for most words"
     )]
     #[inline(always)]
-    fn passes(&self, word: &[u8]) -> bool {
-        let letters = Letters::of(word);
-        self.all
-            && letters.are_single(word.len())
-            && !self.is_noted(letters.hash(word, 0))
-            && !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
+    fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
+        let word = text.get(start..end).unwrap_or(&[]);
+        !self.is_noted(Letters::within(text, start, end).hash(word, 0))
+            && !(may_end_with_clitic(word) && stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0))))
             // Longer words nobody knows may hold names.
             && (word.len() < GLUED || self.knowledge.form_of(word).is_some())
     }
@@ -80,13 +78,17 @@ impl Lexemes {
         let mut passed = None;
         loop {
             let place;
-            let seen = if let Some((start, end)) = pieces.next_simple() {
+            let seen = if passing.all
+                && let Some((start, end)) = pieces.next_single()
+            {
                 place = Span::new(start, end);
-                let word = folded.get(start..end).unwrap_or(&[]);
-                if before.is_nothing() && passing.passes(word) {
+                if before.is_nothing() && passing.passes(folded, start, end) {
                     passed = Some(place);
                     continue;
                 }
+                self.seen(knowledge, place.of(text), true)
+            } else if let Some((start, end)) = pieces.next_simple() {
+                place = Span::new(start, end);
                 self.seen(knowledge, place.of(text), true)
             } else if let Some(piece) = pieces.next_plain() {
                 place = Span::new(piece.start, piece.end);

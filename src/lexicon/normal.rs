@@ -27,6 +27,20 @@ fn clitics(last: u8) -> &'static [(&'static str, u32)] {
     }
 }
 
+/// Whether a word may end with a clitic: a quick no.
+#[inline]
+pub(super) fn may_end_with_clitic(word: &[u8]) -> bool {
+    matches!(
+        word,
+        [.., b'n', b'y', b'a' | b'e']
+            | [.., b'l' | b'k', b'a', b'h']
+            | [.., b'p', b'u', b'n']
+            | [.., b'k' | b'm', b'u']
+            | [.., b'n', b'y']
+            | [.., b'e' | b'x']
+    )
+}
+
 /// Whether nothing but a clitic stands there.
 pub(super) fn is_clitic(word: &str) -> bool {
     let last = word.as_bytes().last().copied().unwrap_or(0);

@@ -25,7 +25,7 @@ impl Document {
 
     /// The pieces of the folded text, in order.
     pub(crate) fn pieces(&self) -> Scanner<'_> {
-        Scanner::new(&self.folded.text, &self.folded.words)
+        Scanner::new(&self.folded.text, &self.folded.marks)
     }
 
     /// What a number looks like.
@@ -51,7 +51,7 @@ impl Document {
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
-        let mut scanner = Scanner::new(&self.folded.text, &self.folded.words);
+        let mut scanner = Scanner::new(&self.folded.text, &self.folded.marks);
         loop {
             let mut found = Boundary::None;
             if let Some((start, end)) = scanner.next_simple() {

@@ -7,6 +7,7 @@ mod bits;
 mod damage;
 mod document;
 mod fold;
+mod marks;
 mod number;
 mod scanner;
 mod tokens;
