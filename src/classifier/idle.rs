@@ -1,8 +1,32 @@
 //! Posts that need no thought: nothing in them names a side, speaks of an election or tells of an act.
 
-use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit};
+use crate::lexicon::{Around, Glance, Knowledge, Lexeme, Lexemes, SenseKind, Suspect, mark};
+use crate::matching::{Code, Hit, may_matter_around};
 use crate::source::class::{Strength, needs_capitals};
+use crate::token::Document;
+
+/// Whether nothing in a folded post could matter; a *no* means that it must be read.
+pub(super) fn is_empty_of_matter(
+    lexemes: &mut Lexemes,
+    knowledge: &Knowledge,
+    document: &Document,
+    post: &str,
+) -> bool {
+    let mut glance = Glance::new(knowledge, document, post);
+    while let Some(suspect) = glance.next(lexemes) {
+        let matters = match suspect {
+            Suspect::Matter => true,
+            Suspect::Phrase(place) => {
+                let mut words = Around::new(lexemes, knowledge, document, post, place);
+                may_matter_around(knowledge.base(), &mut words)
+            }
+        };
+        if matters {
+            return false;
+        }
+    }
+    true
+}
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
 pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool {

@@ -25,7 +25,7 @@ use crate::stance::{Account, Added, Outcome, Reading, Stance, assents, assess, c
 use crate::token::Document;
 use crate::verdict::Verdict;
 use conclude::{Case, nothing};
-use idle::is_idle;
+use idle::{is_empty_of_matter, is_idle};
 
 /// Judges posts by the compiled data, and by elections and tables the user added.
 ///
@@ -182,9 +182,7 @@ impl Classifier {
         let may_rest = on.is_none() && !post.is_candidate_spouse();
         own.document.fold(text);
         if may_rest
-            && own
-                .lexemes
-                .is_empty_of_matter(&self.knowledge, &own.document, text)
+            && is_empty_of_matter(&mut own.lexemes, &self.knowledge, &own.document, text)
         {
             return nothing(&post, &self.rules);
         }

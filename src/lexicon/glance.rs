@@ -3,16 +3,16 @@
 //! Most posts are about other things than elections. The compiler gives every phrase that names somebody, speaks of an
 //! election or tells of an act one word as its key. Where no word of a post is the key of a phrase whose next word stands
 //! beside it, and nothing in the post is a number, a tag or a disguise, no such phrase occurs, and nothing needs to be read
-//! more closely.
+//! more closely. Where a key stands so, the words around it tell whether the others of its phrase do.
 
 use super::Knowledge;
 use super::lexeme::Lexemes;
 use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
-use super::seen::{Seen, trait_of};
+use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
 use crate::span::Span;
-use crate::token::{Document, TokenKind};
+use crate::token::{Document, Scanner, TokenKind};
 
 /// Whether a word is written in capitals, or in a way of which that is not told.
 fn is_shouted(document: &Document, place: Span, post: &str) -> bool {
@@ -58,73 +58,137 @@ impl<'k> Passing<'k> {
     }
 }
 
-impl Lexemes {
-    /// Whether nothing in a folded post could matter; a *no* means that it must be read.
+/// A place in a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// What a glance is caught by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Suspect {
+    /// What must be read.
+    Matter,
+    /// Two words of a phrase, or a word beside a number; of the others of the phrase nothing is known yet.
+    Phrase(Place),
+}
+
+/// Words of the longest phrase that matters, but one.
+pub(crate) const REACH: usize = layout::LONGEST - 1;
+
+/// A glance over a folded post, from suspect to suspect: where there are none, nothing in it could matter.
+pub(crate) struct Glance<'g> {
+    passing: Passing<'g>,
+    document: &'g Document,
+    post: &'g str,
+    pieces: Scanner<'g>,
+    before: Seen,
+    /// The word before, where it was passed over.
+    passed: Option<Span>,
+    /// Where the last words begin.
+    recent: [usize; REACH + 1],
+    words: usize,
+}
+
+impl<'g> Glance<'g> {
+    pub(crate) fn new(knowledge: &'g Knowledge, document: &'g Document, post: &'g str) -> Self {
+        Self {
+            passing: Passing::of(knowledge),
+            document,
+            post,
+            pieces: document.pieces_from(0),
+            before: Seen::UNKNOWN,
+            passed: None,
+            recent: [0; REACH + 1],
+            words: 0,
+        }
+    }
+
+    /// Notes where a word begins.
+    #[inline]
+    fn note(&mut self, start: usize) {
+        if let Some(place) = self.recent.get_mut(self.words % (REACH + 1)) {
+            *place = start;
+        }
+        self.words += 1;
+    }
+
+    /// Where the word begins that stands as far before the last as a phrase reaches.
+    fn reach(&self) -> usize {
+        let oldest = if self.words > REACH {
+            self.words % (REACH + 1)
+        } else {
+            0
+        };
+        self.recent.get(oldest).copied().unwrap_or(0)
+    }
+
+    /// The next suspect.
     ///
     /// # Complexity
-    /// Linear in the post.
-    pub(crate) fn is_empty_of_matter(
-        &mut self,
-        knowledge: &Knowledge,
-        document: &Document,
-        post: &str,
-    ) -> bool {
-        let text = document.folded();
-        let folded = text.as_bytes();
-        let passing = Passing::of(knowledge);
-        let mut pieces = document.pieces();
-        let mut before = Seen::UNKNOWN;
-        // The word before, where it was passed over.
-        let mut passed = None;
+    /// Linear in the post, for all of them together.
+    pub(crate) fn next(&mut self, lexemes: &mut Lexemes) -> Option<Suspect> {
+        let knowledge = self.passing.knowledge;
+        let text = self.document.folded();
         loop {
             let place;
-            let seen = if passing.all
-                && let Some((start, end)) = pieces.next_single()
+            let seen = if self.passing.all
+                && let Some((start, end)) = self.pieces.next_single()
             {
                 place = Span::new(start, end);
-                if before.is_nothing() && passing.passes(folded, start, end) {
-                    passed = Some(place);
+                self.note(start);
+                if self.before.is_nothing() && self.passing.passes(text.as_bytes(), start, end) {
+                    self.passed = Some(place);
                     continue;
                 }
-                self.seen(knowledge, place.of(text), true)
-            } else if let Some((start, end)) = pieces.next_simple() {
-                place = Span::new(start, end);
-                self.seen(knowledge, place.of(text), true)
-            } else if let Some(piece) = pieces.next_plain() {
+                lexemes.seen(knowledge, place.of(text), true)
+            } else {
+                let piece = self.pieces.next_piece()?;
                 place = Span::new(piece.start, piece.end);
+                self.note(piece.start);
                 let word = place.of(text);
                 match piece.kind {
                     TokenKind::Word | TokenKind::Repost => {
-                        self.seen(knowledge, word, is_plain(word))
+                        lexemes.seen(knowledge, word, is_plain(word))
                     }
                     TokenKind::Number => {
                         let seen = Seen::of_form(knowledge, knowledge.form(word));
-                        seen.counting(document.shape(piece))
+                        seen.counting(self.document.shape(piece))
                     }
                     TokenKind::Mention => Seen::of_form(knowledge, knowledge.form(word)),
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
-                    _ => continue,
+                    _ => {
+                        self.words -= 1;
+                        continue;
+                    }
                 }
-            } else {
-                return true;
             };
-            if seen.is(trait_of::CAPITALS) && is_shouted(document, place, post) {
-                return false;
+            if seen.is(trait_of::CAPITALS) && is_shouted(self.document, place, self.post) {
+                return Some(Suspect::Matter);
             }
             // What was passed over may still stand beside a key.
-            if let Some(word) = passed.take() {
-                before = if seen.is_nothing() {
+            if let Some(word) = self.passed.take() {
+                self.before = if seen.is_nothing() {
                     Seen::UNKNOWN
                 } else {
-                    self.seen(knowledge, word.of(text), true)
+                    lexemes.seen(knowledge, word.of(text), true)
                 };
             }
-            if seen.may_matter(knowledge, before) {
-                return false;
+            let beside = seen.behind(knowledge, self.before);
+            self.before = seen;
+            match beside {
+                Beside::Nothing => {}
+                Beside::Matter => return Some(Suspect::Matter),
+                Beside::Phrase => {
+                    return Some(Suspect::Phrase(Place {
+                        from: self.reach(),
+                        to: place.end(),
+                    }));
+                }
             }
-            before = seen;
         }
     }
 }

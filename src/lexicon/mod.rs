@@ -3,6 +3,7 @@
 //! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
 //! decided here.
 
+mod around;
 mod catalogue;
 mod digits;
 mod election;
@@ -18,7 +19,9 @@ mod table;
 
 use std::sync::Arc;
 
+pub(crate) use around::Around;
 pub(crate) use election::add_election;
+pub(crate) use glance::{Glance, Suspect};
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};

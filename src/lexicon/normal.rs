@@ -89,10 +89,10 @@ pub(super) enum Meaning {
 pub(super) const GLUED: usize = 8;
 
 /// A post being read: what is known, its tokens and its bytes.
-struct Reader<'r> {
-    knowledge: &'r Knowledge,
-    document: &'r Document,
-    post: &'r str,
+pub(super) struct Reader<'r> {
+    pub(super) knowledge: &'r Knowledge,
+    pub(super) document: &'r Document,
+    pub(super) post: &'r str,
 }
 
 impl Reader<'_> {
@@ -120,44 +120,49 @@ impl Lexemes {
             post,
         };
         for (at, token) in document.tokens().iter().enumerate() {
-            let mut marks = 0;
-            if token.flags.caps {
-                marks |= mark::CAPS;
-            }
-            if token.flags.title {
-                marks |= mark::TITLE;
-            }
-            let draft = Draft {
-                token: at as u32,
-                clause: token.clause,
-                sentence: token.sentence,
-                marks,
-            };
-            let word = document.word(token);
-            match token.kind {
-                TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
-                TokenKind::Number => {
-                    self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
-                    // Phrases may hold numbers: "2 periode", "salam 2 jari".
-                    if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
-                        let entry = knowledge.entry(form);
-                        (last.lemma, last.state, last.form) =
-                            (entry.lemma, entry.state, entry.flags);
-                    }
+            self.token(&reader, at as u32, token);
+        }
+    }
+
+    /// Adds the lexemes of a token, the one of this number.
+    pub(super) fn token(&mut self, reader: &Reader<'_>, at: u32, token: &Token) {
+        let knowledge = reader.knowledge;
+        let mut marks = 0;
+        if token.flags.caps {
+            marks |= mark::CAPS;
+        }
+        if token.flags.title {
+            marks |= mark::TITLE;
+        }
+        let draft = Draft {
+            token: at,
+            clause: token.clause,
+            sentence: token.sentence,
+            marks,
+        };
+        let word = reader.document.word(token);
+        match token.kind {
+            TokenKind::Word | TokenKind::Repost => self.word(reader, token, draft, word),
+            TokenKind::Number => {
+                self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
+                // Phrases may hold numbers: "2 periode", "salam 2 jari".
+                if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
+                    let entry = knowledge.entry(form);
+                    (last.lemma, last.state, last.form) = (entry.lemma, entry.state, entry.flags);
                 }
-                TokenKind::Hashtag => self.tag(&reader, token, draft),
-                TokenKind::Mention => self.push(
-                    draft.with(mark::HANDLE),
-                    knowledge.form(word),
-                    knowledge,
-                    token.span,
-                ),
-                TokenKind::Emoji => {
-                    let form = emoji(knowledge, word);
-                    self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
-                }
-                _ => {}
             }
+            TokenKind::Hashtag => self.tag(reader, token, draft),
+            TokenKind::Mention => self.push(
+                draft.with(mark::HANDLE),
+                knowledge.form(word),
+                knowledge,
+                token.span,
+            ),
+            TokenKind::Emoji => {
+                let form = emoji(knowledge, word);
+                self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
+            }
+            _ => {}
         }
     }
 

@@ -21,6 +21,19 @@ pub(super) mod trait_of {
     pub(crate) const CAPITALS: u8 = 16;
     /// In place of its lemma stands its form.
     pub(crate) const FORM: u8 = 32;
+    /// It stands for words that may be a phrase.
+    pub(crate) const PHRASE: u8 = 64;
+}
+
+/// What a word beside another may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// Nothing that matters.
+    Nothing,
+    /// Two words of a phrase, of which the others have not been looked for.
+    Phrase,
+    /// One that must be read.
+    Matter,
 }
 
 /// A word as far as phrases are concerned.
@@ -71,17 +84,24 @@ impl Seen {
         }
     }
 
-    /// Whether this word, or this behind another, may belong to a phrase that matters.
+    /// What this word, or this behind another, may be.
     #[inline]
-    pub(super) fn may_matter(self, knowledge: &Knowledge, before: Self) -> bool {
-        (!self.is_nothing() || !before.is_nothing()) && self.is_phrase(knowledge, before)
+    pub(super) fn behind(self, knowledge: &Knowledge, before: Self) -> Beside {
+        if self.is(trait_of::MATTER) {
+            Beside::Matter
+        } else if (!self.is_nothing() || !before.is_nothing()) && self.is_phrase(knowledge, before)
+        {
+            Beside::Phrase
+        } else {
+            Beside::Nothing
+        }
     }
 
     fn is_phrase(self, knowledge: &Knowledge, before: Self) -> bool {
-        use trait_of::{KEY, MATTER, NUMBER_FIRST, NUMBER_LAST};
+        use trait_of::{KEY, NUMBER_FIRST, NUMBER_LAST, PHRASE};
         let first = before.lemma(knowledge, before.last);
         let second = self.lemma(knowledge, self.first);
-        self.is(MATTER)
+        self.is(PHRASE)
             || (before.is(KEY) || self.is(KEY)) && is_pair(knowledge, first, second)
             || self.is(NUMBER_FIRST) && is_pair(knowledge, first, layout::NUMBER)
             || before.is(NUMBER_LAST) && is_pair(knowledge, layout::NUMBER, second)
@@ -111,8 +131,7 @@ impl Seen {
         let mut add = |lemma: u32| {
             let word = Self::of_lemma(knowledge, lemma, key);
             seen = Some(match seen {
-                Some(before) if word.may_matter(knowledge, before) => Self::MATTER,
-                Some(before) => before.then(word),
+                Some(before) => before.then(word, word.behind(knowledge, before)),
                 None => word,
             });
         };
@@ -140,18 +159,14 @@ impl Seen {
                 form,
                 number: shape,
                 ..
-            } => of_form(form).then(number(shape)),
+            } => of_form(form).then(number(shape), Beside::Nothing),
             Mixed::Before {
                 form,
                 number: shape,
                 ..
             } => {
                 let (number, word) = (number(shape), of_form(form));
-                if word.may_matter(knowledge, number) {
-                    Self::MATTER
-                } else {
-                    number.then(word)
-                }
+                number.then(word, word.behind(knowledge, number))
             }
             Mixed::Other => Self::UNKNOWN,
         }
@@ -179,14 +194,19 @@ impl Seen {
         }
     }
 
-    /// This word and another right behind it, as one.
-    fn then(self, next: Self) -> Self {
+    /// This word and another right behind it, as one, with what they are to each other.
+    fn then(self, next: Self, beside: Beside) -> Self {
         let begins = self.traits & !trait_of::NUMBER_LAST;
         let ends = next.traits & !trait_of::NUMBER_FIRST;
+        let both = match beside {
+            Beside::Nothing => 0,
+            Beside::Phrase => trait_of::PHRASE,
+            Beside::Matter => trait_of::MATTER,
+        };
         Self {
             first: self.first,
             last: next.last,
-            traits: begins | ends,
+            traits: begins | ends | both,
         }
     }
 }

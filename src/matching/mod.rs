@@ -5,8 +5,10 @@
 //! hides *pilih*. A phrase lies within one clause and is either wholly inside a hashtag or wholly outside. Where a phrase has
 //! several meanings each gives a hit; which of them holds is for later rooms.
 
+mod around;
 mod ballot;
 
+pub(crate) use around::may_matter_around;
 pub(crate) use ballot::{Code, codes};
 
 use crate::lexicon::{Knowledge, Lexeme, Lexicon, Node, SenseKind, mark};

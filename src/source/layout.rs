@@ -150,6 +150,9 @@ pub(crate) fn noted(hash: u64) -> [(usize, u8); 2] {
     [hash >> 48, hash >> 32 & 0xffff].map(|bit| ((bit / 8) as usize, 1 << (bit % 8)))
 }
 
+/// Words of the longest phrase that may matter.
+pub(crate) const LONGEST: usize = 8;
+
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.
 pub(crate) const PAIRS: usize = (1 << 16) / 8;
 

@@ -16,5 +16,5 @@ pub(crate) use document::Document;
 pub use fold::fold;
 pub use number::NumberShape;
 pub(crate) use number::shape;
-pub(crate) use scanner::{APART, DOUBLING};
+pub(crate) use scanner::{APART, DOUBLING, Piece, Scanner};
 pub use tokens::{Token, TokenKind, Tokens, tokenize};

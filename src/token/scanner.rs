@@ -29,9 +29,9 @@ pub(crate) struct Scanner<'t> {
 }
 
 impl<'t> Scanner<'t> {
-    /// A scanner of a text whose plain letters and digits are marked; without marks it finds the same more slowly.
-    pub(super) fn new(text: &'t str, marks: &'t Marks) -> Self {
-        Self { text, marks, at: 0 }
+    /// A scanner of a text that has been marked, from a byte where a token begins; without marks it finds the same more slowly.
+    pub(super) fn from(text: &'t str, marks: &'t Marks, at: usize) -> Self {
+        Self { text, marks, at }
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -325,6 +325,16 @@ impl<'t> Scanner<'t> {
         Some((start, end))
     }
 
+    /// The next token.
+    pub(crate) fn next_piece(&mut self) -> Option<Piece> {
+        let word = self.next_simple().map(|(start, end)| Piece {
+            kind: TokenKind::Word,
+            start,
+            end,
+        });
+        word.or_else(|| self.next_plain())
+    }
+
     /// The next token, found the plain way.
     pub(crate) fn next_plain(&mut self) -> Option<Piece> {
         loop {
@@ -429,29 +439,20 @@ mod tests {
     use proptest::prelude::*;
 
     fn scan(text: &str, marks: &Marks) -> Vec<Piece> {
-        let mut scanner = Scanner::new(text, marks);
-        let next = || {
-            let word = scanner.next_simple().map(|(start, end)| Piece {
-                kind: TokenKind::Word,
-                start,
-                end,
-            });
-            word.or_else(|| scanner.next_plain())
-        };
-        std::iter::from_fn(next).collect()
+        let mut scanner = Scanner::from(text, marks, 0);
+        std::iter::from_fn(|| scanner.next_piece()).collect()
     }
 
     /// The pieces that are no signs, with the words found past signs.
     fn scan_past_signs(text: &str, marks: &Marks) -> Vec<Piece> {
-        let mut scanner = Scanner::new(text, marks);
+        let mut scanner = Scanner::from(text, marks, 0);
         let next = || {
-            let word = scanner.next_single().or_else(|| scanner.next_simple());
-            let word = word.map(|(start, end)| Piece {
+            let word = scanner.next_single().map(|(start, end)| Piece {
                 kind: TokenKind::Word,
                 start,
                 end,
             });
-            word.or_else(|| scanner.next_plain())
+            word.or_else(|| scanner.next_piece())
         };
         std::iter::from_fn(next).filter(is_no_sign).collect()
     }
