@@ -24,17 +24,18 @@ fn is_shouted(document: &Document, place: Span, post: &str) -> bool {
 struct Passing<'k> {
     knowledge: &'k Knowledge,
     /// See [`Section::Noted`](crate::source::layout::Section::Noted).
-    noted: &'k [u8],
+    noted: &'k [u8; layout::NOTED],
     /// Words of the user are not told by the table.
     all: bool,
 }
 
 impl<'k> Passing<'k> {
     fn of(knowledge: &'k Knowledge) -> Self {
+        let noted = knowledge.base().noted();
         Self {
             knowledge,
-            noted: knowledge.base().noted(),
-            all: knowledge.extra().is_none(),
+            noted: noted.unwrap_or(&[0; layout::NOTED]),
+            all: knowledge.extra().is_none() && noted.is_some(),
         }
     }
 
@@ -91,6 +92,15 @@ pub(crate) struct Glance<'g> {
     words: usize,
 }
 
+/// Notes where a word begins.
+#[inline]
+fn note(recent: &mut [usize; REACH + 1], words: &mut usize, start: usize) {
+    if let Some(place) = recent.get_mut(*words % (REACH + 1)) {
+        *place = start;
+    }
+    *words += 1;
+}
+
 impl<'g> Glance<'g> {
     pub(crate) fn new(knowledge: &'g Knowledge, document: &'g Document, post: &'g str) -> Self {
         Self {
@@ -105,15 +115,6 @@ impl<'g> Glance<'g> {
         }
     }
 
-    /// Notes where a word begins.
-    #[inline]
-    fn note(&mut self, start: usize) {
-        if let Some(place) = self.recent.get_mut(self.words % (REACH + 1)) {
-            *place = start;
-        }
-        self.words += 1;
-    }
-
     /// Where the word begins that stands as far before the last as a phrase reaches.
     fn reach(&self) -> usize {
         let oldest = if self.words > REACH {
@@ -122,6 +123,29 @@ impl<'g> Glance<'g> {
             0
         };
         self.recent.get(oldest).copied().unwrap_or(0)
+    }
+
+    /// Passes over words that come to nothing; gives back the first that may not, or may not behind the word before.
+    #[inline(never)]
+    fn pass(&mut self, text: &[u8]) -> Option<(usize, usize)> {
+        let Self {
+            passing,
+            pieces,
+            recent,
+            words,
+            passed,
+            before,
+            ..
+        } = self;
+        let may_pass = before.is_nothing();
+        pieces.pass_single(|start, end| {
+            note(recent, words, start);
+            let passes = may_pass && passing.passes(text, start, end);
+            if passes {
+                *passed = Some(Span::new(start, end));
+            }
+            passes
+        })
     }
 
     /// The next suspect.
@@ -134,19 +158,14 @@ impl<'g> Glance<'g> {
         loop {
             let place;
             let seen = if self.passing.all
-                && let Some((start, end)) = self.pieces.next_single()
+                && let Some((start, end)) = self.pass(text.as_bytes())
             {
                 place = Span::new(start, end);
-                self.note(start);
-                if self.before.is_nothing() && self.passing.passes(text.as_bytes(), start, end) {
-                    self.passed = Some(place);
-                    continue;
-                }
                 lexemes.seen(knowledge, place.of(text), true)
             } else {
                 let piece = self.pieces.next_piece()?;
                 place = Span::new(piece.start, piece.end);
-                self.note(piece.start);
+                note(&mut self.recent, &mut self.words, piece.start);
                 let word = place.of(text);
                 match piece.kind {
                     TokenKind::Word | TokenKind::Repost => {

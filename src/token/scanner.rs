@@ -10,6 +10,8 @@ use super::tokens::TokenKind;
 pub(crate) const APART: [char; 3] = [' ', '.', '-'];
 /// Bytes of the beginning of a post in which a quotation mark may double a word; keeps the look back cheap.
 const NEAR: usize = 400;
+/// Bytes after which the marks ahead are looked at anew.
+const RENEWED: usize = 40;
 /// A quotation mark behind a word, where none is open, doubles the word: `teman"`.
 pub(crate) const DOUBLING: char = '"';
 
@@ -280,33 +282,52 @@ impl<'t> Scanner<'t> {
         (simple && !special).then_some(end)
     }
 
-    /// The next word if it is nothing but small letters of which none stands twice in a row, past signs that only part words: where it
-    /// begins and ends. What mark it is that a word parts from the next, or that a post is passed on, is not told.
-    #[expect(
-        clippy::inline_always,
-        reason = "a call costs as much as finding the word"
-    )]
-    #[inline(always)]
-    pub(crate) fn next_single(&mut self) -> Option<(usize, usize)> {
-        let ahead = self.marks.ahead(self.at);
-        let start = ahead.words.trailing_zeros();
-        let run = (!ahead.words.checked_shr(start)?).trailing_zeros();
-        let end = start + run;
-        // The byte behind must be seen too.
-        if end >= u64::BITS - 1 || ahead.odd << (u64::BITS - 1 - end) != 0 {
-            return None;
+    /// Passes over words of nothing but small letters of which none stands twice in a row, and over signs that only part words, for as long as
+    /// `passes` says so of where a word begins and ends; the word of which it does not.
+    #[inline]
+    pub(crate) fn pass_single(
+        &mut self,
+        mut passes: impl FnMut(usize, usize) -> bool,
+    ) -> Option<(usize, usize)> {
+        let mut from = self.at;
+        let mut ahead = self.marks.ahead(from);
+        loop {
+            let gone = self.at - from;
+            if gone >= RENEWED {
+                from = self.at;
+                ahead = self.marks.ahead(from);
+                continue;
+            }
+            let (words, odd) = (ahead.words >> gone, ahead.odd >> gone);
+            let start = words.trailing_zeros();
+            let run = (!words.checked_shr(start)?).trailing_zeros();
+            let end = start + run;
+            // The byte behind must be seen too.
+            if end as usize + gone + 1 >= u64::BITS as usize {
+                if gone == 0 {
+                    return None;
+                }
+                from = self.at;
+                ahead = self.marks.ahead(from);
+                continue;
+            }
+            if odd << (u64::BITS - 1 - end) != 0 {
+                return None;
+            }
+            let (start, end) = (self.at + start as usize, self.at + end as usize);
+            let split = match self.byte(end) {
+                Some(b'.') => self.marks.has_word(end + 1),
+                // Letters written apart.
+                next => run == 1 && next == self.byte(start + 3),
+            };
+            if split {
+                return None;
+            }
+            self.at = end;
+            if !passes(start, end) {
+                return Some((start, end));
+            }
         }
-        let (start, end) = (self.at + start as usize, self.at + end as usize);
-        let split = match self.byte(end) {
-            Some(b'.') => self.marks.has_word(end + 1),
-            // Letters written apart.
-            next => run == 1 && next == self.byte(start + 3),
-        };
-        if split {
-            return None;
-        }
-        self.at = end;
-        Some((start, end))
     }
 
     /// The next token if it is a word found quickly: where it begins and ends.
@@ -447,7 +468,7 @@ mod tests {
     fn scan_past_signs(text: &str, marks: &Marks) -> Vec<Piece> {
         let mut scanner = Scanner::from(text, marks, 0);
         let next = || {
-            let word = scanner.next_single().map(|(start, end)| Piece {
+            let word = scanner.pass_single(|_, _| false).map(|(start, end)| Piece {
                 kind: TokenKind::Word,
                 start,
                 end,
