@@ -181,9 +181,7 @@ impl Classifier {
         // What comes to nothing is told from most posts at a glance, from some others by their terms.
         let may_rest = on.is_none() && !post.is_candidate_spouse();
         own.document.fold(text);
-        if may_rest
-            && is_empty_of_matter(&mut own.lexemes, &self.knowledge, &own.document, text)
-        {
+        if may_rest && is_empty_of_matter(&mut own.lexemes, &self.knowledge, &own.document, text) {
             return nothing(&post, &self.rules);
         }
         self.read(own, text, &post);

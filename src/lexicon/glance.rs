@@ -6,8 +6,9 @@
 //! more closely. Where a key stands so, the words around it tell whether the others of its phrase do.
 
 use super::Knowledge;
+use super::inside::{SHORT, WORD};
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
+use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, squeeze, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -56,6 +57,52 @@ impl<'k> Passing<'k> {
             && !(may_end_with_clitic(word) && stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0))))
             // Longer words nobody knows may hold names.
             && (word.len() < GLUED || self.knowledge.form_of(word).is_some())
+    }
+
+    /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.
+    fn passes_tag(&self, tag: &str, spare: &mut String) -> bool {
+        let tag = tag.get(1..).unwrap_or("");
+        self.all
+            && tag.bytes().all(|byte| byte.is_ascii_lowercase())
+            && self.passes_inside(tag.as_bytes())
+            && [2, 1].into_iter().all(|most| {
+                squeeze(tag, most, spare);
+                spare.len() == tag.len() || self.passes_inside(spare.as_bytes())
+            })
+    }
+
+    /// Whether no words inside a run of letters can be anything, alone or beside each other.
+    fn passes_inside(&self, letters: &[u8]) -> bool {
+        let seen = |word: &[u8]| {
+            Some(Seen::of_form(
+                self.knowledge,
+                Some(self.knowledge.form_of(word)?),
+            ))
+        };
+        let is_nothing = |key: Seen| {
+            let alone = key.is(trait_of::MATTER | trait_of::PHRASE | trait_of::CAPITALS);
+            // Which words stand side by side is not told, so that each may stand beside each.
+            !alone
+                && self.words_inside(letters).filter_map(seen).all(|other| {
+                    other.behind(self.knowledge, key) == Beside::Nothing
+                        && key.behind(self.knowledge, other) == Beside::Nothing
+                })
+        };
+        self.words_inside(letters)
+            .filter(|word| self.is_noted(hash(word, 0)))
+            .filter_map(seen)
+            .all(|key| key.is_nothing() || is_nothing(key))
+    }
+
+    /// Whatever may be a word inside a run of letters: all of it, and parts of it.
+    fn words_inside<'w>(&self, letters: &'w [u8]) -> impl Iterator<Item = &'w [u8]> {
+        let knowledge = self.knowledge;
+        let parts = (0..letters.len()).flat_map(move |start| {
+            let rest = letters.get(start..).unwrap_or(&[]);
+            let longest = if knowledge.begins(rest) { WORD } else { SHORT };
+            (2..=longest.min(rest.len())).filter_map(|length| rest.get(..length))
+        });
+        std::iter::once(letters).chain(parts)
     }
 }
 
@@ -177,6 +224,9 @@ impl<'g> Glance<'g> {
                     }
                     TokenKind::Mention => Seen::of_form(knowledge, knowledge.form(word)),
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
+                    TokenKind::Hashtag if self.passing.passes_tag(word, &mut lexemes.spare) => {
+                        Seen::UNKNOWN
+                    }
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
                     _ => {

@@ -38,8 +38,35 @@ const BEFORE_LAST: [u32; 32] = {
         bits
     }
     let mut table = [0; 32];
-    let [_, a, _, _, _, e, _, _, h, _, _, _, _, _, n, _, _, _, _, _, _, u, _, _, x, y, ..] =
-        &mut table;
+    let [
+        _,
+        a,
+        _,
+        _,
+        _,
+        e,
+        _,
+        _,
+        h,
+        _,
+        _,
+        _,
+        _,
+        _,
+        n,
+        _,
+        _,
+        _,
+        _,
+        _,
+        _,
+        u,
+        _,
+        _,
+        x,
+        y,
+        ..,
+    ] = &mut table;
     (*a, *h, *n, *u, *y) = (
         letters(b"y"),
         letters(b"a"),

@@ -30,8 +30,7 @@ fn begins(
     let mut node = lexicon.node(first.state);
     for length in 1.. {
         if node.has_senses() {
-            let number =
-                behind_number && takes(lexicon, node, |class| class.agrees_to_number());
+            let number = behind_number && takes(lexicon, node, |class| class.agrees_to_number());
             let matters = number
                 || lexicon
                     .senses(node)

@@ -5,7 +5,6 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
-
 use super::damage;
 use super::marks::Marks;
 use super::scanner::{JOINER, is_emoji};
