@@ -54,9 +54,33 @@ impl<'k> Passing<'k> {
     fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
         let word = text.get(start..end).unwrap_or(&[]);
         !self.is_noted(Letters::within(text, start, end).hash(word, 0))
-            && !(may_end_with_clitic(word) && stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0))))
-            // Longer words nobody knows may hold names.
-            && (word.len() < GLUED || self.knowledge.form_of(word).is_some())
+            && self.passes_stems(word)
+            && self.passes_parts(word)
+    }
+
+    /// Whether a word of small letters, some of which stand twice in a row, may be passed over.
+    fn passes_squeezed(&self, word: &str, spare: &mut String) -> bool {
+        let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && self.passes_stems(word);
+        passes(word.as_bytes())
+            && self.passes_parts(word.as_bytes())
+            && [2, 1].into_iter().all(|most| {
+                squeeze(word, most, spare);
+                passes(spare.as_bytes())
+            })
+    }
+
+    /// Whether a word comes to nothing where what it ends with is a clitic.
+    #[inline]
+    fn passes_stems(&self, word: &[u8]) -> bool {
+        !may_end_with_clitic(word) || !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
+    }
+
+    /// Whether a word comes to nothing where it is several words, as longer ones that nobody knows may hold names.
+    #[inline]
+    fn passes_parts(&self, word: &[u8]) -> bool {
+        word.len() < GLUED
+            || !self.knowledge.may_hold_name(word)
+            || self.knowledge.form_of(word).is_some()
     }
 
     /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.
@@ -184,7 +208,7 @@ impl<'g> Glance<'g> {
             before,
             ..
         } = self;
-        let may_pass = before.is_nothing();
+        let may_pass = !before.is(trait_of::LOOKS_ON);
         pieces.pass_single(|start, end| {
             note(recent, words, start);
             let passes = may_pass && passing.passes(text, start, end);
@@ -215,6 +239,15 @@ impl<'g> Glance<'g> {
                 note(&mut self.recent, &mut self.words, piece.start);
                 let word = place.of(text);
                 match piece.kind {
+                    TokenKind::Word
+                        if self.passing.all
+                            && !self.before.is(trait_of::LOOKS_ON)
+                            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+                            && self.passing.passes_squeezed(word, &mut lexemes.spare) =>
+                    {
+                        self.passed = Some(place);
+                        continue;
+                    }
                     TokenKind::Word | TokenKind::Repost => {
                         lexemes.seen(knowledge, word, is_plain(word))
                     }
@@ -240,10 +273,10 @@ impl<'g> Glance<'g> {
             }
             // What was passed over may still stand beside a key.
             if let Some(word) = self.passed.take() {
-                self.before = if seen.is_nothing() {
-                    Seen::UNKNOWN
-                } else {
+                self.before = if seen.is(trait_of::LOOKS_BACK) {
                     lexemes.seen(knowledge, word.of(text), true)
+                } else {
+                    Seen::UNKNOWN
                 };
             }
             let beside = seen.behind(knowledge, self.before);

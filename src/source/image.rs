@@ -153,7 +153,7 @@ impl Image {
             None => id,
         };
         let paired = |id: u32| {
-            if id >= layout::CAPITALS {
+            if id >= layout::SECOND {
                 id
             } else {
                 renumbered(id)
