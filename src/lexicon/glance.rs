@@ -8,7 +8,7 @@
 use super::Knowledge;
 use super::inside::{SHORT, WORD};
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, squeeze, stems};
+use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -58,15 +58,16 @@ impl<'k> Passing<'k> {
             && self.passes_parts(word)
     }
 
-    /// Whether a word of small letters, some of which stand twice in a row, may be passed over.
-    fn passes_squeezed(&self, word: &str, spare: &mut String) -> bool {
+    /// Whether a word of small letters may be passed over, however they are repeated.
+    fn passes_squeezed(&self, word: &[u8]) -> bool {
         let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && self.passes_stems(word);
-        passes(word.as_bytes())
-            && self.passes_parts(word.as_bytes())
-            && [2, 1].into_iter().all(|most| {
-                squeeze(word, most, spare);
-                passes(spare.as_bytes())
-            })
+        let longest = word.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
+        let mut squeezed = [0; WORD];
+        passes(word)
+            && self.passes_parts(word)
+            && (1..longest.unwrap_or(0))
+                .take(2)
+                .all(|most| squeeze_into(&mut squeezed, word, most).is_some_and(passes))
     }
 
     /// Whether a word comes to nothing where what it ends with is a clitic.
@@ -84,14 +85,15 @@ impl<'k> Passing<'k> {
     }
 
     /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.
-    fn passes_tag(&self, tag: &str, spare: &mut String) -> bool {
-        let tag = tag.get(1..).unwrap_or("");
+    fn passes_tag(&self, tag: &[u8]) -> bool {
+        let tag = tag.get(1..).unwrap_or(&[]);
+        let mut squeezed = [0; TAG];
+        let longest = tag.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
         self.all
-            && tag.bytes().all(|byte| byte.is_ascii_lowercase())
-            && self.passes_inside(tag.as_bytes())
-            && [2, 1].into_iter().all(|most| {
-                squeeze(tag, most, spare);
-                spare.len() == tag.len() || self.passes_inside(spare.as_bytes())
+            && tag.iter().all(u8::is_ascii_lowercase)
+            && self.passes_inside(tag)
+            && (1..longest.unwrap_or(0)).take(2).all(|most| {
+                squeeze_into(&mut squeezed, tag, most).is_some_and(|tag| self.passes_inside(tag))
             })
     }
 
@@ -130,6 +132,20 @@ impl<'k> Passing<'k> {
     }
 }
 
+/// Writes letters with at most `most` of one in a row; nothing where there are too many.
+fn squeeze_into<'b>(buffer: &'b mut [u8], letters: &[u8], most: usize) -> Option<&'b [u8]> {
+    let (mut length, mut run, mut last) = (0, 0, 0);
+    for letter in letters {
+        run = if *letter == last { run + 1 } else { 1 };
+        last = *letter;
+        if run <= most {
+            *buffer.get_mut(length)? = *letter;
+            length += 1;
+        }
+    }
+    buffer.get(..length)
+}
+
 /// A place in a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
@@ -145,6 +161,9 @@ pub(crate) enum Suspect {
     /// Two words of a phrase, or a word beside a number; of the others of the phrase nothing is known yet.
     Phrase(Place),
 }
+
+/// Bytes of the longest hashtag looked into.
+const TAG: usize = 64;
 
 /// Words of the longest phrase that matters, but one.
 pub(crate) const REACH: usize = layout::LONGEST - 1;
@@ -243,7 +262,7 @@ impl<'g> Glance<'g> {
                         if self.passing.all
                             && !self.before.is(trait_of::LOOKS_ON)
                             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-                            && self.passing.passes_squeezed(word, &mut lexemes.spare) =>
+                            && self.passing.passes_squeezed(word.as_bytes()) =>
                     {
                         self.passed = Some(place);
                         continue;
@@ -257,9 +276,7 @@ impl<'g> Glance<'g> {
                     }
                     TokenKind::Mention => Seen::of_form(knowledge, knowledge.form(word)),
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
-                    TokenKind::Hashtag if self.passing.passes_tag(word, &mut lexemes.spare) => {
-                        Seen::UNKNOWN
-                    }
+                    TokenKind::Hashtag if self.passing.passes_tag(word.as_bytes()) => Seen::UNKNOWN,
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
                     _ => {

@@ -91,7 +91,13 @@ fn marked(block: &[u8; BLOCK], behind: u8) -> Marked {
 /// Whether a sign only parts words: nothing is written with it, neither a face nor a word.
 fn parts(byte: u8) -> bool {
     let within = |first: u8, count: u8| byte.wrapping_sub(first) < count;
-    within(b' ', 2) | within(b'(', 2) | within(b'+', 5) | within(b'\t', 5) | (byte == b'?')
+    let bracket = (byte == b'[') | (byte == b']');
+    within(b' ', 2)
+        | within(b'(', 2)
+        | within(b'+', 5)
+        | within(b'\t', 5)
+        | (byte == b'?')
+        | bracket
 }
 
 /// The lowest bits of bytes side by side, the first lowest.
@@ -118,7 +124,7 @@ mod tests {
             for bit in 0..64 {
                 let byte = text.get(at + bit).copied().unwrap_or(b' ');
                 let before = (at + bit).checked_sub(1).and_then(|before| text.get(before)).copied();
-                let odd = !byte.is_ascii_lowercase() && !b" !()+,-./?\t\n\r\x0b\x0c".contains(&byte)
+                let odd = !byte.is_ascii_lowercase() && !b" !()+,-./?[]\t\n\r\x0b\x0c".contains(&byte)
                     || byte.is_ascii_lowercase() && before == Some(byte);
                 prop_assert_eq!(ahead.words >> bit & 1 != 0, is_word(byte));
                 prop_assert_eq!(ahead.odd >> bit & 1 != 0, odd, "{:?}", char::from(byte));

@@ -264,10 +264,8 @@ impl<'t> Scanner<'t> {
         let first = self.byte(start);
         let end = self.marks.run_end(start);
         let simple = match self.byte(end) {
-            // Signs that may stand inside a word, hide a vowel, double it or end a host.
-            Some(b'\'' | b'`' | b'_' | b'*' | b'@' | b'"' | 128..) => false,
             Some(b'.') => !self.marks.has_word(end + 1),
-            _ => true,
+            behind => !behind.is_some_and(joins),
         };
         // Letters written apart, addresses and the mark of a repost.
         let special = match end - start {
@@ -311,11 +309,14 @@ impl<'t> Scanner<'t> {
                 ahead = self.marks.ahead(from);
                 continue;
             }
-            if odd << (u64::BITS - 1 - end) != 0 {
+            let odd = odd << (u64::BITS - 1 - end);
+            let (start, end) = (self.at + start as usize, self.at + end as usize);
+            // A sign behind the word is looked at where it is odd, all others ask for the plain way.
+            let behind = self.byte(end);
+            if odd != 0 && (odd << 1 != 0 || behind.is_none_or(joins)) {
                 return None;
             }
-            let (start, end) = (self.at + start as usize, self.at + end as usize);
-            let split = match self.byte(end) {
+            let split = match behind {
                 Some(b'.') => self.marks.has_word(end + 1),
                 // Letters written apart.
                 next => run == 1 && next == self.byte(start + 3),
@@ -432,6 +433,11 @@ impl<'t> Scanner<'t> {
             end: self.at,
         })
     }
+}
+
+/// Whether a sign behind a word may stand inside it, hide a vowel, double it or be part of an address.
+fn joins(sign: u8) -> bool {
+    matches!(sign, b'\'' | b'`' | b'_' | b'*' | b'@' | b'"' | 128..)
 }
 
 fn is_word(letter: char) -> bool {
