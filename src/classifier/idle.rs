@@ -1,9 +1,14 @@
 //! Posts that need no thought: nothing in them names a side, speaks of an election or tells of an act.
 
-use crate::lexicon::{Around, Glance, Knowledge, Lexeme, Lexemes, SenseKind, Suspect, mark};
+use smallvec::SmallVec;
+
+use crate::lexicon::{Around, Glance, Knowledge, Lexeme, Lexemes, Place, SenseKind, Suspect, mark};
 use crate::matching::{Code, Hit, may_matter_around};
 use crate::source::class::{Strength, needs_capitals};
 use crate::token::Document;
+
+/// Phrases a post may seem to hold before it is read.
+const WAITING: usize = 6;
 
 /// Whether nothing in a folded post could matter; a *no* means that it must be read.
 pub(super) fn is_empty_of_matter(
@@ -13,19 +18,18 @@ pub(super) fn is_empty_of_matter(
     post: &str,
 ) -> bool {
     let mut glance = Glance::new(knowledge, document, post);
+    // Most posts that matter hold a word that must be read anyway, so that what needs a closer look waits for the end.
+    let mut phrases: SmallVec<[Place; WAITING]> = SmallVec::new();
     while let Some(suspect) = glance.next(lexemes) {
-        let matters = match suspect {
-            Suspect::Matter => true,
-            Suspect::Phrase(place) => {
-                let mut words = Around::new(lexemes, knowledge, document, post, place);
-                may_matter_around(knowledge.base(), &mut words)
-            }
-        };
-        if matters {
-            return false;
+        match suspect {
+            Suspect::Phrase(place) if phrases.len() < WAITING => phrases.push(place),
+            _ => return false,
         }
     }
-    true
+    !phrases.into_iter().any(|place| {
+        let mut words = Around::new(lexemes, knowledge, document, post, place);
+        may_matter_around(knowledge.base(), &mut words)
+    })
 }
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
