@@ -2,7 +2,9 @@
 
 use smallvec::SmallVec;
 
-use crate::lexicon::{Around, Glance, Knowledge, Lexeme, Lexemes, Place, SenseKind, Suspect, mark};
+use crate::lexicon::{
+    Around, Glance, Knowledge, Lexeme, Lexemes, SenseKind, Stretch, Suspect, mark,
+};
 use crate::matching::{Code, Hit, may_matter_around};
 use crate::source::class::{Strength, needs_capitals};
 use crate::token::Document;
@@ -19,15 +21,15 @@ pub(super) fn is_empty_of_matter(
 ) -> bool {
     let mut glance = Glance::new(knowledge, document, post);
     // Most posts that matter hold a word that must be read anyway, so that what needs a closer look waits for the end.
-    let mut phrases: SmallVec<[Place; WAITING]> = SmallVec::new();
+    let mut phrases: SmallVec<[Stretch; WAITING]> = SmallVec::new();
     while let Some(suspect) = glance.next(lexemes) {
         match suspect {
-            Suspect::Phrase(place) if phrases.len() < WAITING => phrases.push(place),
+            Suspect::Phrase(stretch) if phrases.len() < WAITING => phrases.push(stretch),
             _ => return false,
         }
     }
-    !phrases.into_iter().any(|place| {
-        let mut words = Around::new(lexemes, knowledge, document, post, place);
+    !phrases.into_iter().any(|stretch| {
+        let mut words = Around::new(lexemes, knowledge, document, post, stretch);
         may_matter_around(knowledge.base(), &mut words)
     })
 }

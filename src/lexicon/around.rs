@@ -1,7 +1,7 @@
 //! The words around a place of a post, read one after another as they are asked for.
 
 use super::Knowledge;
-use super::glance::Place;
+use super::glance::Stretch;
 use super::lexeme::{Lexeme, Lexemes};
 use super::normal::Reader;
 use crate::token::{Document, Piece, Scanner, TokenKind};
@@ -13,20 +13,20 @@ pub(crate) struct Around<'r> {
     lexemes: &'r mut Lexemes,
     reader: Reader<'r>,
     pieces: Scanner<'r>,
-    place: Place,
+    stretch: Stretch,
     clause: u32,
-    /// Words that begin within the place.
+    /// Words that begin within the stretch.
     within: Option<usize>,
 }
 
 impl<'r> Around<'r> {
-    /// The words from the beginning of a place on; those read before are forgotten.
+    /// The words from the beginning of a stretch on; those read before are forgotten.
     pub(crate) fn new(
         lexemes: &'r mut Lexemes,
         knowledge: &'r Knowledge,
         document: &'r Document,
         post: &'r str,
-        place: Place,
+        stretch: Stretch,
     ) -> Self {
         lexemes.all.clear();
         Self {
@@ -36,8 +36,8 @@ impl<'r> Around<'r> {
                 document,
                 post,
             },
-            pieces: document.pieces_from(place.from),
-            place,
+            pieces: document.pieces_from(stretch.from),
+            stretch,
             clause: 0,
             within: None,
         }
@@ -52,14 +52,14 @@ impl<'r> Around<'r> {
         self.lexemes.all.get(at).copied()
     }
 
-    /// The word with this number, if it begins within the place.
+    /// The word with this number, if it begins within the stretch.
     pub(crate) fn within(&mut self, at: usize) -> Option<Lexeme> {
         self.get(at)
             .filter(|_| self.within.is_none_or(|within| at < within))
     }
 
     fn read(&mut self, piece: Piece) {
-        if piece.start >= self.place.to && self.within.is_none() {
+        if piece.start >= self.stretch.to && self.within.is_none() {
             self.within = Some(self.lexemes.all.len());
         }
         let document = self.reader.document;

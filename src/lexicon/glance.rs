@@ -146,9 +146,9 @@ fn squeeze_into<'b>(buffer: &'b mut [u8], letters: &[u8], most: usize) -> Option
     buffer.get(..length)
 }
 
-/// A place in a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
+/// A stretch of a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Stretch {
     pub(crate) from: usize,
     pub(crate) to: usize,
 }
@@ -159,7 +159,7 @@ pub(crate) enum Suspect {
     /// What must be read.
     Matter,
     /// Two words of a phrase, or a word beside a number; of the others of the phrase nothing is known yet.
-    Phrase(Place),
+    Phrase(Stretch),
 }
 
 /// Bytes of the longest hashtag looked into.
@@ -302,7 +302,7 @@ impl<'g> Glance<'g> {
                 Beside::Nothing => {}
                 Beside::Matter => return Some(Suspect::Matter),
                 Beside::Phrase => {
-                    return Some(Suspect::Phrase(Place {
+                    return Some(Suspect::Phrase(Stretch {
                         from: self.reach(),
                         to: place.end(),
                     }));

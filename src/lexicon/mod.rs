@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 pub(crate) use around::Around;
 pub(crate) use election::add_election;
-pub(crate) use glance::{Glance, Place, Suspect};
+pub(crate) use glance::{Glance, Stretch, Suspect};
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};

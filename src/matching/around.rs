@@ -5,7 +5,7 @@ use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind};
 use crate::source::class::{Class, Strength, needs_capitals};
 use crate::source::layout;
 
-/// Whether a phrase that matters by itself, or beside a number, may begin within a place. Longer phrases, which may hide it, are not
+/// Whether a phrase that matters by itself, or beside a number, may begin within a stretch. Longer phrases, which may hide it, are not
 /// looked for, and names that need capitals are left to whoever sees the capitals.
 pub(crate) fn may_matter_around(lexicon: &Lexicon, words: &mut Around<'_>) -> bool {
     let (mut at, mut behind_number) = (0, false);
