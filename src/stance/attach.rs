@@ -2,16 +2,17 @@
 
 use super::around::{ends_clause, is_attribution, is_only_choice};
 use super::blame::{self, has_victim, is_later, is_victim};
-use super::score::{Reading, Whole};
+use super::reading::Reading;
+use super::score::Whole;
 use super::side::{Counts, Mention, SideKey, Sides};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
-use super::topic::is_everyday;
+use super::topic::EVERYDAY;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_sentence, is_at, slice};
+use crate::matching::{Hit, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -36,7 +37,8 @@ pub(super) fn attach(
     }
     // Accounts that are answered count only where the text names nobody. Praise in a comparison is not for the lesser.
     let better = points > 0
-        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        && sides
+            .in_sentence(hit.sentence)
             .iter()
             .any(|mention| !mention.lesser);
     // "MM smears NN" blames MM; where nobody is named who does it, nobody is blamed.
@@ -50,7 +52,8 @@ pub(super) fn attach(
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
             || is_spared(mention)
     };
-    let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+    let near = sides
+        .in_sentence(hit.sentence)
         .iter()
         .filter(|mention| !passed_over(mention))
         .map(|mention| {
@@ -96,12 +99,7 @@ pub(super) fn attach(
             None
         };
     }
-    let spared = || {
-        victim
-            || slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-                .iter()
-                .any(is_spared)
-    };
+    let spared = || victim || sides.in_sentence(hit.sentence).iter().any(is_spared);
     if near.is_none() && spared() || is_attribution(reading, sides, hit) {
         return None;
     }
@@ -224,11 +222,10 @@ fn is_choice(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
     topic.everyday > 0
         && topic.election + topic.office + topic.clear + topic.events + topic.policy == 0
         && !whole.civil
-        && hit.sentence.checked_sub(1).is_some_and(|before| {
-            in_sentence(reading.hits, before)
-                .iter()
-                .any(|other| other.class().is_some_and(is_everyday))
-        })
+        && hit
+            .sentence
+            .checked_sub(1)
+            .is_some_and(|before| reading.places.sentence(before).any(EVERYDAY))
 }
 
 /// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
@@ -246,7 +243,7 @@ fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class)
 /// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
 fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     hit.sentence.checked_sub(1).is_some_and(|before| {
-        let named = slice(&sides.mentions, |mention| mention.sentence, before);
+        let named = sides.in_sentence(before);
         let from = reading
             .lexemes
             .partition_point(|lexeme| lexeme.sentence < before) as u32;
@@ -264,10 +261,7 @@ fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 
 /// Whether the title of an office stands right before a name.
 fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
-    mention
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::Office))
+    reading.before(mention.first).has(Class::Office)
 }
 
 /// Words within which a cry is for a name.

@@ -13,6 +13,7 @@ mod holder;
 mod interaction;
 mod naming;
 mod plea;
+mod reading;
 mod score;
 mod scorn;
 mod side;
@@ -24,7 +25,8 @@ mod unnamed;
 mod worth;
 
 pub(crate) use interaction::{Account, Added, assents, combine};
-pub(crate) use score::{Outcome, Reading, assess};
+pub(crate) use reading::Reading;
+pub(crate) use score::{Outcome, assess};
 pub(crate) use side::{Proof, Side, SideKey};
 pub(crate) use topic::is_everyday;
 

@@ -1,10 +1,9 @@
 //! Rivals told in one breath: "NN and MM agreed", "be it NN or MM". What is said of them is said of all and of none.
 
 use super::company::with_tickets;
-use super::score::Reading;
+use super::reading::Reading;
 use super::side::{Mention, SideKey, Sides};
 use crate::lexicon::TargetInfo;
-use crate::matching::at;
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Of;
 
@@ -40,7 +39,7 @@ fn is_joined(reading: &Reading<'_>, first: &Mention, second: &Mention) -> bool {
         !mention.tag && !mention.handle && mention.code.is_none_or(|code| !code.emoji)
     };
     let says = |index: u32| {
-        at(reading.hits, index).iter().any(|hit| {
+        reading.at(index).iter().any(|hit| {
             hit.class().is_some_and(|class| {
                 class == Class::Compare || reading.knowledge.weight(Of::Class(class)) != 0
             }) || hit.cue().is_some_and(|cue| cue != Cue::Balance)

@@ -7,11 +7,12 @@ use super::around::{
     is_chronicled, is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer,
     is_remedied, is_sighed, is_swearing, is_to_reader,
 };
-use super::score::{Reading, Whole};
+use super::reading::Reading;
+use super::score::Whole;
 use super::side::Sides;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -38,6 +39,8 @@ pub(super) fn worth(
     class: Class,
     base: i32,
 ) -> i32 {
+    /// What makes a vote of others a wrong one.
+    const WRONG: Classes = Classes::of(&[Class::Insult, Class::Lament, Class::Fault]);
     let flags = reading.context.of(hit);
     let has = |wanted: u16| flags & wanted != 0;
     let weigh = |factor| reading.weight(factor);
@@ -69,7 +72,7 @@ pub(super) fn worth(
     {
         return 0;
     }
-    let clause = in_clause(reading.hits, hit.clause);
+    let clause = reading.places.clause(hit.clause);
     if class == Class::Remind && !is_call(reading, sides, hit)
         || class == Class::Gather && !whole.gathers
     {
@@ -78,7 +81,10 @@ pub(super) fn worth(
     // "Anything but NN then": short words at the end only carry what stands before them.
     if class == Class::Echo
         && (!is_behind_name(reading, sides, hit)
-            || clause.iter().any(|other| reading.is_against(other)))
+            || reading
+                .in_clause(hit.clause)
+                .iter()
+                .any(|other| reading.is_against(other)))
     {
         return 0;
     }
@@ -87,7 +93,7 @@ pub(super) fn worth(
     {
         return 0;
     }
-    let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
+    let beside = |wanted: Class| clause.has(wanted);
     if class == Class::Wish && is_prayer(reading, hit) {
         return 0;
     }
@@ -122,7 +128,9 @@ pub(super) fn worth(
     if has(flag::CONDITION)
         && matches!(class, Class::Fault | Class::Insult)
         && points < 0
-        && in_sentence(reading.hits, hit.sentence)
+        && reading.places.sentence(hit.sentence).has(Class::Defeat)
+        && reading
+            .in_sentence(hit.sentence)
             .iter()
             .any(|other| other.class() == Some(Class::Defeat) && other.end <= hit.first)
     {
@@ -133,8 +141,7 @@ pub(super) fn worth(
     // So are those whose reason is a wrong: "they vote for NN because of the money".
     let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
     let scolded = class == Class::Vote
-        && (is_others(reading, hit)
-            && (beside(Class::Insult) || beside(Class::Lament) || beside(Class::Fault))
+        && (clause.any(WRONG) && is_others(reading, hit)
             || active && beside(Class::Insult) && !beside(Class::Mobilise));
     let dismayed = (has(flag::DISMAYED) || scolded)
         && match class {
@@ -149,7 +156,8 @@ pub(super) fn worth(
     // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
     // Of those jeered at nothing is feared.
     let jeered = || {
-        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        sides
+            .in_sentence(hit.sentence)
             .iter()
             .any(|mention| mention.attitude == Attitude::Hostile)
     };
@@ -160,7 +168,8 @@ pub(super) fn worth(
     let feared = has(flag::CONDITION)
         && class == Class::Victory
         && points > 0
-        && in_sentence(reading.hits, hit.sentence).iter().any(|other| {
+        && reading.places.sentence(hit.sentence).has(Class::Fault)
+        && reading.in_sentence(hit.sentence).iter().any(|other| {
             other.class() == Some(Class::Fault)
                 && other.first >= hit.end
                 && other.end - other.first > 1
@@ -183,15 +192,17 @@ pub(super) fn worth(
         points = -points.abs();
     }
     // "We won, I am in tears": one's own victory moves.
-    let ours = class == Class::Victory && is_at(reading.hits, hit.first, Class::Ours);
-    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours {
+    let ours = || class == Class::Victory && reading.is_at(hit.first, Class::Ours);
+    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours() {
         points = -points * weigh(Factor::Lamented) / 100;
     }
     let asked = if dismayed || feared { points } else { base };
     let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
     // "May the people vote for NN": a wish is a call.
     let wished = class == Class::Vote
-        && clause
+        && beside(Class::Wish)
+        && reading
+            .in_clause(hit.clause)
             .iter()
             .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
     if matches!(class, Class::Victory | Class::Defeat) && is_chronicled(reading, hit, class) {
@@ -219,16 +230,12 @@ pub(super) fn worth(
         return 0;
     }
     // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
-    let alongside = hit
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::PartWith));
-    let joins = whole.topic.events > 0
-        && (alongside && reading.voice.distance < 0
-            || in_sentence(reading.hits, hit.sentence)
-                .iter()
-                .any(|other| other.class() == Some(Class::Mobilise)));
-    if class == Class::Identity && !first_person && !joins {
+    let joins = || {
+        whole.topic.events > 0
+            && (reading.voice.distance < 0 && reading.before(hit.first).has(Class::PartWith)
+                || reading.places.sentence(hit.sentence).has(Class::Mobilise))
+    };
+    if class == Class::Identity && !first_person && !joins() {
         share = share * weigh(Factor::OthersIdentity) / 100;
     }
     // "My uncle salutes whenever NN is on".
@@ -338,6 +345,13 @@ const REFUSAL: u32 = 5;
 
 /// Whether a remark opens by refusing a vote, "not voting for NN": who names nobody else as the one who refuses refuses.
 fn is_own_refusal(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const PLAIN: Classes = Classes::of(&[
+        Class::When,
+        Class::Casual,
+        Class::Assent,
+        Class::Cry,
+        Class::Echo,
+    ]);
     let begins = |index: u32| {
         index.checked_sub(1).is_none_or(|before| {
             let clause = |index: u32| {
@@ -350,13 +364,8 @@ fn is_own_refusal(reading: &Reading<'_>, hit: &Hit) -> bool {
         })
     };
     let plain = |index: u32| {
-        at(reading.hits, index).iter().any(|other| {
-            other.cue().is_some()
-                || matches!(
-                    other.class(),
-                    Some(Class::When | Class::Casual | Class::Assent | Class::Cry | Class::Echo)
-                )
-        })
+        let here = reading.places.lexeme(index);
+        here.is_cued() || here.any(PLAIN)
     };
     (reading.voice.remark || reading.voice.distance < 0)
         && reading.context.of(hit) & flag::NEGATED != 0
@@ -374,7 +383,8 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
             .get(other.first as usize)
             .is_some_and(|lexeme| lexeme.token == token)
     };
-    let negated = in_sentence(reading.hits, hit.sentence)
+    let negated = reading
+        .in_sentence(hit.sentence)
         .iter()
         .filter(in_tag)
         .any(|other| {
@@ -446,7 +456,7 @@ fn told_share(
 
 /// Whether the author, who speaks of themself, goes on behind the name: "me, I know NN from the news" names no choice.
 fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    is_at(reading.hits, hit.first, Class::FirstPerson)
+    reading.is_at(hit.first, Class::FirstPerson)
         && sides
             .mentions
             .iter()
@@ -463,7 +473,8 @@ fn is_either_way(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     };
     let supposed = |hit: &Hit| reading.context.of(hit) & flag::CONDITION != 0;
     supposed(hit)
-        && in_sentence(reading.hits, hit.sentence)
+        && reading
+            .in_sentence(hit.sentence)
             .iter()
             .any(|hit| hit.class() == Some(other) && supposed(hit))
 }
@@ -471,10 +482,7 @@ fn is_either_way(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
 /// Whether a defeat is that of "those who lost", whom no name behind it tells.
 fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
     class == Class::Defeat
-        && hit
-            .first
-            .checked_sub(1)
-            .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+        && reading.before(hit.first).has(Class::Others)
         && !sides.mentions.iter().any(|mention| {
             mention.end + 1 == hit.first || (hit.end..=hit.end + 1).contains(&mention.first)
         })
@@ -485,7 +493,8 @@ fn is_feared_defeat(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
     /// Words between a refusal and the defeat, a name among them.
     const REACH: u32 = 4;
     matches!(class, Class::Shun | Class::Reject | Class::CallAgainst)
-        && in_clause(reading.hits, hit.clause).iter().any(|other| {
+        && reading.places.clause(hit.clause).has(Class::Defeat)
+        && reading.in_clause(hit.clause).iter().any(|other| {
             other.class() == Some(Class::Defeat)
                 && (hit.end..=hit.end + REACH).contains(&other.first)
         })
