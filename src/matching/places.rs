@@ -3,6 +3,8 @@
 //! The later rooms ask again and again whether a word of some class stands beside a hit or around it. What there is to know is gathered
 //! in one walk over the hits; most questions are then a look at a bit, and a walk begins only where it will find something.
 
+use std::ops::Range;
+
 use super::{Classes, Hit};
 use crate::lexicon::{Lexeme, SenseKind};
 use crate::source::class::{Class, Cue};
@@ -67,15 +69,25 @@ impl Place {
             .unwrap_or(&[])
     }
 
-    /// Adds the hit with a number, whose kind is so much.
-    fn add(&mut self, index: u32, hit: &Self) {
-        if self.is_empty() {
-            self.from = index;
+    /// Adds a meaning of the phrase that stands here.
+    fn note(&mut self, kind: SenseKind) {
+        match kind {
+            SenseKind::Term(class) => self.classes = self.classes.with(Classes::one(class)),
+            SenseKind::Cue { category, .. } => self.cues |= 1 << category as u8,
+            SenseKind::Alias { .. } => self.named = true,
+            SenseKind::Code { .. } => {}
         }
-        self.to = index + 1;
-        self.classes = self.classes.with(hit.classes);
-        self.cues |= hit.cues;
-        self.named |= hit.named;
+    }
+
+    /// Adds a smaller place that lies in this one, behind those added before.
+    fn hold(&mut self, part: &Self) {
+        if self.is_empty() {
+            self.from = part.from;
+        }
+        self.to = part.to;
+        self.classes = self.classes.with(part.classes);
+        self.cues |= part.cues;
+        self.named |= part.named;
     }
 }
 
@@ -103,25 +115,36 @@ impl Places {
             places.clear();
             places.resize(count, Place::default());
         }
-        for (index, hit) in (0..).zip(hits) {
-            let mut kind = Place::default();
-            match hit.kind {
-                SenseKind::Term(class) => kind.classes = Classes::one(class),
-                SenseKind::Cue { category, .. } => kind.cues = 1 << category as u8,
-                SenseKind::Alias { .. } => kind.named = true,
-                SenseKind::Code { .. } => {}
+        let mut index = 0;
+        for sentence in hits.chunk_by(|one, next| one.sentence == next.sentence) {
+            let mut around = Place::default();
+            for clause in sentence.chunk_by(|one, next| one.clause == next.clause) {
+                let mut beside = Place::default();
+                // All meanings of a phrase stand on the same lexemes.
+                for phrase in clause.chunk_by(|one, next| one.first == next.first) {
+                    let mut here = Place {
+                        from: index,
+                        to: index + phrase.len() as u32,
+                        ..Place::default()
+                    };
+                    index = here.to;
+                    for hit in phrase {
+                        here.note(hit.kind);
+                    }
+                    beside.hold(&here);
+                    if let Some(hit) = phrase.first() {
+                        put(&mut self.lexemes, hit.first..hit.end, here);
+                    }
+                }
+                around.hold(&beside);
+                if let Some(hit) = clause.first() {
+                    put(&mut self.clauses, hit.clause..hit.clause + 1, beside);
+                }
             }
-            let held = hit.first as usize..hit.end as usize;
-            for place in self.lexemes.get_mut(held).unwrap_or_default() {
-                place.add(index, &kind);
+            self.post.hold(&around);
+            if let Some(hit) = sentence.first() {
+                put(&mut self.sentences, hit.sentence..hit.sentence + 1, around);
             }
-            if let Some(place) = self.clauses.get_mut(hit.clause as usize) {
-                place.add(index, &kind);
-            }
-            if let Some(place) = self.sentences.get_mut(hit.sentence as usize) {
-                place.add(index, &kind);
-            }
-            self.post.add(index, &kind);
         }
     }
 
@@ -140,5 +163,88 @@ impl Places {
 
     pub(crate) fn sentence(&self, sentence: u32) -> &Place {
         self.sentences.get(sentence as usize).unwrap_or(NOWHERE)
+    }
+}
+
+fn put(places: &mut [Place], range: Range<u32>, place: Place) {
+    if let Some(places) = places.get_mut(range.start as usize..range.end as usize) {
+        places.fill(place);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{at, in_clause, in_sentence};
+    use super::*;
+    use crate::source::class::{Direction, Scope};
+    use proptest::prelude::*;
+
+    /// What a walk over some hits finds.
+    fn walked(hits: &[Hit], place: &Place) -> bool {
+        let class =
+            |class: &Class| place.has(*class) == hits.iter().any(|hit| hit.class() == Some(*class));
+        let cue = |cue: &Cue| place.cue(*cue) == hits.iter().any(|hit| hit.cue() == Some(*cue));
+        Class::ALL.iter().all(class)
+            && Cue::ALL.iter().all(cue)
+            && place.is_cued() == hits.iter().any(|hit| hit.cue().is_some())
+            && place.is_empty() == hits.is_empty()
+    }
+
+    fn kind() -> impl Strategy<Value = SenseKind> {
+        let term = |at| SenseKind::Term(Class::ALL[at]);
+        let cue = |at| SenseKind::Cue {
+            category: Cue::ALL[at],
+            direction: Direction::Forward,
+            scope: Scope::Near,
+        };
+        prop_oneof![
+            (0..Class::ALL.len()).prop_map(term),
+            (0..Cue::ALL.len()).prop_map(cue)
+        ]
+    }
+
+    proptest! {
+        /// Phrases lie side by side in clauses and sentences, with gaps between them; every meaning of one is a hit.
+        #[test]
+        fn a_place_says_what_a_walk_over_its_hits_says(
+            phrases in prop::collection::vec((0_u32..3, 1_u32..4, 0_u32..3, prop::collection::vec(kind(), 1..4)), 0..12),
+        ) {
+            let (mut lexemes, mut hits) = (Vec::new(), Vec::new());
+            let (mut clause, mut sentence) = (0, 0);
+            for (gap, length, turn, kinds) in phrases {
+                clause += u32::from(turn > 0);
+                sentence += u32::from(turn > 1);
+                let first = lexemes.len() as u32 + gap;
+                let end = first + length;
+                lexemes.resize(end as usize, lexeme(clause, sentence));
+                hits.extend(kinds.into_iter().map(|kind| Hit { kind, first, end, clause, sentence }));
+            }
+            let mut places = Places::default();
+            places.read(&lexemes, &hits);
+            prop_assert!(walked(&hits, places.post()));
+            for index in 0..lexemes.len() as u32 + 2 {
+                let (here, beside, around) = (places.lexeme(index), places.clause(index), places.sentence(index));
+                prop_assert_eq!(here.hits(&hits), at(&hits, index));
+                prop_assert_eq!(beside.hits(&hits), in_clause(&hits, index));
+                prop_assert_eq!(around.hits(&hits), in_sentence(&hits, index));
+                for place in [here, beside, around] {
+                    prop_assert!(walked(place.hits(&hits), place));
+                }
+            }
+        }
+    }
+
+    fn lexeme(clause: u32, sentence: u32) -> Lexeme {
+        Lexeme {
+            lemma: 0,
+            state: 0,
+            form: 0,
+            marks: 0,
+            number: 0,
+            token: 0,
+            clause,
+            sentence,
+            span: crate::span::Span::new(0, 0),
+        }
     }
 }

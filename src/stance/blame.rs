@@ -1,7 +1,7 @@
 //! Whose a fault is: who does it, who suffers it, and who brings it to light.
 
 use super::reading::Reading;
-use super::side::{Mention, Sides};
+use super::side::Mention;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit};
@@ -12,23 +12,21 @@ use crate::source::weight::Factor;
 /// Words between a deed and the one it is done to.
 const VICTIM: u32 = 2;
 
-const BLAME: Classes = Classes::of(&[Class::Fault, Class::Insult]);
+/// Words of blame.
+pub(super) const BLAME: Classes = Classes::of(&[Class::Fault, Class::Insult]);
 
 /// Whether a fault or insult is done to whoever stands right behind it: "they smear NN". The
 /// words are marked as such by a cue that tells what others say or that the word is not what it seems.
-pub(super) fn has_victim(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && is_marked(reading, hit)
-        && sides
-            .in_sentence(hit.sentence)
+pub(super) fn has_victim(reading: &Reading<'_>, mentions: &[Mention], hit: &Hit) -> bool {
+    is_marked(reading, hit)
+        && mentions
             .iter()
             .any(|mention| suffers(reading, mention, hit))
 }
 
 /// Whether blame behind a name is of somebody who did something to it: "they smear NN, liars".
-pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && mention.end <= hit.first
+pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    mention.end <= hit.first
         && !mention.handle
         && reading.before(mention.first).any(BLAME)
         && reading
@@ -41,10 +39,8 @@ pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit, cla
 }
 
 /// Whether a name only stands in a later clause than a deed done to somebody: "let them smear, we vote for NN".
-pub(super) fn is_later(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && mention.clause > hit.clause
-        && is_marked(reading, hit)
+pub(super) fn is_later(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    mention.clause > hit.clause && is_marked(reading, hit)
 }
 
 /// Whether a word is marked as one that is done to somebody.
@@ -67,11 +63,8 @@ fn is_title(reading: &Reading<'_>, index: u32) -> bool {
     reading.is_any_at(index, TITLES)
 }
 
-/// Percent of the points of a hit that reach a name.
+/// Percent of the points of a word of blame that reach a name.
 pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> i32 {
-    if !matches!(class, Class::Fault | Class::Insult) {
-        return 100;
-    }
     // "NN was insulted by a liar": others did it to NN, and the liar is one of them.
     let suffered = |other: &Hit| {
         other.end - other.first == 1

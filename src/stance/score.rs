@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::attach::attach;
+use super::attach::{Aim, attach};
 use super::called::own_points;
 use super::holder::called;
 use super::plea::pleaded;
@@ -185,9 +185,15 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         if points == 0 {
             continue;
         }
-        if let Some((side, share)) =
-            attach(reading, &whole, &mut sides, &counts, hit, class, points)
-        {
+        let Some((aim, share)) = attach(reading, &whole, &sides, &counts, hit, class, points)
+        else {
+            continue;
+        };
+        let side = match aim {
+            Aim::Side(side) => Some(side),
+            Aim::Unnamed => sides.side(SideKey::Unnamed),
+        };
+        if let Some(side) = side {
             // Who laughs twice says no more than who laughs once.
             if class == Class::Mock {
                 if mocked.contains(&side) {
@@ -469,12 +475,11 @@ fn sum(weigh: &impl Fn(Factor) -> i32, distance: i32, proofs: &[Proof]) -> i32 {
                 .sum::<i32>()
     };
     let (pro, contra) = (one(1), one(-1));
-    let contrary = weigh(Factor::Contrary);
     let net = match pro - contra {
         plain if pro == 0 || contra == 0 => plain,
         even if even.abs() <= weigh(Factor::Even) => even,
-        for_it if for_it > 0 => pro - contra * contrary / 100,
-        _ => pro * contrary / 100 - contra,
+        for_it if for_it > 0 => pro - contra * weigh(Factor::Contrary) / 100,
+        _ => pro * weigh(Factor::Contrary) / 100 - contra,
     };
     let scale = match distance {
         ..=-2 => Factor::ScalePersonal,
