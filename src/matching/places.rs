@@ -3,8 +3,6 @@
 //! The later rooms ask again and again whether a word of some class stands beside a hit or around it. What there is to know is gathered
 //! in one walk over the hits; most questions are then a look at a bit, and a walk begins only where it will find something.
 
-use std::ops::Range;
-
 use super::{Classes, Hit};
 use crate::lexicon::{Lexeme, SenseKind};
 use crate::source::class::{Class, Cue};
@@ -106,44 +104,42 @@ impl Places {
         let (clauses, sentences) = lexemes
             .last()
             .map_or((0, 0), |last| (last.clause + 1, last.sentence + 1));
+        clear(&mut self.lexemes, lexemes.len());
+        clear(&mut self.clauses, clauses as usize);
+        clear(&mut self.sentences, sentences as usize);
         self.post = Place::default();
-        for (places, count) in [
-            (&mut self.lexemes, lexemes.len()),
-            (&mut self.clauses, clauses as usize),
-            (&mut self.sentences, sentences as usize),
-        ] {
-            places.clear();
-            places.resize(count, Place::default());
-        }
-        let mut index = 0;
-        for sentence in hits.chunk_by(|one, next| one.sentence == next.sentence) {
-            let mut around = Place::default();
-            for clause in sentence.chunk_by(|one, next| one.clause == next.clause) {
-                let mut beside = Place::default();
-                // All meanings of a phrase stand on the same lexemes.
-                for phrase in clause.chunk_by(|one, next| one.first == next.first) {
-                    let mut here = Place {
-                        from: index,
-                        to: index + phrase.len() as u32,
-                        ..Place::default()
-                    };
-                    index = here.to;
-                    for hit in phrase {
-                        here.note(hit.kind);
-                    }
-                    beside.hold(&here);
-                    if let Some(hit) = phrase.first() {
-                        put(&mut self.lexemes, hit.first..hit.end, here);
-                    }
-                }
-                around.hold(&beside);
-                if let Some(hit) = clause.first() {
-                    put(&mut self.clauses, hit.clause..hit.clause + 1, beside);
-                }
+        let (mut rest, mut to) = (hits, 0);
+        while let [hit, ..] = rest {
+            let mut here = Place {
+                from: to,
+                ..Place::default()
+            };
+            // All meanings of a phrase stand on the same lexemes.
+            while let [meaning, others @ ..] = rest
+                && meaning.first == hit.first
+            {
+                here.note(meaning.kind);
+                to += 1;
+                rest = others;
             }
-            self.post.hold(&around);
-            if let Some(hit) = sentence.first() {
-                put(&mut self.sentences, hit.sentence..hit.sentence + 1, around);
+            here.to = to;
+            let held = hit.first as usize..hit.end as usize;
+            for place in self.lexemes.get_mut(held).unwrap_or_default() {
+                *place = here;
+            }
+            if let Some(clause) = self.clauses.get_mut(hit.clause as usize) {
+                clause.hold(&here);
+            }
+        }
+        for clause in &self.clauses {
+            let sentence = hits
+                .get(clause.from as usize)
+                .and_then(|hit| self.sentences.get_mut(hit.sentence as usize));
+            if let Some(sentence) = sentence
+                && !clause.is_empty()
+            {
+                sentence.hold(clause);
+                self.post.hold(clause);
             }
         }
     }
@@ -166,10 +162,9 @@ impl Places {
     }
 }
 
-fn put(places: &mut [Place], range: Range<u32>, place: Place) {
-    if let Some(places) = places.get_mut(range.start as usize..range.end as usize) {
-        places.fill(place);
-    }
+fn clear(places: &mut Vec<Place>, count: usize) {
+    places.clear();
+    places.resize(count, Place::default());
 }
 
 #[cfg(test)]
