@@ -263,17 +263,19 @@ pub(super) fn answers_rumour(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
     let Some(before) = hit.sentence.checked_sub(1) else {
         return false;
     };
+    if !sides.in_sentence(hit.sentence).is_empty() {
+        return false;
+    }
     let from = reading
         .lexemes
         .partition_point(|lexeme| lexeme.sentence < before);
-    sides.in_sentence(hit.sentence).is_empty()
-        && reading
-            .lexemes
-            .iter()
-            .enumerate()
-            .skip(from)
-            .take_while(|(_, lexeme)| lexeme.sentence == before)
-            .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
+    reading
+        .lexemes
+        .iter()
+        .enumerate()
+        .skip(from)
+        .take_while(|(_, lexeme)| lexeme.sentence == before)
+        .any(|(index, _)| reading.context.at(index as u32) & flag::DENIED != 0)
 }
 
 /// Whether a fault is that of all others: "the rest are corrupt".

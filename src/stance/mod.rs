@@ -16,6 +16,7 @@ mod plea;
 mod reading;
 mod score;
 mod scorn;
+mod share;
 mod side;
 mod stranger;
 mod thing;

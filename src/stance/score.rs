@@ -83,6 +83,9 @@ impl Whole {
 
     /// Whether a *but* stands between two lexemes.
     pub(super) fn turns(&self, from: u32, to: u32) -> bool {
+        if self.contrasts.is_empty() {
+            return false;
+        }
         let first = self.contrasts.partition_point(|contrast| *contrast <= from);
         self.contrasts
             .get(first)
@@ -96,6 +99,9 @@ impl Whole {
 
     /// Whether the post speaks of neutrality and no *but* stands between that and the hit.
     pub(super) fn is_neutral_at(&self, hit: &Hit) -> bool {
+        let Some(neutral) = self.last_neutral else {
+            return false;
+        };
         let before = self
             .contrasts
             .partition_point(|contrast| *contrast <= hit.first);
@@ -104,7 +110,7 @@ impl Whole {
             .and_then(|at| self.contrasts.get(at))
             .copied()
             .unwrap_or(0);
-        self.last_neutral.is_some_and(|neutral| neutral >= since)
+        neutral >= since
     }
 }
 

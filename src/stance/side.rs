@@ -1,6 +1,6 @@
 //! The sides a post names: which names hold, which belong together, which number is whose.
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::around::is_spot;
 use super::company::{Company, is_alone, members, stands_under, tickets};
@@ -311,7 +311,7 @@ impl Sides {
         if self.sides.len() < 2 {
             return;
         }
-        let people: Vec<Vec<u32>> = self
+        let people: SmallVec<[SmallVec<[u32; 2]>; 4]> = self
             .sides
             .iter()
             .map(|side| match side.key {
@@ -322,8 +322,8 @@ impl Sides {
                 {
                     members(knowledge, target).collect()
                 }
-                SideKey::Target(target) => vec![target],
-                _ => Vec::new(),
+                SideKey::Target(target) => smallvec![target],
+                _ => SmallVec::new(),
             })
             .collect();
         let together = |a: &[u32], b: &[u32]| {
@@ -340,7 +340,7 @@ impl Sides {
                         }))
         };
         // Each side goes to the first it belongs with; a ticket takes its people in wherever it stands.
-        let mut into: Vec<usize> = (0..people.len()).collect();
+        let mut into: SmallVec<[usize; 4]> = (0..people.len()).collect();
         for at in 0..people.len() {
             for other in 0..at {
                 let (Some(a), Some(b)) = (people.get(at), people.get(other)) else {

@@ -12,6 +12,9 @@ const MOST: usize = 4;
 
 /// Whether the name of a mention stands side by side with that of a rival, others perhaps between them.
 pub(super) fn is_told_together(reading: &Reading<'_>, sides: &Sides, mention: &Mention) -> bool {
+    if sides.sides.len() < 2 {
+        return false;
+    }
     let all = &sides.mentions;
     let here = all.partition_point(|other| other.first < mention.first);
     let key = |side: usize| sides.sides.get(side).map(|side| side.key);
@@ -26,6 +29,7 @@ pub(super) fn is_told_together(reading: &Reading<'_>, sides: &Sides, mention: &M
         .take_while(joined)
         .filter_map(<[Mention]>::last)
         .chain(before.take_while(joined).filter_map(<[Mention]>::first))
+        .filter(|other| other.side != mention.side)
         .any(|other| {
             own.zip(key(other.side))
                 .is_some_and(|(one, other)| are_rivals(reading, one, other))
