@@ -14,7 +14,7 @@ use once_cell::sync::Lazy;
 
 use crate::context::{Context, Voice};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
-use crate::matching::{Code, Hit, codes, scan};
+use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
 use crate::rules::{Present, RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
@@ -72,6 +72,7 @@ struct Room {
     document: Document,
     lexemes: Lexemes,
     hits: Vec<Hit>,
+    places: Places,
     codes: Vec<Code>,
     context: Context,
     voice: Voice,
@@ -84,11 +85,13 @@ impl Room {
             document,
             lexemes,
             hits,
+            places,
             context,
             voice,
             ..
         } = self;
         let (tokens, folded) = (document.tokens(), document.folded());
+        places.read(&lexemes.all, hits);
         context.read(tokens, &lexemes.all, hits, folded);
         *voice = Voice::read(tokens, &lexemes.all, hits, folded);
     }
@@ -262,6 +265,7 @@ impl Classifier {
             knowledge: &self.knowledge,
             lexemes: &room.lexemes.all,
             hits: &room.hits,
+            places: &room.places,
             codes: &room.codes,
             context: &room.context,
             voice: room.voice,
