@@ -6,11 +6,12 @@ use super::Room;
 use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{
-    Circumstances, Deed, Facts, Present, RuleSet, Timing, deeds, depends_on_phase, timing,
+    self, Applying, Circumstances, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase,
+    is_party_only, present, timing,
 };
 use crate::source::class::TargetKind;
 use crate::source::date::Date;
-use crate::source::law::{Act, Author, Confidence, Phase, Provision, Tier};
+use crate::source::law::{Act, Author, Confidence, Phase, Tier};
 use crate::span::Span;
 use crate::stance::{Outcome, Proof, SIDE_THRESHOLD, Side, SideKey, Stance};
 use crate::verdict::{Assumed, DATA_VERSION, Evidence, Finding, Role, TargetStance, Verdict};
@@ -37,73 +38,47 @@ impl Case<'_> {
     ) -> Verdict {
         let Self {
             post,
-            source,
-            from_on,
             room,
             outcome,
+            ..
         } = *self;
-        let shown = |first: u32, end: u32, points: Option<i32>| {
-            let named = room
-                .hits
-                .iter()
-                .any(|hit| hit.first >= first && hit.end <= end && hit.target().is_some())
-                || room
-                    .codes
-                    .iter()
-                    .any(|code| code.first >= first && code.lexeme < end);
-            let role = match points {
-                Some(_) if named => Role::Name,
-                Some(points) if points > 0 => Role::For,
-                Some(points) if points < 0 => Role::Against,
-                _ => Role::Act,
-            };
-            evidence(room, source, from_on, first, end, role)
-        };
-        // Words that prove an act speak for whom they speak first.
-        let of_act = |first: u32, end: u32| {
-            let points = outcome
-                .sides
-                .iter()
-                .flat_map(|side| &side.proofs)
-                .find(|proof| (proof.first, proof.end) == (first, end))
-                .map(|proof| proof.points);
-            shown(first, end, points)
-        };
-        let of_side = |proof: &Proof| shown(proof.first, proof.end, Some(proof.points));
         let facts = Facts {
             knowledge,
             outcome,
             lexemes: &room.lexemes.all,
             hits: &room.hits,
-            present: Present::of(&room.hits),
+            present: present(&room.hits),
             codes: &room.codes,
             context: &room.context,
             voice: room.voice,
             interaction: post.interaction_kind(),
             interacting: post.interaction_kind() != Interaction::Post
-                && (post.on_text().is_some() || from_on),
-            from_on,
+                && (post.on_text().is_some() || self.from_on),
+            from_on: self.from_on,
             phase: timing.phase,
+            party_only: is_party_only(knowledge, outcome),
             spouse: post.is_candidate_spouse(),
             on_leave: post.is_on_unpaid_leave(),
         };
         let done = deeds(&facts);
         let circumstances = self.circumstances(&facts);
+        let targets: Vec<TargetStance> = outcome
+            .sides
+            .iter()
+            .map(|side| self.target(knowledge, side))
+            .collect();
         let mut findings: Vec<Finding> = Vec::new();
         for Deed { act, proofs } in &done {
-            for (provision, certain) in rules.applying(*act, circumstances) {
-                let evidence = proofs
-                    .iter()
-                    .filter_map(|(first, end)| of_act(*first, *end))
-                    .collect();
-                findings.push(finding(
-                    rules,
-                    provision,
-                    *act,
-                    certain,
-                    circumstances.date,
-                    evidence,
-                ));
+            for applying in rules.applying(*act, circumstances) {
+                let evidence = || {
+                    proofs
+                        .iter()
+                        .map(|proof| self.of_act(&targets, *proof))
+                        .collect()
+                };
+                if let Some(found) = finding(rules, applying, *act, circumstances.date, evidence) {
+                    findings.push(found);
+                }
             }
         }
         let tier = tier_of(&findings);
@@ -128,8 +103,8 @@ impl Case<'_> {
                 .unwrap_or(&done)
                 .iter()
                 .flat_map(|deed| rules.applying(deed.act, circumstances))
-                .filter(|(_, certain)| *certain)
-                .map(|(provision, _)| provision.tier)
+                .filter(|applying| applying.certain)
+                .map(|applying| applying.provision.tier)
                 .max()
                 .unwrap_or(Tier::None);
             (facts.phase, tier)
@@ -140,11 +115,7 @@ impl Case<'_> {
             score: outcome.score,
             tier,
             review,
-            targets: outcome
-                .sides
-                .iter()
-                .map(|side| target(knowledge, side, &of_side))
-                .collect(),
+            targets,
             findings,
             assumed: assumed(post, rules, timing, otherwise),
             data_version: Cow::Borrowed(DATA_VERSION),
@@ -157,8 +128,104 @@ impl Case<'_> {
             author: self.post.author_status(),
             date: self.post.published(),
             impact: self.post.stated_impact(),
-            party_only: facts.is_party_only(),
+            party_only: facts.party_only,
             on_leave: facts.is_on_leave(),
+        }
+    }
+
+    /// What the verdict says of a side.
+    fn target(&self, knowledge: &Knowledge, side: &Side) -> TargetStance {
+        let (id, name, kind, number) = match side.key {
+            SideKey::Target(target) => match knowledge.target(target) {
+                Some(info) => (Some(info.id()), info.name(), info.kind, None),
+                None => (None, Cow::Borrowed("-"), TargetKind::Person, None),
+            },
+            SideKey::Number(number) => (
+                None,
+                NUMBERS.get(usize::from(number)).map_or_else(
+                    || Cow::Owned(format!("nomor {number}")),
+                    |name| Cow::Borrowed(*name),
+                ),
+                TargetKind::Number,
+                Some(number),
+            ),
+            SideKey::Unnamed => (None, Cow::Borrowed("-"), TargetKind::Person, None),
+        };
+        let score = u8::try_from(side.net.unsigned_abs())
+            .unwrap_or(100)
+            .min(100);
+        let stance = match score {
+            score if score < SIDE_THRESHOLD => Stance::None,
+            _ if side.net > 0 => Stance::Support,
+            _ => Stance::Oppose,
+        };
+        let evidence = side
+            .proofs
+            .iter()
+            .map(|proof| self.evidence(proof.first, proof.end, self.role(proof)))
+            .collect();
+        TargetStance {
+            id,
+            name,
+            kind,
+            number,
+            stance,
+            score,
+            evidence,
+        }
+    }
+
+    /// Words that prove an act; they speak for whom they speak first.
+    fn of_act(&self, targets: &[TargetStance], (first, end): rules::Proof) -> Evidence {
+        for (side, target) in self.outcome.sides.iter().zip(targets) {
+            let mut told = side.proofs.iter().zip(&target.evidence);
+            if let Some((_, shown)) =
+                told.find(|(proof, _)| (proof.first, proof.end) == (first, end))
+            {
+                return shown.clone();
+            }
+        }
+        self.evidence(first, end, Role::Act)
+    }
+
+    fn role(&self, proof: &Proof) -> Role {
+        if self.names(proof) {
+            Role::Name
+        } else {
+            match proof.points {
+                1.. => Role::For,
+                0 => Role::Act,
+                _ => Role::Against,
+            }
+        }
+    }
+
+    /// Whether a name or a number stands among the words.
+    fn names(&self, proof: &Proof) -> bool {
+        let Room { hits, codes, .. } = self.room;
+        let start = hits.partition_point(|hit| hit.first < proof.first);
+        hits.iter()
+            .skip(start)
+            .take_while(|hit| hit.end <= proof.end)
+            .any(|hit| hit.target().is_some())
+            || codes
+                .iter()
+                .any(|code| code.first >= proof.first && code.lexeme < proof.end)
+    }
+
+    fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {
+        let words = self.room.lexemes.all.get(first as usize..end as usize);
+        let span = match words {
+            Some([only]) => only.span,
+            Some([first, .., last]) => Span::new(first.span.start(), last.span.end()),
+            // No proof is without words.
+            _ => Span::default(),
+        };
+        Evidence {
+            role,
+            span,
+            on: self.from_on,
+            words: span.of(self.source).into(),
         }
     }
 }
@@ -194,8 +261,7 @@ fn assumed(
         dated: post.published().is_some(),
         supervisor: rules
             .supervisor(post.published())
-            .filter(|_| is_reached(post))
-            .cloned(),
+            .filter(|_| is_reached(post)),
         author: post.author_status(),
     }
 }
@@ -213,7 +279,7 @@ fn tier_of(findings: &[Finding]) -> Tier {
     findings
         .iter()
         .filter(|finding| finding.certain)
-        .map(|finding| finding.tier)
+        .map(|finding| finding.rule.tier)
         .max()
         .unwrap_or(Tier::None)
 }
@@ -222,8 +288,10 @@ fn tier_of(findings: &[Finding]) -> Tier {
 fn is_contested(findings: &[Finding], tier: Tier) -> bool {
     findings
         .iter()
-        .filter(|finding| finding.certain && finding.tier == tier)
-        .all(|finding| finding.tier_alt.is_some() || finding.confidence == Confidence::Inference)
+        .filter(|finding| finding.certain && finding.rule.tier == tier)
+        .all(|finding| {
+            finding.rule.tier_alt.is_some() || finding.rule.confidence == Confidence::Inference
+        })
 }
 
 /// Names of the ballot numbers most heard.
@@ -231,100 +299,28 @@ const NUMBERS: [&str; 6] = [
     "nomor 0", "nomor 1", "nomor 2", "nomor 3", "nomor 4", "nomor 5",
 ];
 
-/// What a verdict says of a side.
-fn target(
-    knowledge: &Knowledge,
-    side: &Side,
-    evidence: &dyn Fn(&Proof) -> Option<Evidence>,
-) -> TargetStance {
-    let (id, name, kind, number) = match side.key {
-        SideKey::Target(target) => match knowledge.target(target) {
-            Some(info) => (Some(info.id()), info.name(), info.kind, None),
-            None => (None, Cow::Borrowed("-"), TargetKind::Person, None),
-        },
-        SideKey::Number(number) => (
-            None,
-            NUMBERS.get(usize::from(number)).map_or_else(
-                || Cow::Owned(format!("nomor {number}")),
-                |name| Cow::Borrowed(*name),
-            ),
-            TargetKind::Number,
-            Some(number),
-        ),
-        SideKey::Unnamed => (None, Cow::Borrowed("-"), TargetKind::Person, None),
-    };
-    let score = u8::try_from(side.net.unsigned_abs())
-        .unwrap_or(100)
-        .min(100);
-    let stance = match score {
-        score if score < SIDE_THRESHOLD => Stance::None,
-        _ if side.net > 0 => Stance::Support,
-        _ => Stance::Oppose,
-    };
-    let evidence = side.proofs.iter().filter_map(evidence).collect();
-    TargetStance {
-        id,
-        name,
-        kind,
-        number,
-        stance,
-        score,
-        evidence,
-    }
-}
-
-fn evidence(
-    room: &Room,
-    source: &str,
-    on: bool,
-    first: u32,
-    end: u32,
-    role: Role,
-) -> Option<Evidence> {
-    let start = room.lexemes.all.get(first as usize)?.span.start();
-    let last = room
-        .lexemes
-        .all
-        .get((end as usize).checked_sub(1)?)?
-        .span
-        .end();
-    let span = Span::new(start, last);
-    Some(Evidence {
-        role,
-        span,
-        on,
-        words: span.of(source).into(),
-    })
-}
-
 fn finding(
     rules: &RuleSet,
-    provision: &Provision,
+    applying: Applying<'_>,
     act: Act,
-    certain: bool,
     date: Option<Date>,
-    evidence: Vec<Evidence>,
-) -> Finding {
+    evidence: impl FnOnce() -> Vec<Evidence>,
+) -> Option<Finding> {
+    let Applying {
+        provision, certain, ..
+    } = applying;
     // Dismissal stands outside the sanctions of the tiers.
     let sanctions = if provision.dismissal {
         None
     } else {
-        rules.tier_info(provision.tier, date).cloned()
+        rules.tier_info(provision.tier, date)
     };
-    Finding {
+    Some(Finding {
         act,
-        rule: provision.id.clone(),
-        tier: provision.tier,
-        tier_alt: provision.tier_alt,
-        dismissal: provision.dismissal,
         certain,
-        confidence: provision.confidence,
-        instrument: provision.instrument.clone(),
+        rule: rules.rule(applying)?,
         citations: rules.citations(provision, date),
-        sources: provision.sources.clone(),
         sanctions,
-        summary: provision.summary.clone(),
-        note: provision.note.clone(),
-        evidence,
-    }
+        evidence: evidence(),
+    })
 }

@@ -16,7 +16,7 @@ use crate::context::{Context, Voice};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
-use crate::rules::{Present, RuleSet, timing};
+use crate::rules::{HATE, RuleSet, present, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::source::law::{Provision, TierInfo};
@@ -216,29 +216,10 @@ impl Classifier {
         );
         let contest = early.contest.as_deref();
         let mine = self.assess(own, contest);
-        other.hits.clear();
-        let theirs = on.map(|on| {
-            other.document.fold(on);
-            self.read(other, on, post);
-            other.think();
-            self.assess(other, contest)
-        });
-        let added = Added {
-            words: own.lexemes.all.len(),
-            hits: &own.hits,
+        let (outcome, from_on) = match on {
+            Some(on) => self.answer(post, own, mine, other, on, contest),
+            None => (mine, false),
         };
-        let account = on.and_then(|_| account(&self.knowledge, other));
-        let (mut outcome, mut from_on) =
-            combine(post.interaction_kind(), mine, theirs, added, account);
-        // Bare assent to hate is an act although no side is taken.
-        if post.interaction_kind() == Interaction::Comment
-            && outcome.stance == Stance::None
-            && Present::of(&other.hits).hate()
-            && assents(added)
-        {
-            outcome = self.assess(other, contest);
-            from_on = true;
-        }
         let room: &Room = if from_on { other } else { own };
         let source = if from_on { on.unwrap_or("") } else { text };
         let case = Case {
@@ -249,6 +230,38 @@ impl Classifier {
             outcome: &outcome,
         };
         case.conclude(&self.knowledge, &self.rules, early)
+    }
+
+    /// The outcome of what the author says of some content, and whether it comes from the content.
+    #[cold]
+    fn answer(
+        &self,
+        post: &Post<'_>,
+        own: &Room,
+        mine: Outcome,
+        other: &mut Room,
+        on: &str,
+        contest: Option<&str>,
+    ) -> (Outcome, bool) {
+        other.document.fold(on);
+        self.read(other, on, post);
+        other.think();
+        let theirs = self.assess(other, contest);
+        let added = Added {
+            words: own.lexemes.all.len(),
+            hits: &own.hits,
+        };
+        let account = account(&self.knowledge, other);
+        let (outcome, from_on) = combine(post.interaction_kind(), mine, theirs, added, account);
+        // Bare assent to hate is an act although no side is taken.
+        if post.interaction_kind() == Interaction::Comment
+            && outcome.stance == Stance::None
+            && present(&other.hits).any(HATE)
+            && assents(added)
+        {
+            return (self.assess(other, contest), true);
+        }
+        (outcome, from_on)
     }
 
     /// Finds the words, the terms and the numbers of a text that has been folded.

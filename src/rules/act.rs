@@ -1,11 +1,12 @@
 //! Acts: what the words, the stance and the interaction together amount to.
 
-use super::company::{addressed_staff, candidacy, membership, photo, said_of_oneself, shirt};
+use super::company::{STAFF, addressed_staff, candidacy, membership, photo, shirt, team};
 use super::deed::{ATTEND, Deed, Deeds, JOIN, Pattern, add, words};
 use super::evidence::{Doer, Facts};
 use super::hate::hate;
 use super::permitted::permitted;
 use super::spouse::spouse;
+use super::wording::Wording;
 use crate::post::Interaction;
 use crate::source::class::Class;
 use crate::source::law::{Act, Phase};
@@ -17,27 +18,32 @@ const SUPPORTING: [Pattern; 8] = [
     JOIN,
     Pattern {
         act: Act::Attribute,
-        wholes: &[Class::ActAttribute],
-        pairs: &[(Class::PartWear, Class::PartGarment)],
+        wording: Wording::new(
+            &[Class::ActAttribute],
+            &[(Class::PartWear, Class::PartGarment)],
+        ),
     },
     Pattern {
         act: Act::Facility,
-        wholes: &[Class::ActFacility],
-        pairs: &[(Class::PartUse, Class::PartAsset)],
+        wording: Wording::new(&[Class::ActFacility], &[(Class::PartUse, Class::PartAsset)]),
     },
     Pattern {
         act: Act::Organise,
-        wholes: &[Class::ActOrganise],
-        pairs: &[
-            (Class::PartHold, Class::PartMeeting),
-            (Class::PartGive, Class::PartGift),
-            (Class::PartLead, Class::PartPublic),
-        ],
+        wording: Wording::new(
+            &[Class::ActOrganise],
+            &[
+                (Class::PartHold, Class::PartMeeting),
+                (Class::PartGive, Class::PartGift),
+                (Class::PartLead, Class::PartPublic),
+            ],
+        ),
     },
     Pattern {
         act: Act::Decide,
-        wholes: &[Class::ActDecide],
-        pairs: &[(Class::PartDecide, Class::PartMeasure)],
+        wording: Wording::new(
+            &[Class::ActDecide],
+            &[(Class::PartDecide, Class::PartMeasure)],
+        ),
     },
     DISPLAY,
     MOBILISE,
@@ -45,44 +51,38 @@ const SUPPORTING: [Pattern; 8] = [
 
 const DISPLAY: Pattern = Pattern {
     act: Act::Display,
-    wholes: &[Class::ActDisplay],
-    pairs: &[
-        (Class::PartPut, Class::PartMaterial),
-        (Class::PartUse, Class::PartMaterial),
-    ],
+    wording: Wording::new(
+        &[Class::ActDisplay],
+        &[
+            (Class::PartPut, Class::PartMaterial),
+            (Class::PartUse, Class::PartMaterial),
+        ],
+    ),
 };
 
 const MOBILISE: Pattern = Pattern {
     act: Act::Mobilise,
-    wholes: &[Class::ActMobilise],
-    pairs: &[
-        (Class::PartLead, Class::PartStaff),
-        (Class::PartLead, Class::Civil),
-    ],
+    wording: Wording::new(
+        &[Class::ActMobilise],
+        &[
+            (Class::PartLead, Class::PartStaff),
+            (Class::PartLead, Class::Civil),
+        ],
+    ),
 };
 
-/// Acts that are forbidden whether or not the words of the post take a side.
-const STANDING: [Pattern; 3] = [
-    Pattern {
-        act: Act::SupportLetter,
-        wholes: &[Class::ActLetter],
-        pairs: &[(Class::PartCollect, Class::PartPaper)],
-    },
-    Pattern {
-        act: Act::TeamMember,
-        wholes: &[Class::ActTeam],
-        pairs: &[
-            (Class::PartJoin, Class::PartTeam),
-            (Class::PartGive, Class::PartFund),
-            (Class::PartCollect, Class::PartFund),
-        ],
-    },
-    Pattern {
-        act: Act::Interact,
-        wholes: &[Class::ActGroup],
-        pairs: &[(Class::PartFollow, Class::PartGroup)],
-    },
-];
+static LETTER: Pattern = Pattern {
+    act: Act::SupportLetter,
+    wording: Wording::new(
+        &[Class::ActLetter],
+        &[(Class::PartCollect, Class::PartPaper)],
+    ),
+};
+
+static FOLLOW: Pattern = Pattern {
+    act: Act::Interact,
+    wording: Wording::new(&[Class::ActGroup], &[(Class::PartFollow, Class::PartGroup)]),
+};
 
 /// Duties that support for a party alone may touch, though no rule on candidates does.
 const DUTIES_OF_PARTISANS: [Act; 3] = [Act::Policy, Act::Obedience, Act::Integrity];
@@ -93,24 +93,12 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
     match facts.outcome.stance {
         Stance::None => standing(facts, Doer::Stated, &mut deeds),
         stance => {
-            let proofs = words(facts);
-            let of = |act| Deed {
-                act,
-                proofs: proofs.clone(),
-            };
-            if stance != Stance::Oppose && facts.is_party_only() {
-                deeds.extend(DUTIES_OF_PARTISANS.map(of));
-                // The row of the decree that names parties; before candidates are fixed its reach is in doubt.
-                if facts.phase != Phase::PreCandidacy {
-                    deeds.insert(0, of(Act::Decide));
-                }
-            }
-            let main = main_act(facts);
-            deeds.retain(|deed| deed.act != main);
-            deeds.insert(0, Deed { act: main, proofs });
+            taking_sides(facts, &mut deeds);
             if !facts.from_on && stance != Stance::Oppose {
-                for pattern in &SUPPORTING {
-                    find(facts, pattern, Doer::Likely, &mut deeds);
+                if facts.present.any(const { Pattern::leads(&SUPPORTING) }) {
+                    for pattern in &SUPPORTING {
+                        find(facts, pattern, Doer::Likely, &mut deeds);
+                    }
                 }
                 add(&mut deeds, Act::Mobilise, addressed_staff(facts));
                 add(&mut deeds, Act::Attribute, shirt(facts));
@@ -123,9 +111,27 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
     spouse(facts, &mut deeds);
     hate(facts, &mut deeds);
     if deeds.is_empty() {
-        deeds = permitted(facts);
+        permitted(facts, &mut deeds);
     }
     deeds
+}
+
+/// What the side taken amounts to by itself.
+fn taking_sides(facts: &Facts<'_>, deeds: &mut Deeds) {
+    let proofs = words(facts);
+    if facts.outcome.stance != Stance::Oppose && facts.party_only {
+        let of = |act| Deed {
+            act,
+            proofs: proofs.clone(),
+        };
+        // The row of the decree that names parties; before candidates are fixed its reach is in doubt.
+        if facts.phase != Phase::PreCandidacy {
+            deeds.push(of(Act::Decide));
+        }
+        deeds.extend(DUTIES_OF_PARTISANS.map(of));
+    }
+    let act = main_act(facts);
+    deeds.insert(0, Deed { act, proofs });
 }
 
 /// Whether the acts of a post depend on the phase: those of attacks and of support for a party alone do.
@@ -133,21 +139,19 @@ pub(crate) fn depends_on_phase(facts: &Facts<'_>) -> bool {
     match facts.outcome.stance {
         Stance::None => false,
         Stance::Oppose => true,
-        _ => facts.is_party_only(),
+        _ => facts.party_only,
     }
 }
 
 fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Deeds) {
-    // Orders are about staff only where staff is spoken of.
-    let staff = facts.has(Class::Civil) || facts.has(Class::PartStaff);
-    if pattern.act == Act::Mobilise && !staff {
+    if !facts.may_tell(&pattern.wording) {
         return;
     }
-    add(
-        deeds,
-        pattern.act,
-        facts.proofs(pattern.wholes, pattern.pairs, doer),
-    );
+    // Orders are about staff only where staff is spoken of.
+    if pattern.act == Act::Mobilise && !facts.present.any(STAFF) {
+        return;
+    }
+    add(deeds, pattern.act, facts.proofs(&pattern.wording, doer));
 }
 
 /// Promoting, harming or interacting.
@@ -171,13 +175,9 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Deeds) {
     if facts.from_on || !facts.outcome.political && doer == Doer::Stated && !joined() {
         return;
     }
-    for pattern in &STANDING {
-        let mut proofs = facts.proofs(pattern.wholes, pattern.pairs, doer);
-        if pattern.act == Act::TeamMember {
-            proofs.extend(said_of_oneself(facts, Class::PartTeam));
-        }
-        add(deeds, pattern.act, proofs);
-    }
+    find(facts, &LETTER, doer, deeds);
+    add(deeds, Act::TeamMember, team(facts, doer));
+    find(facts, &FOLLOW, doer, deeds);
     add(deeds, Act::PartyMember, membership(facts, doer));
     add(deeds, Act::OwnCandidacy, candidacy(facts));
     if doer == Doer::Stated && !facts.outcome.sides.is_empty() {

@@ -1,21 +1,23 @@
 //! Acts that a verb and its thing do not tell alone: what stands beside them must name a side, a party or the author.
 
 use super::evidence::{Doer, Facts, MOST_PROOFS, Proofs};
-use crate::matching::{Hit, in_clause};
+use super::wording::Wording;
+use crate::matching::{Classes, Hit, in_clause};
 use crate::source::class::{Class, TargetKind};
 use crate::stance::SideKey;
 
+static CANDIDACY: Wording = Wording::new(
+    &[Class::ActCandidacy, Class::SelfCampaign],
+    &[
+        (Class::PartCome, Class::PartNomination),
+        (Class::PartRun, Class::PartNomination),
+        (Class::PartRun, Class::PartContestant),
+    ],
+);
+
 /// The author's own candidacy; "saya dukung dia maju" is another's.
 pub(super) fn candidacy(facts: &Facts<'_>) -> Proofs {
-    let mut proofs = facts.proofs(
-        &[Class::ActCandidacy, Class::SelfCampaign],
-        &[
-            (Class::PartCome, Class::PartNomination),
-            (Class::PartRun, Class::PartNomination),
-            (Class::PartRun, Class::PartContestant),
-        ],
-        Doer::Stated,
-    );
+    let mut proofs = facts.proofs(&CANDIDACY, Doer::Stated);
     proofs.retain(|(first, _)| {
         !facts.behind(first.saturating_sub(4), 3).iter().any(|hit| {
             hit.end <= *first && matches!(hit.class(), Some(Class::Support | Class::Vote))
@@ -24,30 +26,55 @@ pub(super) fn candidacy(facts: &Facts<'_>) -> Proofs {
     proofs
 }
 
+static TEAM: Wording = Wording::new(
+    &[Class::ActTeam],
+    &[
+        (Class::PartJoin, Class::PartTeam),
+        (Class::PartGive, Class::PartFund),
+        (Class::PartCollect, Class::PartFund),
+    ],
+);
+
+/// Work for a success team, or a word for one right behind the author.
+pub(super) fn team(facts: &Facts<'_>, doer: Doer) -> Proofs {
+    let mut proofs = facts.proofs(&TEAM, doer);
+    if facts.has(Class::PartTeam) {
+        proofs.extend(said_of_oneself(facts, Class::PartTeam));
+    }
+    proofs
+}
+
 /// "Saya timses": a word of the class right behind the author.
-pub(super) fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
+fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
+    if facts.tells_of_others() {
+        return Proofs::new();
+    }
     facts.places(|hit| {
         hit.class() == Some(class)
-            && !facts.tells_of_others()
             && facts.is_told(hit)
             && facts.names_author(hit.first.saturating_sub(2), hit.end)
     })
 }
 
+static IN_PARTY: Wording = Wording::new(&[Class::ActParty], &[]);
+static JOINS_PARTY: Wording = Wording::new(&[], &[(Class::PartJoin, Class::PartParty)]);
+
+/// Classes without which no membership is told.
+const OF_PARTY: Classes = Classes::of(&[
+    Class::ActParty,
+    Class::PartParty,
+    Class::PartMember,
+    Class::PartEnter,
+]);
+
 /// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
 pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
-    let spoken = [
-        Class::ActParty,
-        Class::PartParty,
-        Class::PartMember,
-        Class::PartEnter,
-    ];
-    if !spoken.iter().any(|class| facts.has(*class)) {
+    if !facts.present.any(OF_PARTY) {
         return Proofs::new();
     }
     // "Gabung partai" without an author is advice or a call.
-    let mut proofs = facts.proofs(&[Class::ActParty], &[], Doer::Stated);
-    proofs.extend(facts.proofs(&[], &[(Class::PartJoin, Class::PartParty)], doer));
+    let mut proofs = facts.proofs(&IN_PARTY, Doer::Stated);
+    proofs.extend(facts.proofs(&JOINS_PARTY, doer));
     proofs.extend(said_of_oneself(facts, Class::PartParty));
     let of_party = |member: u32| {
         facts
@@ -61,7 +88,7 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
                 let named = |other: &Hit| {
                     other.class() == Some(Class::PartMember) && of_party(other.end).is_some()
                 };
-                facts.pair(at, hit, named, doer).map(|(first, member)| {
+                facts.pair(at, hit, &named, doer).map(|(first, member)| {
                     (first, of_party(member).map_or(member, |party| party.end))
                 })
             }
@@ -79,23 +106,28 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
                 .pair(
                     at,
                     hit,
-                    |other| facts.kind(other) == Some(TargetKind::Party),
+                    &|other| facts.kind(other) == Some(TargetKind::Party),
                     Doer::Stated,
                 )
                 .filter(|(_, end)| *end <= hit.end + 3),
             _ => None,
         };
-        proofs.extend(proof);
+        if let Some(proof) = proof {
+            proofs.push(proof);
+        }
     }
     proofs.sort_unstable();
     proofs.dedup();
     proofs
 }
 
+/// Civil servants and those who lead them.
+pub(super) const STAFF: Classes = Classes::of(&[Class::Civil, Class::PartStaff]);
+
 /// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
 pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
-    let staff = |hit: &Hit| matches!(hit.class(), Some(Class::Civil | Class::PartStaff));
-    if facts.tells_of_others() || !(facts.has(Class::Civil) || facts.has(Class::PartStaff)) {
+    let staff = |hit: &Hit| hit.class().is_some_and(|class| STAFF.has(class));
+    if !facts.has(Class::Mobilise) || !facts.present.any(STAFF) || facts.tells_of_others() {
         return Proofs::new();
     }
     facts
@@ -118,7 +150,7 @@ pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
 
 /// Clothes of a side: "pakai kaos 02".
 pub(super) fn shirt(facts: &Facts<'_>) -> Proofs {
-    if !facts.has(Class::PartShirt) || facts.tells_of_others() {
+    if !facts.has(Class::PartShirt) || !facts.has(Class::PartWear) || facts.tells_of_others() {
         return Proofs::new();
     }
     let of_side = |shirt: u32| {
@@ -148,35 +180,41 @@ pub(super) fn shirt(facts: &Facts<'_>) -> Proofs {
             let named = |other: &Hit| {
                 other.class() == Some(Class::PartShirt) && of_side(other.end).is_some()
             };
-            let (first, end) = facts.pair(at, hit, named, Doer::Likely)?;
+            let (first, end) = facts.pair(at, hit, &named, Doer::Likely)?;
             Some((first, of_side(end).unwrap_or(end)))
         })
         .take(MOST_PROOFS)
         .collect()
 }
 
+static PICTURED: Wording = Wording::new(
+    &[Class::ActPhoto],
+    &[
+        (Class::PartPicture, Class::PartContestant),
+        (Class::PartPicture, Class::PartTeam),
+        (Class::PartPicture, Class::PartMaterial),
+        (Class::PartPicture, Class::PartSign),
+    ],
+);
+
+/// Classes without which no photograph is told.
+const OF_PHOTO: Classes = Classes::of(&[Class::ActPhoto, Class::PartPicture, Class::PartPhoto]);
+
 /// A photograph with somebody who runs, in a post that supports somebody it names.
 ///
 /// A gesture alone is a weak sign; told as a pose in a photograph, beside a named side, it counts.
 pub(super) fn photo(facts: &Facts<'_>) -> Proofs {
-    if facts
-        .outcome
-        .sides
-        .first()
-        .is_none_or(|side| side.key == SideKey::Unnamed)
+    if !facts.present.any(OF_PHOTO)
+        || facts.tells_of_others()
+        || facts
+            .outcome
+            .sides
+            .first()
+            .is_none_or(|side| side.key == SideKey::Unnamed)
     {
         return Proofs::new();
     }
-    let mut proofs = facts.proofs(
-        &[Class::ActPhoto],
-        &[
-            (Class::PartPicture, Class::PartContestant),
-            (Class::PartPicture, Class::PartTeam),
-            (Class::PartPicture, Class::PartMaterial),
-            (Class::PartPicture, Class::PartSign),
-        ],
-        Doer::Likely,
-    );
+    let mut proofs = facts.proofs(&PICTURED, Doer::Likely);
     let contestant = |other: &Hit| {
         other.target().is_some()
             || matches!(
@@ -190,11 +228,11 @@ pub(super) fn photo(facts: &Facts<'_>) -> Proofs {
             other.class() == Some(Class::PartWith)
                 && facts.behind(other.end, 1).iter().any(contestant)
         };
-        if hit.class() == Some(Class::PartPhoto) && !facts.tells_of_others() {
-            proofs.extend(facts.pair(at, hit, with, Doer::Likely));
+        if hit.class() == Some(Class::PartPhoto) {
+            proofs.extend(facts.pair(at, hit, &with, Doer::Likely));
         }
-        if hit.class() == Some(Class::PartPicture) && !facts.tells_of_others() {
-            proofs.extend(facts.pair(at, hit, |other| other.target().is_some(), Doer::Likely));
+        if hit.class() == Some(Class::PartPicture) {
+            proofs.extend(facts.pair(at, hit, &|other| other.target().is_some(), Doer::Likely));
         }
     }
     proofs.sort_unstable();

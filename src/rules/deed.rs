@@ -2,7 +2,9 @@
 
 use smallvec::SmallVec;
 
-use super::evidence::{Facts, MOST_PROOFS, Pair, Proofs};
+use super::evidence::{Facts, MOST_PROOFS, Proofs};
+use super::wording::Wording;
+use crate::matching::Classes;
 use crate::source::class::Class;
 use crate::source::law::Act;
 
@@ -19,29 +21,42 @@ pub(crate) type Deeds = SmallVec<[Deed; 4]>;
 /// An act with the classes of words that tell of it.
 pub(super) struct Pattern {
     pub(super) act: Act,
-    /// Phrases that tell it by themselves.
-    pub(super) wholes: &'static [Class],
-    /// Verbs with their things.
-    pub(super) pairs: &'static [Pair],
+    pub(super) wording: Wording,
+}
+
+impl Pattern {
+    /// The classes without which none of some acts is told.
+    pub(super) const fn leads(patterns: &[Self]) -> Classes {
+        let (mut leads, mut rest) = (Classes::NONE, patterns);
+        while let [pattern, others @ ..] = rest {
+            leads = leads.with(pattern.wording.leads());
+            rest = others;
+        }
+        leads
+    }
 }
 
 pub(super) const ATTEND: Pattern = Pattern {
     act: Act::Attend,
-    wholes: &[Class::ActAttend],
-    pairs: &[(Class::PartCome, Class::PartEvent)],
+    wording: Wording::new(&[Class::ActAttend], &[(Class::PartCome, Class::PartEvent)]),
 };
 
 pub(super) const JOIN: Pattern = Pattern {
     act: Act::JoinCampaign,
-    wholes: &[Class::ActJoin],
-    pairs: &[(Class::PartCome, Class::PartOuting)],
+    wording: Wording::new(&[Class::ActJoin], &[(Class::PartCome, Class::PartOuting)]),
 };
 
-/// Adds an act, or more proofs of one that is there.
+/// Adds an act that is proved, or more proofs of one that is there.
+#[inline]
 pub(super) fn add(deeds: &mut Deeds, act: Act, proofs: Proofs) {
-    if proofs.is_empty() {
-        return;
+    // Of most acts there is no proof.
+    if !proofs.is_empty() {
+        put(deeds, act, proofs);
     }
+}
+
+#[cold]
+fn put(deeds: &mut Deeds, act: Act, proofs: Proofs) {
     match deeds.iter_mut().find(|deed| deed.act == act) {
         Some(deed) => {
             deed.proofs.extend(proofs);

@@ -2,40 +2,15 @@
 
 use smallvec::SmallVec;
 
+use super::wording::Wording;
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::matching::{Code, Hit, at, in_clause};
+use crate::matching::{Classes, Code, Hit, at, in_clause};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
 use crate::source::law::Phase;
 use crate::source::layout::form;
 use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, is_everyday};
-
-/// The classes that occur in a post, so that acts without a word are passed over.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Present(u128);
-
-impl Present {
-    pub(crate) fn of(hits: &[Hit]) -> Self {
-        Self(
-            hits.iter()
-                .filter_map(Hit::class)
-                .fold(0, |all, class| all | 1 << class as u8),
-        )
-    }
-
-    fn has(self, class: Class) -> bool {
-        self.0 & 1 << class as u8 != 0
-    }
-
-    /// Whether words of hate occur.
-    pub(crate) fn hate(self) -> bool {
-        self.has(Class::HateState) || self.has(Class::HateGroup)
-    }
-}
-
-// One bit a class.
-const _: () = assert!(Class::ALL.len() <= 128);
 
 /// What acts are judged from.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +19,8 @@ pub(crate) struct Facts<'f> {
     pub(crate) outcome: &'f Outcome,
     pub(crate) lexemes: &'f [Lexeme],
     pub(crate) hits: &'f [Hit],
-    pub(crate) present: Present,
+    /// The classes that occur in the post.
+    pub(crate) present: Classes,
     pub(crate) codes: &'f [Code],
     pub(crate) context: &'f Context,
     pub(crate) voice: Voice,
@@ -54,6 +30,8 @@ pub(crate) struct Facts<'f> {
     /// The words are those of the content interacted with, not the author's own.
     pub(crate) from_on: bool,
     pub(crate) phase: Phase,
+    /// Nobody but parties is supported or attacked.
+    pub(crate) party_only: bool,
     /// The author is husband or wife of a candidate.
     pub(crate) spouse: bool,
     /// The caller says the author was on unpaid leave.
@@ -65,9 +43,6 @@ pub(crate) type Proof = (u32, u32);
 
 /// The proofs of an act; most are few.
 pub(crate) type Proofs = SmallVec<[Proof; 6]>;
-
-/// A verb and its thing, each told by a class of the lexicon.
-pub(super) type Pair = (Class, Class);
 
 /// Words such as "tadi" and "akhirnya" that may stand before a verb whose subject is dropped.
 const LIGHT_WORDS: usize = 3;
@@ -118,6 +93,15 @@ impl Facts<'_> {
             .collect()
     }
 
+    /// Where the words of a class stand, whoever says so.
+    pub(super) fn words_of(&self, class: Class) -> Proofs {
+        if self.has(class) {
+            self.places(|hit| hit.class() == Some(class))
+        } else {
+            Proofs::new()
+        }
+    }
+
     pub(super) fn has(&self, class: Class) -> bool {
         self.present.has(class)
     }
@@ -127,24 +111,36 @@ impl Facts<'_> {
         self.context.of(hit) & NOT_DONE == 0
     }
 
+    /// Whether the author may have done what the words tell: a quick no.
+    pub(super) fn may_tell(&self, wording: &Wording) -> bool {
+        wording.may_be(self.present) && !self.tells_of_others()
+    }
+
     /// Proofs that the author did what whole phrases or pairs of words say.
-    pub(super) fn proofs(&self, wholes: &[Class], pairs: &[Pair], doer: Doer) -> Proofs {
-        let spoken = wholes.iter().any(|class| self.has(*class))
-            || pairs
-                .iter()
-                .any(|(verb, thing)| self.has(*verb) && self.has(*thing));
-        if !spoken || self.tells_of_others() {
-            return Proofs::new();
+    pub(super) fn proofs(&self, wording: &Wording, doer: Doer) -> Proofs {
+        if self.may_tell(wording) && wording.occurs(self.present) {
+            self.search(wording, doer)
+        } else {
+            Proofs::new()
         }
+    }
+
+    #[inline(never)]
+    fn search(&self, wording: &Wording, doer: Doer) -> Proofs {
         let mut proofs = Proofs::new();
         for (at, hit) in self.hits.iter().enumerate() {
-            let Some(class) = hit.class() else { continue };
-            if wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
+            let Some(class) = hit.class().filter(|class| wording.leads().has(*class)) else {
+                continue;
+            };
+            if wording.wholes.contains(&class) && self.is_told(hit) && self.by_author(hit, doer) {
                 proofs.push((hit.first, hit.end));
             }
-            for (verb, thing) in pairs {
+            for (verb, thing) in wording.pairs {
                 if class == *verb {
-                    proofs.extend(self.pair(at, hit, |other| other.class() == Some(*thing), doer));
+                    let thing = |other: &Hit| other.class() == Some(*thing);
+                    if let Some(proof) = self.pair(at, hit, &thing, doer) {
+                        proofs.push(proof);
+                    }
                 }
             }
         }
@@ -160,32 +156,38 @@ impl Facts<'_> {
         &self,
         at: usize,
         verb: &Hit,
-        thing: impl Fn(&Hit) -> bool,
+        thing: &dyn Fn(&Hit) -> bool,
         doer: Doer,
     ) -> Option<Proof> {
-        if !self.is_told(verb) || !self.by_author(verb, doer) {
+        if !self.is_told(verb) {
             return None;
         }
         let near = |other: &&Hit| other.clause == verb.clause && other.distance(verb) <= GAP;
-        let behind = self
-            .hits
-            .get(at..)?
-            .iter()
-            .skip_while(|other| other.first < verb.end)
-            .take_while(near)
-            .find(|other| thing(other) && self.is_told(other));
-        if let Some(other) = behind {
-            return Some((verb.first, other.end));
-        }
-        self.hits
-            .get(..at)?
-            .iter()
-            .rev()
-            .skip_while(|other| other.end > verb.first)
-            .take_while(near)
-            .find(|other| thing(other) && self.is_told(other))
-            .filter(|other| self.names_author(other.end, verb.first))
-            .map(|other| (other.first, verb.end))
+        let is_thing = |other: &&Hit| thing(other) && self.is_told(other);
+        let behind = || {
+            self.hits
+                .get(at..)?
+                .iter()
+                .skip_while(|other| other.first < verb.end)
+                .take_while(near)
+                .find(is_thing)
+                .map(|other| (verb.first, other.end))
+        };
+        let in_front = || {
+            self.hits
+                .get(..at)?
+                .iter()
+                .rev()
+                .skip_while(|other| other.end > verb.first)
+                .take_while(near)
+                .find(is_thing)
+                .filter(|other| self.names_author(other.end, verb.first))
+                .map(|other| (other.first, verb.end))
+        };
+        // Things are looked for first: most verbs have none.
+        behind()
+            .or_else(in_front)
+            .filter(|_| self.by_author(verb, doer))
     }
 
     /// Whether the author names themself between two places, if only inside a longer phrase: "saya kader". In "my friend" the author
@@ -295,24 +297,30 @@ impl Facts<'_> {
                     .any(|hit| hit.class() == Some(Class::ActLeave) && self.is_told(hit))
     }
 
-    /// Whether nobody but parties is supported or attacked.
-    pub(crate) fn is_party_only(&self) -> bool {
-        let taken = |side: &&Side| side.net.unsigned_abs() >= u32::from(SIDE_THRESHOLD);
-        let mut sides = self.outcome.sides.iter().filter(taken).peekable();
-        sides.peek().is_some()
-            && sides.all(|side| match side.key {
-                SideKey::Target(target) => self
-                    .knowledge
-                    .target(target)
-                    .is_some_and(|info| info.kind == TargetKind::Party),
-                SideKey::Number(_) | SideKey::Unnamed => false,
-            })
-    }
-
     /// Kind of a target that a hit names.
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
+}
+
+/// The classes that occur in a post.
+pub(crate) fn present(hits: &[Hit]) -> Classes {
+    hits.iter()
+        .filter_map(Hit::class)
+        .fold(Classes::NONE, |all, class| all.with(Classes::one(class)))
+}
+
+/// Whether nobody but parties is supported or attacked.
+pub(crate) fn is_party_only(knowledge: &Knowledge, outcome: &Outcome) -> bool {
+    let taken = |side: &&Side| side.net.unsigned_abs() >= u32::from(SIDE_THRESHOLD);
+    let mut sides = outcome.sides.iter().filter(taken).peekable();
+    sides.peek().is_some()
+        && sides.all(|side| match side.key {
+            SideKey::Target(target) => knowledge
+                .target(target)
+                .is_some_and(|info| info.kind == TargetKind::Party),
+            SideKey::Number(_) | SideKey::Unnamed => false,
+        })
 }
 
 /// Whether somebody other than the author is named as one who does things.

@@ -12,19 +12,22 @@ mod hate;
 mod permitted;
 mod phase;
 mod spouse;
+mod wording;
 
 pub(crate) use act::{deeds, depends_on_phase};
 pub(crate) use deed::Deed;
-pub(crate) use evidence::{Facts, Present};
+pub(crate) use evidence::{Facts, Proof, is_party_only, present};
+pub(crate) use hate::HATE;
 pub(crate) use phase::{Timing, contest_of, timing};
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::source::date::Date;
+use crate::source::held::Held;
 use crate::source::law::{
-    Act, Author, Confidence, Contest, Impact, Law, Phase, Provision, Supervisor, Text, Tier,
-    TierInfo, Validity, by_act, in_force,
+    Act, Author, Confidence, Contest, Impact, Law, Phase, Provision, Reach, Rule, Supervisor, Text,
+    Tier, TierInfo, Validity, by_act, in_force,
 };
 
 const fn day(year: u16, month: u8, day: u8) -> Date {
@@ -41,9 +44,18 @@ include!(concat!(env!("OUT_DIR"), "/law.rs"));
 #[derive(Debug, Clone)]
 pub(crate) struct RuleSet {
     own: Option<Arc<Law>>,
-    /// For each act the places of the user's provisions, where there are any.
-    by_act: Arc<Vec<Vec<u16>>>,
+    /// For each act the user's provisions, where there are any.
+    by_act: Arc<Vec<Vec<Reach>>>,
     contests: Arc<Vec<Contest>>,
+}
+
+/// A provision that applies.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Applying<'r> {
+    place: usize,
+    pub(crate) provision: &'r Provision,
+    /// Whether it certainly does.
+    pub(crate) certain: bool,
 }
 
 /// Who acted when, and what was supported: what a provision asks for besides the act.
@@ -69,7 +81,8 @@ impl RuleSet {
     }
 
     /// Replaces the compiled lists by those the user's files fill.
-    pub(crate) fn with_law(mut self, law: Law) -> Self {
+    pub(crate) fn with_law(mut self, mut law: Law) -> Self {
+        law.rules = law.provisions.iter().map(Rule::of).collect();
         self.by_act = Arc::new(if law.provisions.is_empty() {
             Vec::new()
         } else {
@@ -106,7 +119,20 @@ impl RuleSet {
         }
     }
 
-    /// The provisions that apply to an act, each with whether it certainly does.
+    /// A piece of the law to show: of the user's list where it is filled, else of the compiled one.
+    fn held<'r, T, U: Clone>(
+        &'r self,
+        of: impl Fn(&'r Law) -> &'r Vec<T>,
+        compiled: &'static [T],
+        pick: impl for<'l> Fn(&'l [T]) -> Option<&'l U>,
+    ) -> Option<Held<U>> {
+        match self.own.as_deref().map(of) {
+            Some(own) if !own.is_empty() => pick(own).map(|held| Held::Own(Box::new(held.clone()))),
+            _ => pick(compiled).map(Held::Compiled),
+        }
+    }
+
+    /// The provisions that apply to an act.
     ///
     /// Those not in force on the day are left out; of an unknown day those hold that are still in force. A duty graded by
     /// impact comes with the grade that was established, or with its lowest grade and no certainty.
@@ -114,7 +140,7 @@ impl RuleSet {
         &self,
         act: Act,
         facts: Circumstances,
-    ) -> impl Iterator<Item = (&Provision, bool)> {
+    ) -> impl Iterator<Item = Applying<'_>> {
         let mut graded = false;
         let compiled = || BY_ACT.get(act as usize).copied().unwrap_or(&[]);
         let about = self
@@ -122,27 +148,42 @@ impl RuleSet {
             .get(act as usize)
             .map_or_else(compiled, Vec::as_slice);
         let provisions = self.provisions();
-        about.iter().filter_map(move |at| {
-            let provision = provisions.get(usize::from(*at))?;
-            let applies = provision.phases.contains(&facts.phase)
-                && provision.authors.contains(&facts.author)
-                && provision.in_force(facts.date)
+        about.iter().filter_map(move |reach| {
+            if !reach.holds(facts.phase, facts.author) {
+                return None;
+            }
+            let place = usize::from(reach.place);
+            let provision = provisions.get(place)?;
+            let applies = provision.in_force(facts.date)
                 && !(provision.candidates_only && facts.party_only)
                 && !(provision.unless_on_leave && facts.on_leave);
             if !applies {
                 return None;
             }
-            if provision.impact.is_empty() {
-                return Some((provision, true));
-            }
-            match facts.impact {
-                Some(impact) => provision
-                    .impact
-                    .contains(&impact)
-                    .then_some((provision, true)),
-                None => (!std::mem::replace(&mut graded, true)).then_some((provision, false)),
-            }
+            let certain = if provision.impact.is_empty() {
+                true
+            } else if let Some(impact) = facts.impact {
+                if !provision.impact.contains(&impact) {
+                    return None;
+                }
+                true
+            } else {
+                if std::mem::replace(&mut graded, true) {
+                    return None;
+                }
+                false
+            };
+            Some(Applying {
+                place,
+                provision,
+                certain,
+            })
         })
+    }
+
+    /// What a finding shows of a provision that applies.
+    pub(crate) fn rule(&self, applying: Applying<'_>) -> Option<Held<Rule>> {
+        self.held(|law| &law.rules, RULES, |list| list.get(applying.place))
     }
 
     /// Articles without those whose law was not in force on the day.
@@ -151,15 +192,18 @@ impl RuleSet {
         provision: &Provision,
         date: Option<Date>,
     ) -> Cow<'static, [Cow<'static, str>]> {
+        // Without a day nothing is stale.
+        if date.is_none() {
+            return provision.citations.clone();
+        }
         let validity = self.list(|law| &law.validity, VALIDITY);
         let stale = |citation: &str| {
-            date.is_some()
-                && validity.iter().any(|law| {
-                    citation
-                        .strip_prefix(law.law.as_ref())
-                        .is_some_and(|rest| rest.starts_with(' '))
-                        && !in_force(law.from, law.until, date)
-                })
+            validity.iter().any(|law| {
+                citation
+                    .strip_prefix(law.law.as_ref())
+                    .is_some_and(|rest| rest.starts_with(' '))
+                    && !in_force(law.from, law.until, date)
+            })
         };
         if provision.citations.iter().any(|citation| stale(citation)) {
             let mut kept = provision.citations.to_vec();
@@ -171,17 +215,51 @@ impl RuleSet {
     }
 
     /// What a tier meant in sanctions on a day.
-    pub(crate) fn tier_info(&self, tier: Tier, date: Option<Date>) -> Option<&TierInfo> {
-        self.tiers()
-            .iter()
-            .find(|info| info.tier == tier && in_force(Some(info.effective), info.until, date))
+    pub(crate) fn tier_info(&self, tier: Tier, date: Option<Date>) -> Option<Held<TierInfo>> {
+        let meant = |info: &&TierInfo| {
+            info.tier == tier && in_force(Some(info.effective), info.until, date)
+        };
+        self.held(|law| &law.tiers, TIERS, |list| list.iter().find(meant))
     }
 
     /// Who looked into reports on a day.
-    pub(crate) fn supervisor(&self, date: Option<Date>) -> Option<&Text> {
-        self.list(|law| &law.supervisors, SUPERVISORS)
-            .iter()
-            .find(|supervisor| in_force(supervisor.from, supervisor.until, date))
-            .map(|supervisor| &supervisor.name)
+    pub(crate) fn supervisor(&self, date: Option<Date>) -> Option<Held<Text>> {
+        let there = |supervisor: &&Supervisor| in_force(supervisor.from, supervisor.until, date);
+        self.held(
+            |law| &law.supervisors,
+            SUPERVISORS,
+            |list| list.iter().find(there).map(|supervisor| &supervisor.name),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_show_the_provisions_they_rest_on() {
+        let shown: Vec<Rule> = PROVISIONS.iter().map(Rule::of).collect();
+        assert_eq!(RULES, shown);
+    }
+
+    #[test]
+    fn provisions_reach_the_phases_and_authors_they_name() {
+        for (act, about) in Act::ALL.iter().zip(BY_ACT) {
+            let mut about = about.iter();
+            for provision in PROVISIONS.iter().filter(|row| row.acts.contains(act)) {
+                let reach = about.next().unwrap();
+                assert_eq!(&PROVISIONS[usize::from(reach.place)], provision);
+                for phase in Phase::ALL {
+                    for author in Author::ALL {
+                        assert_eq!(
+                            reach.holds(*phase, *author),
+                            provision.phases.contains(phase) && provision.authors.contains(author)
+                        );
+                    }
+                }
+            }
+            assert_eq!(about.next(), None);
+        }
     }
 }

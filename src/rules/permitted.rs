@@ -6,14 +6,11 @@ use crate::context::flag;
 use crate::source::class::{Class, Cue};
 use crate::source::law::Act;
 
-/// The permitted acts of a post that takes no side.
-pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
-    let of = |wanted: Class| facts.places(|hit| hit.class() == Some(wanted));
-    let civil = facts.has(Class::Civil);
-    let topical = civil || facts.outcome.political;
-    let mut deeds = Deeds::new();
+/// The permitted acts of a post in which no other was found.
+pub(super) fn permitted(facts: &Facts<'_>, deeds: &mut Deeds) {
+    let topical = facts.has(Class::Civil) || facts.outcome.political;
     if !topical {
-        return deeds;
+        return;
     }
     let mut add = |act: Act, proofs: Proofs| {
         if !proofs.is_empty() {
@@ -23,36 +20,34 @@ pub(super) fn permitted(facts: &Facts<'_>) -> Deeds {
     let neutral = neutrality(facts);
     let stated = !neutral.is_empty();
     add(Act::Neutrality, neutral);
-    let pose = of(Class::ActPose);
-    add(Act::SafePose, pose);
+    add(Act::SafePose, facts.words_of(Class::ActPose));
     if !facts.outcome.political || stated {
-        return deeds;
+        return;
     }
-    let mut listened = if facts.tells_of_others() {
-        Proofs::new()
-    } else {
+    let mut listened = if facts.has(Class::ActListen) && !facts.tells_of_others() {
         facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
+    } else {
+        Proofs::new()
     };
     if !listened.is_empty() {
-        listened.extend(facts.proofs(ATTEND.wholes, ATTEND.pairs, Doer::Likely));
-        listened.extend(facts.proofs(JOIN.wholes, JOIN.pairs, Doer::Likely));
+        listened.extend(facts.proofs(&ATTEND.wording, Doer::Likely));
+        listened.extend(facts.proofs(&JOIN.wording, Doer::Likely));
         listened.sort_unstable();
         listened.dedup();
     }
     let heard = !listened.is_empty();
     add(Act::Listen, listened);
-    let voted = of(Class::ActVote);
+    let voted = facts.words_of(Class::ActVote);
     let is_vote = !voted.is_empty();
     add(Act::Vote, voted);
     if !heard && !is_vote && !facts.outcome.doubtful {
-        add(Act::OfficialInfo, of(Class::Election));
+        add(Act::OfficialInfo, facts.words_of(Class::Election));
     }
-    deeds
 }
 
 /// Words of neutrality, and of rules that forbid taking sides.
 fn neutrality(facts: &Facts<'_>) -> Proofs {
-    let mut neutral = facts.places(|hit| hit.class() == Some(Class::Neutrality));
+    let mut neutral = facts.words_of(Class::Neutrality);
     if facts.context.any(flag::PROHIBITED) {
         neutral.extend(facts.places(|hit| {
             facts.context.of(hit) & flag::PROHIBITED != 0 && hit.class().is_some_and(is_telling)

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::compile::Base;
 use super::date::Date;
 use super::error::DataError;
-use super::law::{Contest, Law, Text, by_act};
+use super::law::{Contest, Law, Rule, Text, by_act};
 use super::toml_file::parse;
 
 /// The base of the compiled lexicon itself: nothing.
@@ -90,11 +90,31 @@ pub(crate) fn to_rust(law: &Law, contests: &[Contest]) -> String {
             literal_option(row.until, literal_date),
         );
     }
+    out.push_str("];\nstatic RULES: &[Rule] = &[\n");
+    for row in law.provisions.iter().map(Rule::of) {
+        let _ = writeln!(
+            out,
+            "Rule {{ id: Cow::Borrowed({:?}), instrument: Cow::Borrowed({:?}), tier: Tier::{:?}, tier_alt: {}, dismissal: {}, confidence: Confidence::{:?}, sources: {}, summary: {}, note: {} }},",
+            row.id,
+            row.instrument,
+            row.tier,
+            literal_option(row.tier_alt, |tier| format!("Tier::{tier:?}")),
+            row.dismissal,
+            row.confidence,
+            literal_list(&row.sources),
+            literal_text(&row.summary),
+            literal_option(row.note.as_ref(), literal_text),
+        );
+    }
     let acts: Vec<String> = by_act(&law.provisions)
         .iter()
         .map(|list| format!("&{list:?}"))
         .collect();
-    let _ = writeln!(out, "];\nstatic BY_ACT: &[&[u16]] = &[{}", acts.join(", "));
+    let _ = writeln!(
+        out,
+        "];\nstatic BY_ACT: &[&[Reach]] = &[{}",
+        acts.join(", ")
+    );
     out.push_str("];\npub(crate) static TIERS: &[TierInfo] = &[\n");
     for row in &law.tiers {
         let _ = writeln!(

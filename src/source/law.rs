@@ -231,16 +231,75 @@ impl Provision {
     }
 }
 
-/// For each act, in the order of [`Act::ALL`], the places of the provisions that are about it.
-pub(crate) fn by_act(provisions: &[Provision]) -> Vec<Vec<u16>> {
+/// What a finding shows of the provision it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rule {
+    pub id: Cow<'static, str>,
+    pub instrument: Cow<'static, str>,
+    pub tier: Tier,
+    pub tier_alt: Option<Tier>,
+    pub dismissal: bool,
+    pub confidence: Confidence,
+    pub sources: Cow<'static, [Cow<'static, str>]>,
+    pub summary: Text,
+    pub note: Option<Text>,
+}
+
+impl Rule {
+    pub(crate) fn of(provision: &Provision) -> Self {
+        Self {
+            id: provision.id.clone(),
+            instrument: provision.instrument.clone(),
+            tier: provision.tier,
+            tier_alt: provision.tier_alt,
+            dismissal: provision.dismissal,
+            confidence: provision.confidence,
+            sources: provision.sources.clone(),
+            summary: provision.summary.clone(),
+            note: provision.note.clone(),
+        }
+    }
+}
+
+/// A provision that is about an act, and whom it reaches when: one bit a phase, one bit an author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// Its place among the provisions.
+    pub place: u16,
+    pub phases: u8,
+    pub authors: u8,
+}
+
+// One bit each.
+const _: () = assert!(Phase::ALL.len() <= 8 && Author::ALL.len() <= 8);
+
+impl Reach {
+    fn of(place: u16, provision: &Provision) -> Self {
+        let bits = |numbers: &mut dyn Iterator<Item = u8>| {
+            numbers.fold(0, |bits, number| bits | 1 << number)
+        };
+        Self {
+            place,
+            phases: bits(&mut provision.phases.iter().map(|phase| *phase as u8)),
+            authors: bits(&mut provision.authors.iter().map(|author| *author as u8)),
+        }
+    }
+
+    /// Whether it applies in a phase to an author.
+    pub(crate) fn holds(self, phase: Phase, author: Author) -> bool {
+        self.phases >> phase as u8 & 1 != 0 && self.authors >> author as u8 & 1 != 0
+    }
+}
+
+/// For each act, in the order of [`Act::ALL`], the provisions that are about it.
+pub(crate) fn by_act(provisions: &[Provision]) -> Vec<Vec<Reach>> {
     Act::ALL
         .iter()
         .map(|act| {
-            let about = |(_, provision): &(u16, &Provision)| provision.acts.contains(act);
             (0..)
                 .zip(provisions)
-                .filter(about)
-                .map(|(at, _)| at)
+                .filter(|(_, provision)| provision.acts.contains(act))
+                .map(|(place, provision)| Reach::of(place, provision))
                 .collect()
         })
         .collect()
@@ -306,6 +365,8 @@ pub(crate) struct Supervisor {
 pub(crate) struct Law {
     /// Provisions in the order of the files.
     pub provisions: Vec<Provision>,
+    /// What findings show of them, in the same order.
+    pub rules: Vec<Rule>,
     /// Tiers.
     pub tiers: Vec<TierInfo>,
     /// When laws that citations name were in force.

@@ -14,6 +14,7 @@ pub(crate) mod election_file;
 #[cfg(not(netral_lib))]
 pub(crate) mod embed;
 pub(crate) mod error;
+pub(crate) mod held;
 mod image;
 pub(crate) mod law;
 #[cfg(any(feature = "toml", not(netral_lib)))]

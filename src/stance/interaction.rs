@@ -32,13 +32,10 @@ pub(crate) struct Account {
 pub(crate) fn combine(
     interaction: Interaction,
     own: Outcome,
-    content: Option<Outcome>,
+    mut content: Outcome,
     added: Added<'_>,
     account: Option<Account>,
 ) -> (Outcome, bool) {
-    let Some(mut content) = content else {
-        return (own, false);
-    };
     if interaction == Interaction::Post || own.stance != Stance::None {
         return (own, false);
     }

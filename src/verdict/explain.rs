@@ -30,7 +30,7 @@ pub(super) fn explain(verdict: &Verdict, lang: Lang) -> String {
     for (at, finding) in verdict.findings.iter().enumerate() {
         out.push(' ');
         describe(&mut out, finding, lang);
-        let told = |earlier: &Finding| earlier.certain && earlier.tier == finding.tier;
+        let told = |earlier: &Finding| earlier.certain && earlier.rule.tier == finding.rule.tier;
         // Sanctions belong to the tier: once a tier is enough.
         let first = !verdict.findings.iter().take(at).any(told);
         consequences(&mut out, finding, first, lang);
@@ -107,7 +107,7 @@ fn opening(out: &mut String, verdict: &Verdict, lang: Lang) {
 fn describe(out: &mut String, finding: &Finding, lang: Lang) {
     let words = quoted(&finding.evidence);
     let act = act_name(finding.act, lang);
-    let summary = lang.pick(&finding.summary.id, &finding.summary.en);
+    let summary = lang.pick(&finding.rule.summary.id, &finding.rule.summary.en);
     let because = if words.is_empty() {
         String::new()
     } else {
@@ -119,7 +119,7 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
         lang.pick("Perbuatan", "Act")
     );
     let citations = finding.citations.join("; ");
-    if finding.tier == Tier::None {
+    if finding.rule.tier == Tier::None {
         if !citations.is_empty() {
             let _ = write!(out, " {}: {citations}.", lang.pick("Dasar", "Basis"));
         }
@@ -128,15 +128,15 @@ fn describe(out: &mut String, finding: &Finding, lang: Lang) {
         let _ = write!(
             out,
             " {rule} {}: {citations}. {tier}: {}.",
-            finding.rule,
-            tier_name(finding.tier, lang)
+            finding.rule.id,
+            tier_name(finding.rule.tier, lang)
         );
     }
 }
 
 /// Other readings, what is uncertain, and what a reader must know.
 fn remarks(out: &mut String, finding: &Finding, lang: Lang) {
-    if let Some(alt) = finding.tier_alt {
+    if let Some(alt) = finding.rule.tier_alt {
         let _ = write!(
             out,
             " {} {}.",
@@ -152,14 +152,14 @@ fn remarks(out: &mut String, finding: &Finding, lang: Lang) {
             "Its tier hangs on the impact (work unit, agency or state), which the post does not show; the lowest is named and not counted.",
         );
     }
-    if let Some(note) = &finding.note {
+    if let Some(note) = &finding.rule.note {
         say(out, lang, &note.id, &note.en);
     }
 }
 
 /// What may follow from a tier.
 fn consequences(out: &mut String, finding: &Finding, first: bool, lang: Lang) {
-    if finding.dismissal {
+    if finding.rule.dismissal {
         say(
             out,
             lang,
@@ -187,7 +187,11 @@ fn consequences(out: &mut String, finding: &Finding, first: bool, lang: Lang) {
         list.join("; ")
     );
     // What the tier means is in doubt only where the law is changing over.
-    if let Some(note) = info.note.as_ref().filter(|_| finding.tier == Tier::Sedang) {
+    if let Some(note) = info
+        .note
+        .as_ref()
+        .filter(|_| finding.rule.tier == Tier::Sedang)
+    {
         say(out, lang, &note.id, &note.en);
     }
 }

@@ -2,6 +2,8 @@
 
 mod explain;
 mod names;
+#[cfg(feature = "serde")]
+mod written;
 
 pub use explain::Lang;
 
@@ -10,7 +12,8 @@ use std::borrow::Cow;
 use smol_str::SmolStr;
 
 use crate::source::class::{Named, TargetKind, UnknownName, named};
-use crate::source::law::{Act, Author, Confidence, Phase, Text, Tier, TierInfo};
+use crate::source::held::Held;
+use crate::source::law::{Act, Author, Confidence, Phase, Rule, Text, Tier, TierInfo};
 use crate::span::Span;
 use crate::stance::Stance;
 
@@ -156,21 +159,13 @@ impl TargetStance {
 
 /// An act and the rule it touches.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Finding {
     pub(crate) act: Act,
-    pub(crate) rule: Cow<'static, str>,
-    pub(crate) tier: Tier,
-    pub(crate) tier_alt: Option<Tier>,
-    pub(crate) dismissal: bool,
     pub(crate) certain: bool,
-    pub(crate) confidence: Confidence,
-    pub(crate) instrument: Cow<'static, str>,
+    pub(crate) rule: Held<Rule>,
+    /// Those of the rule that were in force.
     pub(crate) citations: Cow<'static, [Cow<'static, str>]>,
-    pub(crate) sources: Cow<'static, [Cow<'static, str>]>,
-    pub(crate) sanctions: Option<TierInfo>,
-    pub(crate) summary: Text,
-    pub(crate) note: Option<Text>,
+    pub(crate) sanctions: Option<Held<TierInfo>>,
     pub(crate) evidence: Vec<Evidence>,
 }
 
@@ -182,22 +177,22 @@ impl Finding {
 
     /// Identifier of the rule, such as `SKB22-B2`.
     pub fn rule(&self) -> &str {
-        &self.rule
+        &self.rule.id
     }
 
     /// Tier the rule names; [`Tier::None`] for a permitted act or one that no tier is assigned to.
     pub fn tier(&self) -> Tier {
-        self.tier
+        self.rule.tier
     }
 
     /// What another source or reading of the rule says.
     pub fn tier_alt(&self) -> Option<Tier> {
-        self.tier_alt
+        self.rule.tier_alt
     }
 
     /// Whether the statutes name dismissal for it, outside the tiers.
     pub fn dismissal(&self) -> bool {
-        self.dismissal
+        self.rule.dismissal
     }
 
     /// Whether the rule is touched by what the post shows; `false` where its tier hangs on how far the harm reached.
@@ -207,22 +202,22 @@ impl Finding {
 
     /// Name of the instrument the rule stands in, as it was in force on the day of the post.
     pub fn instrument(&self) -> &str {
-        &self.instrument
+        &self.rule.instrument
     }
 
     /// What the tier means in sanctions, of which the competent authority may choose one; `None` without a tier.
     pub fn sanctions(&self) -> Option<&TierInfo> {
-        self.sanctions.as_ref()
+        self.sanctions.as_deref()
     }
 
     /// Keys of the sources the rule was taken from, see `data/sources/law.toml`.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.sources.iter().map(AsRef::as_ref)
+        self.rule.sources.iter().map(AsRef::as_ref)
     }
 
     /// How well the rule is attested.
     pub fn confidence(&self) -> Confidence {
-        self.confidence
+        self.rule.confidence
     }
 
     /// Articles, from the prohibition to the sanction.
@@ -232,12 +227,12 @@ impl Finding {
 
     /// What the rule says, in both languages.
     pub fn summary(&self) -> &Text {
-        &self.summary
+        &self.rule.summary
     }
 
     /// A conflict or condition a reader must know.
     pub fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
+        self.rule.note.as_ref()
     }
 
     /// The words that prove it; empty where the interaction itself is the act.
@@ -302,7 +297,7 @@ pub struct Assumed {
     pub(crate) calendar_unverified: bool,
     pub(crate) otherwise: Option<(Phase, Tier)>,
     pub(crate) dated: bool,
-    pub(crate) supervisor: Option<Text>,
+    pub(crate) supervisor: Option<Held<Text>>,
     pub(crate) author: Author,
 }
 
@@ -339,7 +334,7 @@ impl Assumed {
 
     /// Who looked into reports of lost neutrality on that day, or does now.
     pub fn supervisor(&self) -> Option<&Text> {
-        self.supervisor.as_ref()
+        self.supervisor.as_deref()
     }
 
     /// The status of the author the rules were applied for.
