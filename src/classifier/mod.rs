@@ -15,7 +15,7 @@ use once_cell::sync::Lazy;
 
 use crate::context::{Context, Voice};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
-use crate::matching::{Code, Hit, codes, scan};
+use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
 use crate::rules::{HATE, RuleSet, present, timing};
 use crate::source::class::{Ambiguity, Attitude};
@@ -26,7 +26,7 @@ use crate::stance::{Account, Added, Outcome, Reading, Stance, assents, assess, c
 use crate::token::Document;
 use crate::verdict::Verdict;
 use conclude::{Case, nothing};
-use idle::is_idle;
+use idle::{is_empty_of_matter, is_idle};
 
 /// Judges posts by the compiled data, and by elections and tables the user added.
 ///
@@ -73,6 +73,7 @@ struct Room {
     document: Document,
     lexemes: Lexemes,
     hits: Vec<Hit>,
+    places: Places,
     codes: Vec<Code>,
     context: Context,
     voice: Voice,
@@ -85,11 +86,13 @@ impl Room {
             document,
             lexemes,
             hits,
+            places,
             context,
             voice,
             ..
         } = self;
         let (tokens, folded) = (document.tokens(), document.folded());
+        places.read(&lexemes.all, hits);
         context.read(tokens, &lexemes.all, hits, folded);
         *voice = Voice::read(tokens, &lexemes.all, hits, folded);
     }
@@ -182,11 +185,7 @@ impl Classifier {
         // What comes to nothing is told from most posts at a glance, from some others by their terms.
         let may_rest = on.is_none() && !post.is_candidate_spouse();
         own.document.fold(text);
-        if may_rest
-            && own
-                .lexemes
-                .is_empty_of_matter(&self.knowledge, &own.document, text)
-        {
+        if may_rest && is_empty_of_matter(&mut own.lexemes, &self.knowledge, &own.document, text) {
             return nothing(&post, &self.rules);
         }
         self.read(own, text, &post);
@@ -280,6 +279,7 @@ impl Classifier {
             knowledge: &self.knowledge,
             lexemes: &room.lexemes.all,
             hits: &room.hits,
+            places: &room.places,
             codes: &room.codes,
             context: &room.context,
             voice: room.voice,

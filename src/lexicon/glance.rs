@@ -3,16 +3,17 @@
 //! Most posts are about other things than elections. The compiler gives every phrase that names somebody, speaks of an
 //! election or tells of an act one word as its key. Where no word of a post is the key of a phrase whose next word stands
 //! beside it, and nothing in the post is a number, a tag or a disguise, no such phrase occurs, and nothing needs to be read
-//! more closely.
+//! more closely. Where a key stands so, the words around it tell whether the others of its phrase do.
 
 use super::Knowledge;
+use super::inside::{SHORT, WORD};
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, is_plain, stems};
-use super::seen::{Seen, trait_of};
+use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
+use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
 use crate::span::Span;
-use crate::token::{Document, TokenKind};
+use crate::token::{Document, Scanner, TokenKind};
 
 /// Whether a word is written in capitals, or in a way of which that is not told.
 fn is_shouted(document: &Document, place: Span, post: &str) -> bool {
@@ -24,17 +25,18 @@ fn is_shouted(document: &Document, place: Span, post: &str) -> bool {
 struct Passing<'k> {
     knowledge: &'k Knowledge,
     /// See [`Section::Noted`](crate::source::layout::Section::Noted).
-    noted: &'k [u8],
+    noted: &'k [u8; layout::NOTED],
     /// Words of the user are not told by the table.
     all: bool,
 }
 
 impl<'k> Passing<'k> {
     fn of(knowledge: &'k Knowledge) -> Self {
+        let noted = knowledge.base().noted();
         Self {
             knowledge,
-            noted: knowledge.base().noted(),
-            all: knowledge.extra().is_none(),
+            noted: noted.unwrap_or(&[0; layout::NOTED]),
+            all: knowledge.extra().is_none() && noted.is_some(),
         }
     }
 
@@ -43,86 +45,269 @@ impl<'k> Passing<'k> {
         layout::noted(hash).into_iter().all(has)
     }
 
-    /// Whether a word of plain letters, in whatever spelling, may be passed over.
+    /// Whether a word of small letters, none twice in a row, may be passed over.
     #[expect(
         clippy::inline_always,
         reason = "a call costs as much as the answer for most words"
     )]
     #[inline(always)]
-    fn passes(&self, word: &[u8]) -> bool {
-        let letters = Letters::of(word);
+    fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
+        let word = text.get(start..end).unwrap_or(&[]);
+        !self.is_noted(Letters::within(text, start, end).hash(word, 0))
+            && self.passes_stems(word)
+            && self.passes_parts(word)
+    }
+
+    /// Whether a word of small letters may be passed over, however they are repeated.
+    fn passes_squeezed(&self, word: &[u8]) -> bool {
+        let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && self.passes_stems(word);
+        let longest = word.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
+        let mut squeezed = [0; WORD];
+        passes(word)
+            && self.passes_parts(word)
+            && (1..longest.unwrap_or(0))
+                .take(2)
+                .all(|most| squeeze_into(&mut squeezed, word, most).is_some_and(passes))
+    }
+
+    /// Whether a word comes to nothing where what it ends with is a clitic.
+    #[inline]
+    fn passes_stems(&self, word: &[u8]) -> bool {
+        !may_end_with_clitic(word) || !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
+    }
+
+    /// Whether a word comes to nothing where it is several words, as longer ones that nobody knows may hold names.
+    #[inline]
+    fn passes_parts(&self, word: &[u8]) -> bool {
+        word.len() < GLUED
+            || !self.knowledge.may_hold_name(word)
+            || self.knowledge.form_of(word).is_some()
+    }
+
+    /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.
+    fn passes_tag(&self, tag: &[u8]) -> bool {
+        let tag = tag.get(1..).unwrap_or(&[]);
+        let mut squeezed = [0; TAG];
+        let longest = tag.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
         self.all
-            && letters.are_single(word.len())
-            && !self.is_noted(letters.hash(word, 0))
-            && !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
-            // Longer words nobody knows may hold names.
-            && (word.len() < GLUED || self.knowledge.form_of(word).is_some())
+            && tag.iter().all(u8::is_ascii_lowercase)
+            && self.passes_inside(tag)
+            && (1..longest.unwrap_or(0)).take(2).all(|most| {
+                squeeze_into(&mut squeezed, tag, most).is_some_and(|tag| self.passes_inside(tag))
+            })
+    }
+
+    /// Whether no words inside a run of letters can be anything, alone or beside each other.
+    fn passes_inside(&self, letters: &[u8]) -> bool {
+        let seen = |word: &[u8]| {
+            Some(Seen::of_form(
+                self.knowledge,
+                Some(self.knowledge.form_of(word)?),
+            ))
+        };
+        let is_nothing = |key: Seen| {
+            let alone = key.is(trait_of::MATTER | trait_of::PHRASE | trait_of::CAPITALS);
+            // Which words stand side by side is not told, so that each may stand beside each.
+            !alone
+                && self.words_inside(letters).filter_map(seen).all(|other| {
+                    other.behind(self.knowledge, key) == Beside::Nothing
+                        && key.behind(self.knowledge, other) == Beside::Nothing
+                })
+        };
+        self.words_inside(letters)
+            .filter(|word| self.is_noted(hash(word, 0)))
+            .filter_map(seen)
+            .all(|key| key.is_nothing() || is_nothing(key))
+    }
+
+    /// Whatever may be a word inside a run of letters: all of it, and parts of it.
+    fn words_inside<'w>(&self, letters: &'w [u8]) -> impl Iterator<Item = &'w [u8]> {
+        let knowledge = self.knowledge;
+        let parts = (0..letters.len()).flat_map(move |start| {
+            let rest = letters.get(start..).unwrap_or(&[]);
+            let longest = if knowledge.begins(rest) { WORD } else { SHORT };
+            (2..=longest.min(rest.len())).filter_map(|length| rest.get(..length))
+        });
+        std::iter::once(letters).chain(parts)
     }
 }
 
-impl Lexemes {
-    /// Whether nothing in a folded post could matter; a *no* means that it must be read.
+/// Writes letters with at most `most` of one in a row; nothing where there are too many.
+fn squeeze_into<'b>(buffer: &'b mut [u8], letters: &[u8], most: usize) -> Option<&'b [u8]> {
+    let (mut length, mut run, mut last) = (0, 0, 0);
+    for letter in letters {
+        run = if *letter == last { run + 1 } else { 1 };
+        last = *letter;
+        if run <= most {
+            *buffer.get_mut(length)? = *letter;
+            length += 1;
+        }
+    }
+    buffer.get(..length)
+}
+
+/// A stretch of a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+/// What a glance is caught by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Suspect {
+    /// What must be read.
+    Matter,
+    /// Two words of a phrase, or a word beside a number; of the others of the phrase nothing is known yet.
+    Phrase(Stretch),
+}
+
+/// Bytes of the longest hashtag looked into.
+const TAG: usize = 64;
+
+/// Words of the longest phrase that matters, but one.
+pub(crate) const REACH: usize = layout::LONGEST - 1;
+
+/// A glance over a folded post, from suspect to suspect: where there are none, nothing in it could matter.
+pub(crate) struct Glance<'g> {
+    passing: Passing<'g>,
+    document: &'g Document,
+    post: &'g str,
+    pieces: Scanner<'g>,
+    before: Seen,
+    /// The word before, where it was passed over.
+    passed: Option<Span>,
+    /// Where the last words begin.
+    recent: [usize; REACH + 1],
+    words: usize,
+}
+
+/// Notes where a word begins.
+#[inline]
+fn note(recent: &mut [usize; REACH + 1], words: &mut usize, start: usize) {
+    if let Some(place) = recent.get_mut(*words % (REACH + 1)) {
+        *place = start;
+    }
+    *words += 1;
+}
+
+impl<'g> Glance<'g> {
+    pub(crate) fn new(knowledge: &'g Knowledge, document: &'g Document, post: &'g str) -> Self {
+        Self {
+            passing: Passing::of(knowledge),
+            document,
+            post,
+            pieces: document.pieces_from(0),
+            before: Seen::UNKNOWN,
+            passed: None,
+            recent: [0; REACH + 1],
+            words: 0,
+        }
+    }
+
+    /// Where the word begins that stands as far before the last as a phrase reaches.
+    fn reach(&self) -> usize {
+        let oldest = if self.words > REACH {
+            self.words % (REACH + 1)
+        } else {
+            0
+        };
+        self.recent.get(oldest).copied().unwrap_or(0)
+    }
+
+    /// Passes over words that come to nothing; gives back the first that may not, or may not behind the word before.
+    #[inline(never)]
+    fn pass(&mut self, text: &[u8]) -> Option<(usize, usize)> {
+        let Self {
+            passing,
+            pieces,
+            recent,
+            words,
+            passed,
+            before,
+            ..
+        } = self;
+        let may_pass = !before.is(trait_of::LOOKS_ON);
+        pieces.pass_single(|start, end| {
+            note(recent, words, start);
+            let passes = may_pass && passing.passes(text, start, end);
+            if passes {
+                *passed = Some(Span::new(start, end));
+            }
+            passes
+        })
+    }
+
+    /// The next suspect.
     ///
     /// # Complexity
-    /// Linear in the post.
-    pub(crate) fn is_empty_of_matter(
-        &mut self,
-        knowledge: &Knowledge,
-        document: &Document,
-        post: &str,
-    ) -> bool {
-        let text = document.folded();
-        let folded = text.as_bytes();
-        let passing = Passing::of(knowledge);
-        let mut pieces = document.pieces();
-        let mut before = Seen::UNKNOWN;
-        // The word before, where it was passed over.
-        let mut passed = None;
+    /// Linear in the post, for all of them together.
+    pub(crate) fn next(&mut self, lexemes: &mut Lexemes) -> Option<Suspect> {
+        let knowledge = self.passing.knowledge;
+        let text = self.document.folded();
         loop {
             let place;
-            let seen = if let Some((start, end)) = pieces.next_simple() {
+            let seen = if self.passing.all
+                && let Some((start, end)) = self.pass(text.as_bytes())
+            {
                 place = Span::new(start, end);
-                let word = folded.get(start..end).unwrap_or(&[]);
-                if before.is_nothing() && passing.passes(word) {
-                    passed = Some(place);
-                    continue;
-                }
-                self.seen(knowledge, place.of(text), true)
-            } else if let Some(piece) = pieces.next_plain() {
+                lexemes.seen(knowledge, place.of(text), true)
+            } else {
+                let piece = self.pieces.next_piece()?;
                 place = Span::new(piece.start, piece.end);
+                note(&mut self.recent, &mut self.words, piece.start);
                 let word = place.of(text);
                 match piece.kind {
+                    TokenKind::Word
+                        if self.passing.all
+                            && !self.before.is(trait_of::LOOKS_ON)
+                            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+                            && self.passing.passes_squeezed(word.as_bytes()) =>
+                    {
+                        self.passed = Some(place);
+                        continue;
+                    }
                     TokenKind::Word | TokenKind::Repost => {
-                        self.seen(knowledge, word, is_plain(word))
+                        lexemes.seen(knowledge, word, is_plain(word))
                     }
                     TokenKind::Number => {
                         let seen = Seen::of_form(knowledge, knowledge.form(word));
-                        seen.counting(document.shape(piece))
+                        seen.counting(self.document.shape(piece))
                     }
                     TokenKind::Mention => Seen::of_form(knowledge, knowledge.form(word)),
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
+                    TokenKind::Hashtag if self.passing.passes_tag(word.as_bytes()) => Seen::UNKNOWN,
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
-                    _ => continue,
+                    _ => {
+                        self.words -= 1;
+                        continue;
+                    }
                 }
-            } else {
-                return true;
             };
-            if seen.is(trait_of::CAPITALS) && is_shouted(document, place, post) {
-                return false;
+            if seen.is(trait_of::CAPITALS) && is_shouted(self.document, place, self.post) {
+                return Some(Suspect::Matter);
             }
             // What was passed over may still stand beside a key.
-            if let Some(word) = passed.take() {
-                before = if seen.is_nothing() {
-                    Seen::UNKNOWN
+            if let Some(word) = self.passed.take() {
+                self.before = if seen.is(trait_of::LOOKS_BACK) {
+                    lexemes.seen(knowledge, word.of(text), true)
                 } else {
-                    self.seen(knowledge, word.of(text), true)
+                    Seen::UNKNOWN
                 };
             }
-            if seen.may_matter(knowledge, before) {
-                return false;
+            let beside = seen.behind(knowledge, self.before);
+            self.before = seen;
+            match beside {
+                Beside::Nothing => {}
+                Beside::Matter => return Some(Suspect::Matter),
+                Beside::Phrase => {
+                    return Some(Suspect::Phrase(Stretch {
+                        from: self.reach(),
+                        to: place.end(),
+                    }));
+                }
             }
-            before = seen;
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
 //! decided here.
 
+mod around;
 mod catalogue;
 mod digits;
 mod election;
@@ -18,7 +19,9 @@ mod table;
 
 use std::sync::Arc;
 
+pub(crate) use around::Around;
 pub(crate) use election::add_election;
+pub(crate) use glance::{Glance, Stretch, Suspect};
 pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
@@ -78,6 +81,14 @@ impl Knowledge {
     /// Whether some word may begin like this one.
     pub(crate) fn begins(&self, word: &[u8]) -> bool {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
+    }
+
+    /// Whether a name of at least five letters may begin anywhere in a word: a quick no.
+    pub(crate) fn may_hold_name(&self, word: &[u8]) -> bool {
+        (0..word.len().saturating_sub(4)).any(|at| {
+            let rest = word.get(at..).unwrap_or(&[]);
+            self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
+        })
     }
 
     /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.

@@ -27,6 +27,67 @@ fn clitics(last: u8) -> &'static [(&'static str, u32)] {
     }
 }
 
+/// The letters before the last of each ending that may be a clitic, one bit each, by the last letter.
+const BEFORE_LAST: [u32; 32] = {
+    const fn letters(of: &[u8]) -> u32 {
+        let (mut bits, mut rest) = (0, of);
+        while let [first, others @ ..] = rest {
+            bits |= 1 << (*first & 31);
+            rest = others;
+        }
+        bits
+    }
+    let mut table = [0; 32];
+    let [
+        _,
+        a,
+        _,
+        _,
+        _,
+        e,
+        _,
+        _,
+        h,
+        _,
+        _,
+        _,
+        _,
+        _,
+        n,
+        _,
+        _,
+        _,
+        _,
+        _,
+        _,
+        u,
+        _,
+        _,
+        x,
+        y,
+        ..,
+    ] = &mut table;
+    (*a, *h, *n, *u, *y) = (
+        letters(b"y"),
+        letters(b"a"),
+        letters(b"u"),
+        letters(b"km"),
+        letters(b"n"),
+    );
+    (*e, *x) = (u32::MAX, u32::MAX);
+    table
+};
+
+/// Whether a word of small letters may end with a clitic behind what is long enough to be a word: a quick no.
+#[inline]
+pub(super) fn may_end_with_clitic(word: &[u8]) -> bool {
+    let [_, _, _, _, .., before, last] = word else {
+        return false;
+    };
+    let bits = BEFORE_LAST.get(usize::from(last & 31)).copied();
+    bits.unwrap_or(0) >> (before & 31) & 1 != 0
+}
+
 /// Whether nothing but a clitic stands there.
 pub(super) fn is_clitic(word: &str) -> bool {
     let last = word.as_bytes().last().copied().unwrap_or(0);
@@ -75,10 +136,10 @@ pub(super) enum Meaning {
 pub(super) const GLUED: usize = 8;
 
 /// A post being read: what is known, its tokens and its bytes.
-struct Reader<'r> {
-    knowledge: &'r Knowledge,
-    document: &'r Document,
-    post: &'r str,
+pub(super) struct Reader<'r> {
+    pub(super) knowledge: &'r Knowledge,
+    pub(super) document: &'r Document,
+    pub(super) post: &'r str,
 }
 
 impl Reader<'_> {
@@ -106,44 +167,49 @@ impl Lexemes {
             post,
         };
         for (at, token) in document.tokens().iter().enumerate() {
-            let mut marks = 0;
-            if token.flags.caps {
-                marks |= mark::CAPS;
-            }
-            if token.flags.title {
-                marks |= mark::TITLE;
-            }
-            let draft = Draft {
-                token: at as u32,
-                clause: token.clause,
-                sentence: token.sentence,
-                marks,
-            };
-            let word = document.word(token);
-            match token.kind {
-                TokenKind::Word | TokenKind::Repost => self.word(&reader, token, draft, word),
-                TokenKind::Number => {
-                    self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
-                    // Phrases may hold numbers: "2 periode", "salam 2 jari".
-                    if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
-                        let entry = knowledge.entry(form);
-                        (last.lemma, last.state, last.form) =
-                            (entry.lemma, entry.state, entry.flags);
-                    }
+            self.token(&reader, at as u32, token);
+        }
+    }
+
+    /// Adds the lexemes of a token, the one of this number.
+    pub(super) fn token(&mut self, reader: &Reader<'_>, at: u32, token: &Token) {
+        let knowledge = reader.knowledge;
+        let mut marks = 0;
+        if token.flags.caps {
+            marks |= mark::CAPS;
+        }
+        if token.flags.title {
+            marks |= mark::TITLE;
+        }
+        let draft = Draft {
+            token: at,
+            clause: token.clause,
+            sentence: token.sentence,
+            marks,
+        };
+        let word = reader.document.word(token);
+        match token.kind {
+            TokenKind::Word | TokenKind::Repost => self.word(reader, token, draft, word),
+            TokenKind::Number => {
+                self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
+                // Phrases may hold numbers: "2 periode", "salam 2 jari".
+                if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
+                    let entry = knowledge.entry(form);
+                    (last.lemma, last.state, last.form) = (entry.lemma, entry.state, entry.flags);
                 }
-                TokenKind::Hashtag => self.tag(&reader, token, draft),
-                TokenKind::Mention => self.push(
-                    draft.with(mark::HANDLE),
-                    knowledge.form(word),
-                    knowledge,
-                    token.span,
-                ),
-                TokenKind::Emoji => {
-                    let form = emoji(knowledge, word);
-                    self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
-                }
-                _ => {}
             }
+            TokenKind::Hashtag => self.tag(reader, token, draft),
+            TokenKind::Mention => self.push(
+                draft.with(mark::HANDLE),
+                knowledge.form(word),
+                knowledge,
+                token.span,
+            ),
+            TokenKind::Emoji => {
+                let form = emoji(knowledge, word);
+                self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
+            }
+            _ => {}
         }
     }
 
@@ -431,6 +497,26 @@ pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
         last = letter;
         if run <= most {
             into.push(letter);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_clitic_is_denied() {
+        for last in b'a'..=b'z' {
+            for (clitic, _) in clitics(last) {
+                for stem in ["abc", "abcd", "abcde", "abcdefgh"] {
+                    for letter in b'a'..=b'z' {
+                        let word = [stem.as_bytes(), &[letter], clitic.as_bytes()].concat();
+                        let ends = stems(&word).next().is_some();
+                        assert!(!ends || may_end_with_clitic(&word), "{stem}{clitic}");
+                    }
+                }
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::token::NumberShape;
 
 /// What may be said of a word at a glance, one bit each.
 pub(super) mod trait_of {
-    /// It may be the key of a phrase.
-    pub(crate) const KEY: u8 = 1;
+    /// It may be the key of a phrase that goes on behind it.
+    pub(crate) const KEY_FIRST: u8 = 1;
     /// It begins with a number, or is one.
     pub(crate) const NUMBER_FIRST: u8 = 2;
     /// It ends with a number, or is one.
@@ -21,6 +21,26 @@ pub(super) mod trait_of {
     pub(crate) const CAPITALS: u8 = 16;
     /// In place of its lemma stands its form.
     pub(crate) const FORM: u8 = 32;
+    /// It stands for words that may be a phrase.
+    pub(crate) const PHRASE: u8 = 64;
+    /// It may be the key of a phrase that begins before it.
+    pub(crate) const KEY_SECOND: u8 = 128;
+
+    /// What stands before it tells whether it matters.
+    pub(crate) const LOOKS_BACK: u8 = KEY_SECOND | NUMBER_FIRST;
+    /// It tells whether what stands behind it matters.
+    pub(crate) const LOOKS_ON: u8 = KEY_FIRST | NUMBER_LAST;
+}
+
+/// What a word beside another may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// Nothing that matters.
+    Nothing,
+    /// Two words of a phrase, of which the others have not been looked for.
+    Phrase,
+    /// One that must be read.
+    Matter,
 }
 
 /// A word as far as phrases are concerned.
@@ -71,18 +91,27 @@ impl Seen {
         }
     }
 
-    /// Whether this word, or this behind another, may belong to a phrase that matters.
+    /// What this word, or this behind another, may be.
     #[inline]
-    pub(super) fn may_matter(self, knowledge: &Knowledge, before: Self) -> bool {
-        (!self.is_nothing() || !before.is_nothing()) && self.is_phrase(knowledge, before)
+    pub(super) fn behind(self, knowledge: &Knowledge, before: Self) -> Beside {
+        if self.is(trait_of::MATTER) {
+            Beside::Matter
+        } else if (self.is(trait_of::LOOKS_BACK | trait_of::PHRASE)
+            || before.is(trait_of::LOOKS_ON))
+            && self.is_phrase(knowledge, before)
+        {
+            Beside::Phrase
+        } else {
+            Beside::Nothing
+        }
     }
 
     fn is_phrase(self, knowledge: &Knowledge, before: Self) -> bool {
-        use trait_of::{KEY, MATTER, NUMBER_FIRST, NUMBER_LAST};
+        use trait_of::{KEY_FIRST, KEY_SECOND, NUMBER_FIRST, NUMBER_LAST, PHRASE};
         let first = before.lemma(knowledge, before.last);
         let second = self.lemma(knowledge, self.first);
-        self.is(MATTER)
-            || (before.is(KEY) || self.is(KEY)) && is_pair(knowledge, first, second)
+        self.is(PHRASE)
+            || (before.is(KEY_FIRST) || self.is(KEY_SECOND)) && is_pair(knowledge, first, second)
             || self.is(NUMBER_FIRST) && is_pair(knowledge, first, layout::NUMBER)
             || before.is(NUMBER_LAST) && is_pair(knowledge, layout::NUMBER, second)
     }
@@ -111,8 +140,7 @@ impl Seen {
         let mut add = |lemma: u32| {
             let word = Self::of_lemma(knowledge, lemma, key);
             seen = Some(match seen {
-                Some(before) if word.may_matter(knowledge, before) => Self::MATTER,
-                Some(before) => before.then(word),
+                Some(before) => before.then(word, word.behind(knowledge, before)),
                 None => word,
             });
         };
@@ -140,18 +168,14 @@ impl Seen {
                 form,
                 number: shape,
                 ..
-            } => of_form(form).then(number(shape)),
+            } => of_form(form).then(number(shape), Beside::Nothing),
             Mixed::Before {
                 form,
                 number: shape,
                 ..
             } => {
                 let (number, word) = (number(shape), of_form(form));
-                if word.may_matter(knowledge, number) {
-                    Self::MATTER
-                } else {
-                    number.then(word)
-                }
+                number.then(word, word.behind(knowledge, number))
             }
             Mixed::Other => Self::UNKNOWN,
         }
@@ -161,7 +185,12 @@ impl Seen {
         let is = |what: u32| is_pair(knowledge, what, lemma);
         let mut traits = 0;
         if key {
-            traits |= trait_of::KEY;
+            if is(layout::FIRST) {
+                traits |= trait_of::KEY_FIRST;
+            }
+            if is(layout::SECOND) {
+                traits |= trait_of::KEY_SECOND;
+            }
             if is_pair(knowledge, lemma, layout::NONE) {
                 traits |= trait_of::MATTER;
             }
@@ -179,14 +208,19 @@ impl Seen {
         }
     }
 
-    /// This word and another right behind it, as one.
-    fn then(self, next: Self) -> Self {
-        let begins = self.traits & !trait_of::NUMBER_LAST;
-        let ends = next.traits & !trait_of::NUMBER_FIRST;
+    /// This word and another right behind it, as one, with what they are to each other.
+    fn then(self, next: Self, beside: Beside) -> Self {
+        let begins = self.traits & !trait_of::LOOKS_ON;
+        let ends = next.traits & !trait_of::LOOKS_BACK;
+        let both = match beside {
+            Beside::Nothing => 0,
+            Beside::Phrase => trait_of::PHRASE,
+            Beside::Matter => trait_of::MATTER,
+        };
         Self {
             first: self.first,
             last: next.last,
-            traits: begins | ends,
+            traits: begins | ends | both,
         }
     }
 }

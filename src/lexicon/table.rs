@@ -301,9 +301,9 @@ impl Lexicon {
     }
 
     /// Which words must be looked at, see [`layout::noted`]; the bits of some others are set too.
-    pub(crate) fn noted(&self) -> &[u8] {
-        let (start, length) = self.section(Section::Noted);
-        self.bytes.get(start..start + length).unwrap_or(&[])
+    pub(crate) fn noted(&self) -> Option<&[u8; layout::NOTED]> {
+        let (start, _) = self.section(Section::Noted);
+        self.bytes.get(start..)?.first_chunk()
     }
 
     fn has_beginning(&self, section: Section, word: &[u8]) -> bool {

@@ -30,6 +30,10 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    pub(crate) const fn without(self, class: Class) -> Self {
+        Self(self.0 & !Self::one(class).0)
+    }
+
     pub(crate) const fn has(self, class: Class) -> bool {
         self.any(Self::one(class))
     }

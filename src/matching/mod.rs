@@ -5,11 +5,15 @@
 //! hides *pilih*. A phrase lies within one clause and is either wholly inside a hashtag or wholly outside. Where a phrase has
 //! several meanings each gives a hit; which of them holds is for later rooms.
 
+mod around;
 mod ballot;
 mod classes;
+mod places;
 
+pub(crate) use around::may_matter_around;
 pub(crate) use ballot::{Code, codes};
 pub(crate) use classes::Classes;
+pub(crate) use places::{Place, Places};
 
 use crate::lexicon::{Knowledge, Lexeme, Lexicon, Node, SenseKind, mark};
 use crate::source::class::{Class, Cue};
@@ -33,6 +37,11 @@ impl Hit {
         } else {
             None
         }
+    }
+
+    /// Whether it is a term of one of some classes.
+    pub(crate) fn is_any(&self, classes: Classes) -> bool {
+        self.class().is_some_and(|class| classes.has(class))
     }
 
     pub(crate) fn cue(&self) -> Option<Cue> {
@@ -107,13 +116,6 @@ impl<'h> Along<'h> {
         let count = self.0.iter().take_while(|hit| hit.first <= lexeme).count();
         self.0.get(..count).unwrap_or(&[])
     }
-}
-
-/// Whether a hit of a class holds a lexeme.
-pub(crate) fn is_at(hits: &[Hit], lexeme: u32, class: Class) -> bool {
-    at(hits, lexeme)
-        .iter()
-        .any(|hit| hit.class() == Some(class))
 }
 
 /// The part of a list, ordered by `key`, whose key has this value.

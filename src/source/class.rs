@@ -351,6 +351,16 @@ impl Class {
         )
     }
 
+    /// Whether a number right behind a term of this class may be a ballot number, if only where the two are written together.
+    pub(crate) const fn precedes_number(self) -> bool {
+        self.introduces_number() || self.takes_number()
+    }
+
+    /// Whether a term of this class may agree to a number right before it, or be written together with it.
+    pub(crate) const fn agrees_to_number(self) -> bool {
+        matches!(self, Self::Echo) || self.takes_number()
+    }
+
     /// Whether a number written together with a term of this class may be a ballot number: `02menang`.
     pub(crate) const fn takes_number(self) -> bool {
         matches!(

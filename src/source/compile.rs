@@ -424,7 +424,13 @@ impl Compiler<'_> {
             let beside = phrase.windows(2).filter(|pair| pair.contains(key));
             let rarer = |pair: &&[u32]| pair.iter().filter(|lemma| *lemma != key).map(rarest).max();
             if let Some([first, second]) = beside.max_by_key(rarer) {
+                let place = if first == key {
+                    layout::FIRST
+                } else {
+                    layout::SECOND
+                };
                 self.image.key_pairs.push((*first, *second));
+                self.image.key_pairs.push((place, *key));
             }
         }
         keys.extend(&self.minor);

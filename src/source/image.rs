@@ -55,12 +55,12 @@ impl Sense {
 
     /// Whether a number right behind it may be a ballot number, if only where the two are written together.
     pub(super) fn introduces_number(&self) -> bool {
-        self.is_of(|class| class.introduces_number() || class.takes_number())
+        self.is_of(Class::precedes_number)
     }
 
     /// Whether it may agree to a number right before it, or be written together with it.
     pub(super) fn agrees_to_number(&self) -> bool {
-        self.is_of(|class| class == Class::Echo || class.takes_number())
+        self.is_of(Class::agrees_to_number)
     }
 
     /// Whether it is a name that is an everyday word, see [`needs_capitals`].
@@ -153,7 +153,7 @@ impl Image {
             None => id,
         };
         let paired = |id: u32| {
-            if id >= layout::CAPITALS {
+            if id >= layout::SECOND {
                 id
             } else {
                 renumbered(id)

@@ -150,17 +150,23 @@ pub(crate) fn noted(hash: u64) -> [(usize, u8); 2] {
     [hash >> 48, hash >> 32 & 0xffff].map(|bit| ((bit / 8) as usize, 1 << (bit % 8)))
 }
 
+/// Words of the longest phrase that may matter.
+pub(crate) const LONGEST: usize = 8;
+
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.
 pub(crate) const PAIRS: usize = (1 << 16) / 8;
 
-/// In place of a lemma in the table of pairs: any number, a word that is a numeral, a word that is a name in capitals.
+/// In place of a lemma in the table of pairs: any number, and what the word behind is.
 pub(crate) const NUMBER: u32 = NONE - 1;
 pub(crate) const NUMERAL: u32 = NONE - 2;
 pub(crate) const CAPITALS: u32 = NONE - 3;
+pub(crate) const FIRST: u32 = NONE - 4;
+pub(crate) const SECOND: u32 = NONE - 5;
 
 /// Places of two lemmas side by side in the table of pairs: bytes and bits, all of which are set for such as stand there. The second is
 /// [`NONE`] for a phrase of one word; [`NUMBER`] stands behind a word that may introduce a number, and before one that may
-/// agree to it, [`NUMERAL`] before a numeral, [`CAPITALS`] before an everyday word that is a name where it is shouted.
+/// agree to it, [`NUMERAL`] before a numeral, [`CAPITALS`] before an everyday word that is a name where it is shouted, [`FIRST`] and
+/// [`SECOND`] before a key that is the first or the second of the two.
 pub(crate) fn pair(first: u32, second: u32) -> [(usize, u8); 2] {
     let both = u64::from(first) << 32 | u64::from(second);
     let mixed = both.wrapping_mul(0x9e37_79b9_7f4a_7c15);

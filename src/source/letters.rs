@@ -36,6 +36,20 @@ impl Letters {
         Self { head, tail: 0 }
     }
 
+    /// Reads a word that stands in a text: the same, sooner, as what stands behind it is read with it.
+    #[inline]
+    pub(crate) fn within(text: &[u8], start: usize, end: usize) -> Self {
+        let word = text.get(start..end).unwrap_or(&[]);
+        let wide = text.get(start..).and_then(<[u8]>::first_chunk);
+        match (wide, word.len()) {
+            (Some(wide), length @ 1..=8) => Self {
+                head: u64::from_le_bytes(*wide) & u64::MAX >> (64 - 8 * length),
+                tail: 0,
+            },
+            _ => Self::of(word),
+        }
+    }
+
     /// 64-bit hash of the word these letters are of.
     #[inline]
     pub(crate) fn hash(self, word: &[u8], seed: u32) -> u64 {
@@ -142,6 +156,17 @@ mod tests {
                 !Letters::of(word.as_bytes()).are_single(word.len()),
                 "{word}"
             );
+        }
+    }
+
+    #[test]
+    fn a_word_in_a_text_has_the_same_letters() {
+        let text = b"abcdefghijklmnopqrstuvwxyz";
+        for start in 0..text.len() {
+            for end in start..=text.len() {
+                let word = Letters::of(&text[start..end]);
+                assert_eq!(Letters::within(text, start, end), word);
+            }
         }
     }
 

@@ -1,79 +1,77 @@
 //! To which side a hit speaks.
 
 use super::around::{ends_clause, is_attribution, is_only_choice};
-use super::blame::{self, has_victim, is_later, is_victim};
-use super::score::{Reading, Whole};
-use super::side::{Counts, Mention, SideKey, Sides};
+use super::blame::{self, BLAME, has_victim, is_later, is_victim};
+use super::reading::Reading;
+use super::score::Whole;
+use super::side::{Counts, Mention, Sides};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
-use super::topic::is_everyday;
+use super::topic::EVERYDAY;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, in_sentence, is_at, slice};
+use crate::matching::{Classes, Hit, slice};
 use crate::source::class::Class;
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
-/// The side a hit speaks of, and the share of its points that arrives there, in percent.
+/// Whom a hit speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Aim {
+    /// A side the post names.
+    Side(usize),
+    /// Somebody the post does not name.
+    Unnamed,
+}
+
+/// Whom a hit speaks of, and the share of its points that arrives there, in percent.
 ///
 /// The nearest name in the sentence is meant, names behind a verb before those in front of it. Without one, the only side
 /// of the post, or the side named last; without any side, an election must be spoken of, or the words need no name.
 pub(super) fn attach(
     reading: &Reading<'_>,
     whole: &Whole,
-    sides: &mut Sides,
+    sides: &Sides,
     counts: &Counts,
     hit: &Hit,
     class: Class,
     points: i32,
-) -> Option<(usize, i32)> {
+) -> Option<(Aim, i32)> {
     // "Change the president" is against somebody other than whom the post names.
     if class == Class::CallAgainst {
-        let share = unnamed(reading, whole, hit, class)?;
-        return sides.side(SideKey::Unnamed).map(|side| (side, share));
+        return unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share));
     }
+    let mentions = sides.in_sentence(hit.sentence);
     // Accounts that are answered count only where the text names nobody. Praise in a comparison is not for the lesser.
-    let better = points > 0
-        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-            .iter()
-            .any(|mention| !mention.lesser);
+    let better = || points > 0 && mentions.iter().any(|mention| !mention.lesser);
     // "MM smears NN" blames MM; where nobody is named who does it, nobody is blamed.
-    let victim = has_victim(reading, sides, hit, class);
+    let blames = BLAME.has(class);
+    let victim = blames && has_victim(reading, mentions, hit);
     let is_spared = |mention: &Mention| {
-        is_victim(reading, mention, hit, class) || is_later(reading, mention, hit, class)
+        blames && (is_victim(reading, mention, hit) || is_later(reading, mention, hit))
     };
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
-            || better && mention.lesser
+            || mention.lesser && better()
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
             || is_spared(mention)
     };
-    let near = slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+    let forward = FORWARD.has(class);
+    let near = mentions
         .iter()
         .filter(|mention| !passed_over(mention))
         .map(|mention| {
-            (
-                cost(
-                    whole,
-                    (mention.first, mention.end, mention.clause),
-                    hit,
-                    class,
-                ),
-                mention,
-            )
+            let place = (mention.first, mention.end, mention.clause);
+            (cost(whole, place, hit, forward), mention)
         })
         .min_by_key(|(cost, mention)| (*cost, mention.first));
     let stranger = slice(&sides.strangers, |stranger| stranger.sentence, hit.sentence)
         .iter()
         .map(|stranger| {
-            cost(
-                whole,
-                (stranger.first, stranger.end, stranger.clause),
-                hit,
-                class,
-            )
+            let place = (stranger.first, stranger.end, stranger.clause);
+            cost(whole, place, hit, forward)
         })
         .min();
     if let Some(stranger) =
@@ -88,20 +86,9 @@ pub(super) fn attach(
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && stranger <= NEAR;
-        return if stands {
-            sides
-                .side(SideKey::Unnamed)
-                .map(|side| (side, reading.weight(Factor::Stranger)))
-        } else {
-            None
-        };
+        return stands.then(|| (Aim::Unnamed, reading.weight(Factor::Stranger)));
     }
-    let spared = || {
-        victim
-            || slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-                .iter()
-                .any(is_spared)
-    };
+    let spared = || victim || mentions.iter().any(is_spared);
     if near.is_none() && spared() || is_attribution(reading, sides, hit) {
         return None;
     }
@@ -142,7 +129,9 @@ pub(super) fn attach(
         if class == Class::Rally && hit.end - hit.first == 1 && cost > CRY {
             share = share * reading.weight(Factor::RallyFar) / 100;
         }
-        share = share * blame::share(reading, mention, hit, class) / 100;
+        if blames {
+            share = share * blame::share(reading, mention, hit, class) / 100;
+        }
         // Rivals attack each other; who wonders at it blames the one who does.
         if victim && reading.context.of(hit) & flag::DISMAYED == 0 {
             share = share * reading.weight(Factor::Defended) / 100;
@@ -188,7 +177,7 @@ pub(super) fn attach(
         }
         // Several accounts answered at once: nobody knows which of them is meant.
         return Some((
-            mention.side,
+            Aim::Side(mention.side),
             if mention.handle && counts.handles > 1 {
                 share * reading.weight(Factor::Accounts) / 100
             } else {
@@ -200,8 +189,8 @@ pub(super) fn attach(
         return None;
     }
     match counts.only {
-        Some(only) if is_called_before(reading, sides, hit) => Some((only, 100)),
-        Some(only) => Some((only, reading.weight(Factor::OnlySide))),
+        Some(only) if is_called_before(reading, sides, hit) => Some((Aim::Side(only), 100)),
+        Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
         None if counts.any => {
             let before = sides
                 .mentions
@@ -209,12 +198,9 @@ pub(super) fn attach(
             sides
                 .mentions
                 .get(before.saturating_sub(1))
-                .map(|mention| (mention.side, reading.weight(Factor::LastSide)))
+                .map(|mention| (Aim::Side(mention.side), reading.weight(Factor::LastSide)))
         }
-        None => {
-            let share = unnamed(reading, whole, hit, class)?;
-            sides.side(SideKey::Unnamed).map(|side| (side, share))
-        }
+        None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
 }
 
@@ -224,11 +210,10 @@ fn is_choice(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
     topic.everyday > 0
         && topic.election + topic.office + topic.clear + topic.events + topic.policy == 0
         && !whole.civil
-        && hit.sentence.checked_sub(1).is_some_and(|before| {
-            in_sentence(reading.hits, before)
-                .iter()
-                .any(|other| other.class().is_some_and(is_everyday))
-        })
+        && hit
+            .sentence
+            .checked_sub(1)
+            .is_some_and(|before| reading.places.sentence(before).any(EVERYDAY))
 }
 
 /// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
@@ -246,7 +231,7 @@ fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class)
 /// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
 fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     hit.sentence.checked_sub(1).is_some_and(|before| {
-        let named = slice(&sides.mentions, |mention| mention.sentence, before);
+        let named = sides.in_sentence(before);
         let from = reading
             .lexemes
             .partition_point(|lexeme| lexeme.sentence < before) as u32;
@@ -264,10 +249,7 @@ fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 
 /// Whether the title of an office stands right before a name.
 fn in_office(reading: &Reading<'_>, mention: &Mention) -> bool {
-    mention
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::Office))
+    reading.before(mention.first).has(Class::Office)
 }
 
 /// Words within which a cry is for a name.
@@ -276,19 +258,20 @@ const CRY: u32 = 5;
 /// Words within which a name is near.
 const NEAR: u32 = 14;
 
+/// Classes whose words look for a name behind them.
+const FORWARD: Classes = Classes::of(&[
+    Class::Vote,
+    Class::Support,
+    Class::Reject,
+    Class::CallAgainst,
+    Class::Wish,
+    Class::Identity,
+    Class::Cry,
+    Class::Shun,
+]);
+
 /// Distance of a name from a hit in words, with a toll for another clause, for a *but* between them and for standing in front of a verb.
-fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, class: Class) -> u32 {
-    let forward = matches!(
-        class,
-        Class::Vote
-            | Class::Support
-            | Class::Reject
-            | Class::CallAgainst
-            | Class::Wish
-            | Class::Identity
-            | Class::Cry
-            | Class::Shun
-    );
+fn cost(whole: &Whole, (first, end, clause): (u32, u32, u32), hit: &Hit, forward: bool) -> u32 {
     let behind = first >= hit.end;
     // A word that itself turns, "rather NN", is not between itself and the name.
     let (from, to) = if behind {

@@ -1,10 +1,10 @@
 //! Whose a fault is: who does it, who suffers it, and who brings it to light.
 
-use super::score::Reading;
-use super::side::{Mention, Sides};
+use super::reading::Reading;
+use super::side::Mention;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, is_at, slice};
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
@@ -12,42 +12,41 @@ use crate::source::weight::Factor;
 /// Words between a deed and the one it is done to.
 const VICTIM: u32 = 2;
 
+/// Words of blame.
+pub(super) const BLAME: Classes = Classes::of(&[Class::Fault, Class::Insult]);
+
 /// Whether a fault or insult is done to whoever stands right behind it: "they smear NN". The
 /// words are marked as such by a cue that tells what others say or that the word is not what it seems.
-pub(super) fn has_victim(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && is_marked(reading, hit)
-        && slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+pub(super) fn has_victim(reading: &Reading<'_>, mentions: &[Mention], hit: &Hit) -> bool {
+    is_marked(reading, hit)
+        && mentions
             .iter()
             .any(|mention| suffers(reading, mention, hit))
 }
 
 /// Whether blame behind a name is of somebody who did something to it: "they smear NN, liars".
-pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && mention.end <= hit.first
+pub(super) fn is_victim(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    mention.end <= hit.first
         && !mention.handle
-        && mention.first.checked_sub(1).is_some_and(|before| {
-            at(reading.hits, before).iter().any(|deed| {
-                deed.clause == mention.clause
-                    && matches!(deed.class(), Some(Class::Fault | Class::Insult))
-                    && is_marked(reading, deed)
+        && reading.before(mention.first).any(BLAME)
+        && reading
+            .before(mention.first)
+            .hits(reading.hits)
+            .iter()
+            .any(|deed| {
+                deed.clause == mention.clause && deed.is_any(BLAME) && is_marked(reading, deed)
             })
-        })
 }
 
 /// Whether a name only stands in a later clause than a deed done to somebody: "let them smear, we vote for NN".
-pub(super) fn is_later(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    matches!(class, Class::Fault | Class::Insult)
-        && mention.clause > hit.clause
-        && is_marked(reading, hit)
+pub(super) fn is_later(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    mention.clause > hit.clause && is_marked(reading, hit)
 }
 
 /// Whether a word is marked as one that is done to somebody.
 fn is_marked(reading: &Reading<'_>, hit: &Hit) -> bool {
-    at(reading.hits, hit.first).iter().any(|other| {
-        other.first == hit.first && matches!(other.cue(), Some(Cue::Speech | Cue::Pseudo))
-    })
+    let here = reading.places.lexeme(hit.first);
+    here.cue(Cue::Speech) || here.cue(Cue::Pseudo)
 }
 
 /// Whether a name stands right behind a deed, but for a title.
@@ -60,14 +59,12 @@ fn suffers(reading: &Reading<'_>, mention: &Mention, deed: &Hit) -> bool {
 
 /// Whether a lexeme is a title or an office.
 fn is_title(reading: &Reading<'_>, index: u32) -> bool {
-    is_at(reading.hits, index, Class::Address) || is_at(reading.hits, index, Class::Office)
+    const TITLES: Classes = Classes::of(&[Class::Address, Class::Office]);
+    reading.is_any_at(index, TITLES)
 }
 
-/// Percent of the points of a hit that reach a name.
+/// Percent of the points of a word of blame that reach a name.
 pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> i32 {
-    if !matches!(class, Class::Fault | Class::Insult) {
-        return 100;
-    }
     // "NN was insulted by a liar": others did it to NN, and the liar is one of them.
     let suffered = |other: &Hit| {
         other.end - other.first == 1
@@ -80,12 +77,12 @@ pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: 
     };
     if mention.clause == hit.clause
         && reading.context.of(hit) & flag::NEGATED == 0
-        && in_clause(reading.hits, hit.clause).iter().any(suffered)
+        && reading.in_clause(hit.clause).iter().any(suffered)
     {
         return 0;
     }
     // "Liars smear NN".
-    if in_clause(reading.hits, hit.clause).iter().any(|other| {
+    if reading.in_clause(hit.clause).iter().any(|other| {
         other.first >= hit.end
             && matches!(other.class(), Some(Class::Fault | Class::Insult))
             && suffers(reading, mention, other)
@@ -97,7 +94,7 @@ pub(super) fn share(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: 
     if mention.end <= hit.first
         && mention.clause == hit.clause
         && !mention.tag
-        && is_at(reading.hits, hit.first, Class::Remedy)
+        && reading.is_at(hit.first, Class::Remedy)
     {
         return 0;
     }
@@ -120,7 +117,7 @@ fn is_exclaimed(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
     };
     let of = |index: Option<u32>, wanted: u32| index.and_then(clause) == Some(wanted);
     mention.clause == hit.clause + 1
-        && is_at(reading.hits, hit.first, Class::Casual)
+        && reading.is_at(hit.first, Class::Casual)
         && hit.end - hit.first == 1
         && !of(hit.first.checked_sub(1), hit.clause)
         && !of(Some(hit.end), hit.clause)
@@ -136,16 +133,19 @@ fn is_of_reader(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
                 && lexeme.form & form::PLAIN != 0
                 && lexeme.form & (form::ACTIVE | form::PASSIVE) == 0
                 && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
-                && at(reading.hits, index)
+                && reading
+                    .at(index)
                     .iter()
                     .all(|other| other.target().is_none() && other.cue().is_none())
         })
     };
-    in_clause(reading.hits, hit.clause).iter().any(|other| {
-        other.class() == Some(Class::SecondPerson)
-            && other.end <= hit.first
-            && hit.first - other.end <= BESIDE
-            && mention.end < other.first
-            && other.first.checked_sub(1).is_some_and(thing)
-    })
+    let clause = reading.places.clause(hit.clause);
+    clause.has(Class::SecondPerson)
+        && clause.hits(reading.hits).iter().any(|other| {
+            other.class() == Some(Class::SecondPerson)
+                && other.end <= hit.first
+                && hit.first - other.end <= BESIDE
+                && mention.end < other.first
+                && other.first.checked_sub(1).is_some_and(thing)
+        })
 }

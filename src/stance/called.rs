@@ -1,28 +1,27 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
 use super::naming::{LONGEST_CHANT, is_chanted, is_of_author};
-use super::score::Reading;
-use super::side::{Counts, Mention, Proof, Sides};
+use super::reading::Reading;
+use super::side::{Counts, Mention, Proof, Sides, prove};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::{Hit, at, in_sentence, is_at, slice};
+use crate::matching::{Classes, Hit, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
 pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides, counts: &Counts) {
     let weigh = |factor| reading.weight(factor);
-    let mentions = sides.mentions.clone();
+    let Sides {
+        sides, mentions, ..
+    } = sides;
+    let mentions = mentions.as_slice();
     let alone = counts.told_apart == 1;
-    let chant = alone && is_chant_of_names(reading, &mentions);
+    let chant = alone && is_chant_of_names(reading, mentions);
     // A photograph with somebody, and a hand that shows their number.
-    let poses = reading.voice.distance < 0
-        && reading
-            .hits
-            .iter()
-            .any(|hit| hit.class() == Some(Class::PartPicture));
-    for mention in &mentions {
+    let poses = reading.voice.distance < 0 && reading.has(Class::PartPicture);
+    for mention in mentions {
         let flags = reading.context.at(mention.first);
         let told = flags
             & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
@@ -34,7 +33,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             Attitude::Neutral => 0,
         };
         if let Some(code) = mention.code {
-            let beside = slice(&mentions, |other| other.sentence, mention.sentence)
+            let beside = slice(mentions, |other| other.sentence, mention.sentence)
                 .iter()
                 .any(|other| other.code.is_none() && !is_on_poster(reading, other));
             points += if mention.tag && is_tag_against(reading, mention) {
@@ -42,7 +41,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else if mention.tag
                 || code.inside
                 || code.slogan
-                || alone && is_slogan(reading, &mentions)
+                || alone && is_slogan(reading, mentions)
             {
                 weigh(Factor::TaggedCode)
             } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
@@ -62,7 +61,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else {
                 weigh(Factor::TaggedName)
             };
-        } else if alone && is_dated(reading, &mentions) {
+        } else if alone && is_dated(reading, mentions) {
             points += weigh(Factor::TaggedMotto);
         }
         // Shops and gamblers paste tags that many follow.
@@ -84,73 +83,68 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             points = points * weigh(Factor::NamedByOthers) / 100;
         }
         if points != 0 {
-            sides.prove(
-                mention.side,
-                Proof {
-                    first: mention.first,
-                    end: mention.end,
-                    points,
-                },
-            );
+            let proof = Proof {
+                first: mention.first,
+                end: mention.end,
+                points,
+            };
+            prove(sides, mention.side, proof);
         }
     }
 }
 
 /// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
 fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let group = at(reading.hits, mention.first)
-        .iter()
-        .find_map(Hit::target)
-        .and_then(|target| reading.knowledge.target(target))
-        .is_none_or(|target| target.kind != TargetKind::Person);
-    let said = is_of_author(reading, mention.first);
-    let closes = |index: u32, next: &Lexeme| {
-        next.is(mark::EMOJI | mark::SLANG)
-            || at(reading.hits, index).iter().any(|hit| {
-                matches!(
-                    hit.class(),
-                    Some(Class::Echo | Class::Casual | Class::Assent | Class::Again)
-                )
-            })
+    const CLOSING: Classes =
+        Classes::of(&[Class::Echo, Class::Casual, Class::Assent, Class::Again]);
+    let group = || {
+        reading
+            .at(mention.first)
+            .iter()
+            .find_map(Hit::target)
+            .and_then(|target| reading.knowledge.target(target))
+            .is_none_or(|target| target.kind != TargetKind::Person)
     };
-    let last = (mention.end..)
-        .zip(reading.lexemes.iter().skip(mention.end as usize))
-        .take_while(|(_, next)| next.clause == mention.clause)
-        .take(MOST_FILLERS)
-        .all(|(index, next)| closes(index, next));
-    group && said && last && !mention.handle
+    let closes = |index: u32, next: &Lexeme| {
+        next.is(mark::EMOJI | mark::SLANG) || reading.is_any_at(index, CLOSING)
+    };
+    let last = || {
+        (mention.end..)
+            .zip(reading.lexemes.iter().skip(mention.end as usize))
+            .take_while(|(_, next)| next.clause == mention.clause)
+            .take(MOST_FILLERS)
+            .all(|(index, next)| closes(index, next))
+    };
+    !mention.handle && is_of_author(reading, mention.first) && last() && group()
 }
 
 /// Whether others are urged where a person who asks nothing names a number: "NN number 3, come on".
 fn is_urged(reading: &Reading<'_>, mention: &Mention) -> bool {
     reading.voice.distance < 0
         && reading.context.at(mention.first) & flag::QUESTION == 0
-        && in_sentence(reading.hits, mention.sentence)
-            .iter()
-            .any(|hit| hit.class() == Some(Class::Mobilise))
+        && reading
+            .places
+            .sentence(mention.sentence)
+            .has(Class::Mobilise)
 }
 
 /// Whether others are urged to an event of a number: "come to the rally of 02".
 fn is_invited(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const EVENTS: Classes = Classes::of(&[Class::PartEvent, Class::Campaign]);
     let urged = |event: u32| {
-        in_sentence(reading.hits, mention.sentence)
+        reading
+            .in_sentence(mention.sentence)
             .iter()
             .any(|hit| hit.class() == Some(Class::Mobilise) && hit.end <= event)
     };
-    is_urged(reading, mention)
-        && mention.first.checked_sub(1).is_some_and(|before| {
-            (is_at(reading.hits, before, Class::PartEvent)
-                || is_at(reading.hits, before, Class::Campaign))
-                && urged(before)
-        })
+    reading.before(mention.first).any(EVENTS)
+        && is_urged(reading, mention)
+        && urged(mention.first - 1)
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
 fn is_on_poster(reading: &Reading<'_>, mention: &Mention) -> bool {
-    mention
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::PartMaterial))
+    reading.before(mention.first).has(Class::PartMaterial)
 }
 
 /// Whether a post is nothing but a ticket's names and then its number: "NN NN 2".
@@ -167,7 +161,8 @@ fn is_slogan(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
     };
     number.code.is_some()
         && number.end - number.first <= 2
-        && at(reading.hits, number.end.saturating_sub(1))
+        && reading
+            .at(number.end.saturating_sub(1))
             .iter()
             .all(|hit| hit.end <= number.end)
         && !names.is_empty()
@@ -204,16 +199,12 @@ fn is_dated(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
 
 /// Whether a lexeme is an emoji, assent or ease.
 fn is_filler(reading: &Reading<'_>, index: u32) -> bool {
+    const FILLERS: Classes = Classes::of(&[Class::Echo, Class::Casual, Class::Assent]);
     reading
         .lexemes
         .get(index as usize)
         .is_some_and(|lexeme| lexeme.is(mark::EMOJI))
-        || at(reading.hits, index).iter().any(|hit| {
-            matches!(
-                hit.class(),
-                Some(Class::Echo | Class::Casual | Class::Assent)
-            )
-        })
+        || reading.is_any_at(index, FILLERS)
 }
 
 /// Short words behind a name that are looked at.
@@ -238,10 +229,8 @@ fn is_chant_of_names(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
             .filter(|lexeme| !lexeme.is(mark::EMOJI))
             .count()
             <= held as usize
-        && !reading
-            .hits
-            .iter()
-            .any(|hit| reading.is_against(hit) || hit.class() == Some(Class::Lament))
+        && !reading.has(Class::Lament)
+        && !reading.hits.iter().any(|hit| reading.is_against(hit))
 }
 
 /// Words of a post that is a slogan and nothing else.
@@ -255,7 +244,8 @@ fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
             .get(lexeme as usize)
             .map(|lexeme| lexeme.token)
     };
-    in_sentence(reading.hits, mention.sentence)
+    reading
+        .in_sentence(mention.sentence)
         .iter()
         .filter(|hit| token(hit.first) == token(mention.first))
         .any(|hit| reading.is_against(hit))

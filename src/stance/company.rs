@@ -1,13 +1,14 @@
 //! Who belongs with whom: the people of tickets, and the company in which a shared name is meant.
 
-use super::score::Reading;
+use super::reading::Reading;
 use crate::lexicon::{Knowledge, SenseKind};
-use crate::matching::{Hit, at};
+use crate::matching::Hit;
 use crate::source::class::Ambiguity;
 
 /// Whether a name has one meaning here.
-pub(super) fn is_alone(hits: &[Hit], hit: &Hit) -> bool {
-    at(hits, hit.first)
+pub(super) fn is_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading
+        .at(hit.first)
         .iter()
         .all(|other| other == hit || other.target().is_none())
 }
@@ -41,7 +42,8 @@ impl<'r> Company<'r> {
     pub(super) fn means(&self, reading: &Reading<'r>, hit: &Hit, target: u32) -> bool {
         let mut first = None;
         let mut known = None;
-        for other in at(reading.hits, hit.first)
+        for other in reading
+            .at(hit.first)
             .iter()
             .filter(|other| (other.first, other.end) == (hit.first, hit.end))
             .filter_map(Hit::target)

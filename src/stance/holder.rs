@@ -1,10 +1,11 @@
 //! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one".
 
 use super::around::ends_clause;
-use super::score::{Reading, Whole};
+use super::reading::Reading;
+use super::score::Whole;
 use crate::context::flag;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, is_at, within};
+use crate::matching::{Classes, Hit, within};
 use crate::source::class::{Class, Cue};
 
 /// Words between a holder and a word that keeps or turns them out, at most.
@@ -19,6 +20,12 @@ pub(super) fn called<'r>(
     whole: &Whole,
     named: bool,
 ) -> Option<(&'r Hit, Class)> {
+    const TELLING: Classes = Classes::of(&[Class::Neutrality, Class::Report]);
+    const CALLS: Classes = Classes::of(&[Class::Renew, Class::Replace]);
+    // Most posts speak of nobody who governs, or call for nothing.
+    if !reading.has(Class::Holder) || !reading.has_any(CALLS) || reading.has_any(TELLING) {
+        return None;
+    }
     let topic = &whole.topic;
     if named || reading.voice.distance > 0 || topic.abroad > 0 {
         return None;
@@ -29,16 +36,7 @@ pub(super) fn called<'r>(
             .iter()
             .filter(|hit| hit.class() == Some(Class::Holder))
     };
-    // Most posts speak of nobody who governs: no second look at them.
-    holders().next()?;
     let other = topic.everyday + topic.policy > 0;
-    if reading
-        .hits
-        .iter()
-        .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)))
-    {
-        return None;
-    }
     let blamed = is_blamed(reading);
     holders().find_map(|holder| {
         within(reading.hits, holder, REACH)
@@ -64,7 +62,7 @@ pub(super) fn called<'r>(
                     && (hit.clause == holder.clause || opens(reading, hit.first));
                 // "Bupati dua periode" is also a fact.
                 let bare = single || hit.first == holder.first;
-                let stands = is_at(reading.hits, holder.first, Class::Election);
+                let stands = reading.is_at(holder.first, Class::Election);
                 let meant = match class {
                     Class::SelfCampaign => !blamed,
                     _ => !single || blamed || stands,
@@ -76,6 +74,19 @@ pub(super) fn called<'r>(
 
 /// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.
 fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
+    const OPENING: Classes = Classes::of(&[
+        Class::Address,
+        Class::Assent,
+        Class::Casual,
+        Class::Cry,
+        Class::Echo,
+        Class::Election,
+        Class::FirstPerson,
+        Class::Mobilise,
+        Class::Rally,
+        Class::When,
+        Class::Wish,
+    ]);
     let clause = |index: u32| {
         reading
             .lexemes
@@ -86,27 +97,11 @@ fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {
         .rev()
         .take_while(|before| clause(*before) == clause(lexeme))
         .all(|before| {
-            at(reading.hits, before).iter().any(|hit| {
-                matches!(
-                    hit.class(),
-                    Some(
-                        Class::Address
-                            | Class::Assent
-                            | Class::Casual
-                            | Class::Cry
-                            | Class::Echo
-                            | Class::Election
-                            | Class::FirstPerson
-                            | Class::Mobilise
-                            | Class::Rally
-                            | Class::When
-                            | Class::Wish
-                    )
-                )
-            }) || reading
-                .lexemes
-                .get(before as usize)
-                .is_some_and(|lexeme| lexeme.is(mark::YEAR))
+            reading.is_any_at(before, OPENING)
+                || reading
+                    .lexemes
+                    .get(before as usize)
+                    .is_some_and(|lexeme| lexeme.is(mark::YEAR))
         })
 }
 
@@ -119,10 +114,7 @@ fn is_plain(reading: &Reading<'_>, hit: &Hit) -> bool {
     } else {
         flag::QUESTION
     };
-    let told = hit
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::PartOther));
+    let told = reading.before(hit.first).has(Class::PartOther);
     reading.context.of(hit) & (TURNED | asked) == 0 && !told
 }
 
@@ -132,10 +124,7 @@ fn is_blamed(reading: &Reading<'_>) -> bool {
         matches!(
             hit.class(),
             Some(Class::Fault | Class::Insult | Class::Mock | Class::Reject)
-        ) && !is_at(reading.hits, hit.first, Class::Replace)
-            || hit.cue() == Some(Cue::Question)
-                && at(reading.hits, hit.first)
-                    .iter()
-                    .any(|other| other.class() == Some(Class::Casual))
+        ) && !reading.is_at(hit.first, Class::Replace)
+            || hit.cue() == Some(Cue::Question) && reading.is_at(hit.first, Class::Casual)
     })
 }

@@ -13,8 +13,10 @@ mod holder;
 mod interaction;
 mod naming;
 mod plea;
+mod reading;
 mod score;
 mod scorn;
+mod share;
 mod side;
 mod stranger;
 mod thing;
@@ -24,7 +26,8 @@ mod unnamed;
 mod worth;
 
 pub(crate) use interaction::{Account, Added, assents, combine};
-pub(crate) use score::{Outcome, Reading, assess};
+pub(crate) use reading::Reading;
+pub(crate) use score::{Outcome, assess};
 pub(crate) use side::{Proof, Side, SideKey};
 pub(crate) use topic::is_everyday;
 

@@ -2,17 +2,17 @@
 
 use super::around::ends_clause;
 use super::company::carries;
-use super::score::Reading;
+use super::reading::Reading;
 use super::side::Sides;
 use super::thing::is_common_thing;
-use super::topic::{Topic, is_everyday};
+use super::topic::{ELECTION, EVERYDAY, Topic};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
-use crate::matching::{Code, Hit, at, in_sentence, is_at, slice};
+use crate::matching::{Classes, Code, Hit, Place, slice};
 use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
-const SOUGHT: [Class; 10] = [
+const SOUGHT: Classes = Classes::of(&[
     Class::Cry,
     Class::Vote,
     Class::Support,
@@ -23,7 +23,7 @@ const SOUGHT: [Class; 10] = [
     Class::Election,
     Class::CallAgainst,
     Class::Victory,
-];
+]);
 
 /// Words of goods between a vote and the number of the goods.
 const GOODS: u32 = 3;
@@ -36,6 +36,24 @@ const OWN_NUMBER: u32 = 3;
 
 /// Whether a name means its target here.
 pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
+    const CALLING: Classes = Classes::of(&[Class::Vote, Class::Ballot, Class::Election]);
+    const WINNING: Classes = Classes::of(&[Class::Victory, Class::Vote]);
+    const EVENTS: Classes = Classes::of(&[Class::PartEvent, Class::Campaign]);
+    const JUDGED: Classes = Classes::of(&[
+        Class::Praise,
+        Class::Fault,
+        Class::Insult,
+        Class::Assent,
+        Class::Wish,
+        Class::Promise,
+    ]);
+    const WANTED: Classes = Classes::of(&[
+        Class::Rally,
+        Class::Victory,
+        Class::Fit,
+        Class::Vote,
+        Class::Support,
+    ]);
     let Reading {
         lexemes,
         hits,
@@ -65,46 +83,48 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     } else {
         ambiguity
     };
-    let around = in_sentence(hits, hit.sentence);
-    let near = Topic::of(around);
+    let place = reading.places.sentence(hit.sentence);
+    let around = place.hits(hits);
+    let daily = place.any(EVERYDAY);
     // Goods have a fixed price; people to whom one is sworn have a name of endearment.
     let sworn = attitude == Attitude::Fond
-        && is_at(hits, hit.first, Class::Address)
-        && is_at(hits, hit.end, Class::Rally)
-        && is_at(hits, hit.end, Class::Echo)
-        && !around
-            .iter()
-            .any(|other| other.class() == Some(Class::Family));
+        && reading.is_at(hit.first, Class::Address)
+        && reading.is_at(hit.end, Class::Rally)
+        && reading.is_at(hit.end, Class::Echo)
+        && !place.has(Class::Family);
     // "Bismillah, NN wins": faith is no everyday talk beside a victory.
     let prayed = || {
-        let faith = |other: &Hit| {
-            other
-                .class()
-                .is_none_or(|class| class == Class::Faith || !is_everyday(class))
-        };
         lexeme.is(mark::CAPS)
             && !shouted
-            && is_at(hits, hit.end, Class::Victory)
-            && around.iter().all(faith)
+            && reading.is_at(hit.end, Class::Victory)
+            && !place.any(EVERYDAY.without(Class::Faith))
     };
-    let everyday = near.everyday > near.election + near.clear;
-    if everyday && !sworn && !prayed() || near.abroad > 0 {
+    let everyday = || {
+        let near = Topic::of(around);
+        near.everyday > near.election + near.clear
+    };
+    if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() {
         return false;
     }
     let tagged = lexeme.is(mark::TAG);
     let political = topic.clear + topic.election;
     // Names that are rarely anything else vouch for others, where nothing everyday makes doubtful what they are.
     let company = political + if topic.everyday == 0 { topic.likely } else { 0 };
-    let beside = |classes: &[Class], reach: u32| {
-        around.iter().any(|other| {
-            (other.end <= hit.first || other.first >= hit.end)
-                && other.distance(hit) <= reach
-                && other.class().is_some_and(|class| classes.contains(&class))
-        })
+    if ambiguity == Ambiguity::Likely {
+        return !daily || political > 0;
+    }
+    let beside = |classes: Classes, reach: u32| {
+        place.any(classes)
+            && around.iter().any(|other| {
+                (other.end <= hit.first || other.first >= hit.end)
+                    && other.distance(hit) <= reach
+                    && other.is_any(classes)
+            })
     };
+    let next_to = |class: Class| beside(Classes::one(class), 0);
     // "PAN saja": shouted, and nothing but assent behind it.
-    let echoed = lexeme.is(mark::CAPS) && !shouted && beside(&[Class::Echo], 0);
-    let called = echoed || beside(&[Class::Vote, Class::Ballot, Class::Election], 1);
+    let echoed = lexeme.is(mark::CAPS) && !shouted && next_to(Class::Echo);
+    let called = echoed || beside(CALLING, 1);
     let codes = || slice(codes, |code| code.sentence, hit.sentence).iter();
     let own = |code: &&Code| {
         hit.target()
@@ -125,15 +145,14 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             .filter(|other| {
                 (other.end <= hit.first || other.first >= hit.end)
                     && other.distance(hit) <= 3
-                    && other.class().is_some_and(|class| SOUGHT.contains(&class))
+                    && other.is_any(SOUGHT)
             })
             .all(|other| {
-                other.class() == Some(Class::Reject) && is_at(hits, other.first, Class::Defeat)
+                other.class() == Some(Class::Reject) && reading.is_at(other.first, Class::Defeat)
             })
     };
     match ambiguity {
-        Ambiguity::Clear => true,
-        Ambiguity::Likely => near.everyday == 0 || political > 0,
+        Ambiguity::Clear | Ambiguity::Likely => true,
         Ambiguity::Name => {
             // A capital at the beginning of a sentence says nothing.
             let initial = hit.first == 0
@@ -146,25 +165,17 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || hit.end - hit.first > 1;
             // Three letters stand for mills, taxes and drills: praise beside them says nothing.
             let spelled = lexeme.span.len() > 3 || hit.end - hit.first > 1;
-            let judged = [
-                Class::Praise,
-                Class::Fault,
-                Class::Insult,
-                Class::Assent,
-                Class::Wish,
-                Class::Promise,
-            ];
             company > 0
                 || topic.office > 1
-                || (coded || marked && numbered_here()) && near.everyday == 0
-                || attitude == Attitude::Hostile && beside(&[Class::Victory, Class::Vote], 2)
+                || (coded || marked && numbered_here()) && !daily
+                || attitude == Attitude::Hostile && beside(WINNING, 2)
                 // "I for one NN it is".
                 || marked
                     && topic.everyday == 0
-                    && beside(&[Class::FirstPerson], 0)
-                    && is_at(hits, hit.end, Class::Echo)
+                    && next_to(Class::FirstPerson)
+                    && reading.is_at(hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && near.everyday == 0 && (beside(&SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || marked && spelled && beside(&judged, 4))
+                || attitude != Attitude::Hostile && !daily && (beside(SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || marked && spelled && beside(JUDGED, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
@@ -173,34 +184,23 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || tagged
                 || coded
                 || hit.end - hit.first > 1 && !lexeme.is(mark::GLUED);
-            let wanted = [
-                Class::Rally,
-                Class::Victory,
-                Class::Fit,
-                Class::Vote,
-                Class::Support,
-            ];
             // A pet name is wanted; an uncle is not.
             // So is whoever a rally is held for.
             let fond = attitude == Attitude::Fond
-                && near.everyday == 0
-                && (beside(&wanted, 2) || beside(&[Class::PartEvent, Class::Campaign], 0) || coded);
+                && !daily
+                && (beside(WANTED, 2) || beside(EVENTS, 0) || coded);
             // "Ready, uncle" answers whoever calls people together.
             let answered = attitude == Attitude::Fond
                 && topic.everyday == 0
-                && beside(&[Class::Assent], 0)
-                && topic.gathering > 0;
-            let own = marked && beside(&[Class::FirstPerson], 0);
+                && topic.gathering > 0
+                && next_to(Class::Assent);
+            let own = marked && next_to(Class::FirstPerson);
             // "Volunteers of NN": those who belong belong to somebody.
-            let followed = marked
-                && topic.everyday == 0
-                && hit
-                    .first
-                    .checked_sub(1)
-                    .is_some_and(|before| is_at(hits, before, Class::Identity));
+            let followed =
+                marked && topic.everyday == 0 && reading.before(hit.first).has(Class::Identity);
             // "NN it is, no looking left or right": assent behind the word, and a whole formula of loyalty beside it.
             let settled = topic.everyday + topic.abroad == 0
-                && beside(&[Class::Echo], 0)
+                && next_to(Class::Echo)
                 && around.iter().any(|other| {
                     other.class() == Some(Class::Rally)
                         && other.end - other.first > 2
@@ -208,154 +208,172 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 });
             // "NN wins in one round": what only candidates do.
             let elected = topic.everyday == 0
-                && around.iter().any(|other| {
-                    other.first == hit.end
-                        && other.clause == hit.clause
-                        && other.class() == Some(Class::Victory)
-                        && is_at(hits, other.first, Class::Election)
-                });
+                && reading.is_at(hit.end, Class::Victory)
+                && reading.is_at(hit.end, Class::Election)
+                && around
+                    .iter()
+                    .any(|other| other.first == hit.end && other.clause == hit.clause);
             // "NN it is at the ballot": assent behind the word, and the vote behind that.
             let voted = topic.everyday == 0
-                && is_at(hits, hit.end, Class::Echo)
-                && is_at(hits, hit.end + 1, Class::Vote);
+                && reading.is_at(hit.end, Class::Echo)
+                && reading.is_at(hit.end + 1, Class::Vote);
             fond || voted || own || sworn || answered || settled || elected || followed || marked && numbered
-                || (marked && (company > 0 || called || beside(&SOUGHT, 3)))
+                || (marked && (company > 0 || called || beside(SOUGHT, 3)))
                 // Chosen, not choosing: "pas nyoblos" is when one votes.
                 || (called
                     && !lexeme.is(mark::STRETCHED)
                     && topic.everyday == 0
-                    && hit
-                        .first
-                        .checked_sub(1)
-                        .is_some_and(|before| is_at(hits, before, Class::Vote)))
+                    && reading.before(hit.first).has(Class::Vote))
         }
     }
 }
 
 /// Whether a name is that of a shop or a dish: goods or food right before it, a title between them.
 fn is_on_signboard(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const SOLD: Classes = Classes::of(&[Class::Shop, Class::Food]);
+    if !reading.places.clause(hit.clause).any(SOLD) {
+        return false;
+    }
     let sold = |index: u32| {
-        at(reading.hits, index).iter().any(|other| {
-            other.clause == hit.clause && matches!(other.class(), Some(Class::Shop | Class::Food))
-        })
+        let here = reading.places.lexeme(index);
+        here.any(SOLD)
+            && here
+                .hits(reading.hits)
+                .iter()
+                .any(|other| other.clause == hit.clause)
     };
     hit.first.checked_sub(1).is_some_and(|before| {
         sold(before)
-            || is_at(reading.hits, before, Class::Address)
-                && before.checked_sub(1).is_some_and(sold)
+            || reading.is_at(before, Class::Address) && before.checked_sub(1).is_some_and(sold)
     })
 }
 
 /// Whether a number stands for a side here.
 pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
-    const CALLS: [Class; 6] = [
+    const CALLS: Classes = Classes::of(&[
         Class::Cry,
         Class::Vote,
         Class::Rally,
         Class::Support,
         Class::Victory,
         Class::Reject,
-    ];
+    ]);
+    const JUDGED: Classes = Classes::of(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
+    const STATION: Classes =
+        Classes::of(&[Class::Vote, Class::Remind, Class::Rally, Class::Mobilise]);
+    const CALLED: Classes = Classes::of(&[Class::FirstPerson, Class::Mobilise]);
+    const COMPARED: Classes = Classes::of(&[Class::Fit, Class::Compare, Class::Shun]);
+    const REFUSED: Classes = Classes::of(&[Class::Shun, Class::Compare]);
+    const FOLLOWED: Classes = Classes::of(&[Class::Identity, Class::Campaign]);
+    const JEERED: Classes = Classes::of(&[Class::Mock, Class::Fault]);
+    const SHOUTED: Classes = Classes::of(&[
+        Class::Mobilise,
+        Class::Rally,
+        Class::Victory,
+        Class::Support,
+    ]);
     let Reading {
         lexemes,
         hits,
         context,
         ..
     } = *reading;
-    let around = in_sentence(hits, code.sentence);
-    let near = Topic::of(around);
-    let named = sides.is_named_in(code.sentence);
-    if near.abroad > 0 {
+    let place = reading.places.sentence(code.sentence);
+    if place.has(Class::Abroad) {
         return false;
     }
-    let any = |classes: &[Class]| {
-        around
-            .iter()
-            .any(|hit| hit.class().is_some_and(|class| classes.contains(&class)))
-    };
+    let around = place.hits(hits);
+    let named = sides.is_named_in(code.sentence);
     // "Nought three, we won" may be a score.
     let spoken = code.padded
         && lexemes
             .get(code.lexeme as usize)
             .is_some_and(|last| last.number == 0);
-    let calls = CALLS
-        .iter()
-        .any(|class| any(&[*class]) && !(spoken && *class == Class::Victory));
-    let judged = any(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
-    let political = near.election > 0
+    let calls = place.any(if spoken {
+        CALLS.without(Class::Victory)
+    } else {
+        CALLS
+    });
+    let political = place.any(ELECTION)
         || named
         || topic.clear + topic.election > 0
-        || (topic.office > 0 || any(&[Class::Neutrality])) && judged;
-    let before = |classes: &[Class]| {
-        around.iter().any(|hit| {
-            hit.end == code.first && hit.class().is_some_and(|class| classes.contains(&class))
-        })
-    };
+        || (topic.office > 0 || place.has(Class::Neutrality)) && place.any(JUDGED);
+    let previous = reading.before(code.first);
+    let ends_before = previous
+        .hits(hits)
+        .first()
+        .is_some_and(|hit| hit.end == code.first && hit.sentence == code.sentence);
+    let before = |classes: Classes| ends_before && previous.any(classes);
+    let voted = before(Classes::one(Class::Vote));
     // "How can they vote for number 1": who wonders at voters asks nothing.
-    let dismaying = before(&[Class::Vote]) && context.at(code.first) & flag::DISMAYED != 0;
+    let dismaying = voted && context.at(code.first) & flag::DISMAYED != 0;
     // "Time for change, number 1 it is": what campaigns promise, and a number with nothing but assent.
-    let settled = any(&[Class::Promise])
-        && is_at(hits, code.lexeme + 1, Class::Echo)
-        && ends_clause(reading, code.lexeme + 1, code.clause)
-        && code
-            .first
-            .checked_sub(1)
-            .and_then(|before| lexemes.get(before as usize))
-            .is_none_or(|before| before.clause != code.clause);
+    let settled = || {
+        place.has(Class::Promise)
+            && reading.is_at(code.lexeme + 1, Class::Echo)
+            && ends_clause(reading, code.lexeme + 1, code.clause)
+            && code
+                .first
+                .checked_sub(1)
+                .and_then(|before| lexemes.get(before as usize))
+                .is_none_or(|before| before.clause != code.clause)
+    };
     // "You are number 1": a heart votes for whom it speaks to.
-    if before(&[Class::SecondPerson]) {
+    if before(Classes::one(Class::SecondPerson)) {
         return false;
     }
     // "Choose milk number 1": goods are also numbered.
     // A word that is both a vote and a sign of elections does not vouch for itself.
-    let vouched = around.iter().any(|other| {
-        matches!(other.class(), Some(Class::Election | Class::Ballot))
-            && !is_at(hits, other.first, Class::Vote)
-    });
+    let vouched = || {
+        around.iter().any(|other| {
+            matches!(other.class(), Some(Class::Election | Class::Ballot))
+                && !reading.is_at(other.first, Class::Vote)
+        })
+    };
     let sold = !named
-        && !vouched
         && topic.clear == 0
+        && reading.has(Class::Vote)
+        && !vouched()
         && (1..=GOODS)
             .filter_map(|back| code.first.checked_sub(back))
             .take_while(|before| is_common_thing(reading, *before, code.clause))
-            .any(|before| {
-                before
-                    .checked_sub(1)
-                    .is_some_and(|verb| is_at(hits, verb, Class::Vote))
-            });
+            .any(|before| reading.before(before).has(Class::Vote));
     // "Love blooms at polling station 05".
-    let station = code.first.checked_sub(1).is_some_and(|before| {
-        is_at(hits, before, Class::When) && is_at(hits, before, Class::Election)
-    }) && !any(&[Class::Vote, Class::Remind, Class::Rally, Class::Mobilise]);
+    let station = previous.has(Class::When) && previous.has(Class::Election) && !place.any(STATION);
     if sold || station {
         return false;
     }
-    if code.emoji && is_pose(hits, around, code) {
+    if code.emoji && is_pose(reading, code) {
         return true;
     }
     // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
     // "Just graduated, but my vote stays with 3": what stands before a *but* is of something else.
-    let everyday = |hit: &Hit| hit.class().is_some_and(is_everyday);
-    let turned = before(&[Class::Vote])
-        && around.iter().any(|but| {
-            but.cue() == Some(Cue::Contrast)
+    let turned = || {
+        place.cue(Cue::Contrast)
+            && around.iter().any(|but| {
+                but.cue() == Some(Cue::Contrast)
+                    && around
+                        .iter()
+                        .all(|hit| !hit.is_any(EVERYDAY) || hit.end <= but.first)
+            })
+    };
+    let called = code.padded || place.any(CALLED);
+    let wanted = || {
+        voted && (called || turned())
+            || before(Classes::one(Class::Cry))
                 && around
                     .iter()
-                    .all(|hit| !everyday(hit) || hit.end <= but.first)
-        });
-    let called = code.padded || any(&[Class::FirstPerson, Class::Mobilise]);
-    let wanted = turned
-        || called && before(&[Class::Vote])
-        || around.iter().any(|hit| {
-            hit.end == code.first && hit.class() == Some(Class::Cry) && hit.end - hit.first > 1
-        });
+                    .any(|hit| hit.end == code.first && hit.end - hit.first > 1)
+    };
     // "Volunteers of 2, ready to win" may do anything until they win.
-    let followed = before(&[Class::Identity])
-        && (any(&[Class::Victory]) || code.padded && any(&[Class::PartEvent]));
+    let followed = || {
+        before(Classes::one(Class::Identity))
+            && (place.has(Class::Victory) || code.padded && place.has(Class::PartEvent))
+    };
     if is_chosen(reading, code, topic) {
         return true;
     }
-    if near.everyday > 0 && !named && near.election == 0 && !wanted && !followed {
+    if place.any(EVERYDAY) && !named && !place.any(ELECTION) && !wanted() && !followed() {
         return false;
     }
     // A digit joined to letters says nothing unless the letters say something.
@@ -369,7 +387,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         });
         return around.iter().any(|hit| {
             hit.class().is_some_and(|class| {
-                CALLS.contains(&class)
+                CALLS.has(class)
                     || (code.padded || placed)
                         && matches!(
                             class,
@@ -382,57 +400,62 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         });
     }
     // "Not number 2", "rather than number 2"; "volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
-    let refused = before(&[Class::Shun, Class::Compare]);
-    let belongs = before(&[Class::Identity, Class::Campaign])
-        || around.iter().any(|hit| {
-            hit.class() == Some(Class::Address)
-                && hit.clause == code.clause
-                && hit.end < code.first
-                && code.first - hit.end <= 2
-        });
+    let refused = before(REFUSED);
+    let belongs = || {
+        before(FOLLOWED)
+            || place.has(Class::Address)
+                && around.iter().any(|hit| {
+                    hit.class() == Some(Class::Address)
+                        && hit.clause == code.clause
+                        && hit.end < code.first
+                        && code.first - hit.end <= 2
+                })
+    };
     match code.strength {
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
         Strength::Medium => {
             political
-                || code.padded && any(&[Class::Fit, Class::Compare, Class::Shun])
+                || code.padded && place.any(COMPARED)
                 // "03 ketawa": who stands first in a short remark is laughed at.
                 || code.padded
                     && code.first == 0
                     && reading.voice.remark
-                    && any(&[Class::Mock, Class::Fault])
+                    && place.any(JEERED)
                 || refused
-                || belongs
+                || belongs()
                 || dismaying
                 // "Vote for 03? Traitors.": who asks and insults has answered.
-                || before(&[Class::Vote])
-                    && reading.voice.distance < 0
-                    && hits.iter().any(|hit| hit.class() == Some(Class::Insult))
-                || settled
+                || voted && reading.voice.distance < 0 && reading.has(Class::Insult)
+                || settled()
                 // "What matters is 03, man": a reminder of nothing but a ballot number.
                 || code.padded
-                    && before(&[Class::Remind])
+                    && before(Classes::one(Class::Remind))
                     && ends_clause(reading, code.lexeme + 1, code.clause)
                 // People are insulted, goods are not.
                 || context.at(code.lexeme) & flag::QUESTION == 0
-                    && (any(&[Class::Insult])
-                        || code.padded && any(&[Class::Fault]) && any(&[Class::Mock]))
+                    && (place.has(Class::Insult)
+                        || code.padded && place.has(Class::Fault) && place.has(Class::Mock))
                 || calls
                     && (code.emoji
-                        || any(&[
-                            Class::Mobilise,
-                            Class::Rally,
-                            Class::Victory,
-                            Class::Support,
-                        ])
+                        || place.any(SHOUTED)
                         || context.at(code.lexeme) & flag::QUESTION == 0)
         }
-        Strength::Weak => !code.emoji && (political || any(&[Class::Mobilise])) && calls,
+        Strength::Weak => !code.emoji && (political || place.has(Class::Mobilise)) && calls,
     }
 }
 
 /// Whether a remark of nothing everyday, family aside, chooses the one ballot number it holds: "02 it is", "I am 02", "02 02 02".
 fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
+    const OPENING: Classes = Classes::of(&[
+        Class::Assent,
+        Class::Casual,
+        Class::Cry,
+        Class::Echo,
+        Class::FirstPerson,
+        Class::Rally,
+        Class::Count,
+    ]);
     // "Area code 02, yes": what stands before a number says what it counts.
     let opens = || {
         code.first.checked_sub(1).is_none_or(|before| {
@@ -440,33 +463,16 @@ fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
                 .lexemes
                 .get(before as usize)
                 .is_none_or(|lexeme| lexeme.clause != code.clause || lexeme.is(mark::SLANG))
-                || at(reading.hits, before).iter().any(|hit| {
-                    matches!(
-                        hit.class(),
-                        Some(
-                            Class::Assent
-                                | Class::Casual
-                                | Class::Cry
-                                | Class::Echo
-                                | Class::FirstPerson
-                                | Class::Rally
-                                | Class::Count
-                        )
-                    )
-                })
+                || reading.is_any_at(before, OPENING)
         })
     };
-    let echoed = || is_at(reading.hits, code.lexeme + 1, Class::Echo) && opens();
+    let echoed = || reading.is_at(code.lexeme + 1, Class::Echo) && opens();
     let own = || is_of_author(reading, code.first);
     code.padded
         && reading.voice.remark
         && reading.codes.len() <= LONGEST_CHANT
         && topic.abroad == 0
-        && reading
-            .hits
-            .iter()
-            .filter_map(Hit::class)
-            .all(|class| class == Class::Family || !is_everyday(class))
+        && !reading.has_any(EVERYDAY.without(Class::Family))
         && reading.context.at(code.lexeme) & (flag::QUESTION | flag::NEGATED) == 0
         && reading
             .codes
@@ -478,21 +484,12 @@ fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
 
 /// Whether the author stands right before a lexeme, at most a word such as *still* between them: "I am NN", "we are still NN".
 pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
-    let own = |before: u32| {
-        let hits = at(reading.hits, before);
-        hits.iter()
-            .any(|hit| hit.class() == Some(Class::FirstPerson))
-            && hits.iter().all(|hit| {
-                matches!(
-                    hit.class(),
-                    Some(Class::FirstPerson | Class::Cry | Class::Echo | Class::Family)
-                )
-            })
+    const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Cry, Class::Echo, Class::Family]);
+    let own = |here: &Place| {
+        here.has(Class::FirstPerson) && here.hits(reading.hits).iter().all(|hit| hit.is_any(OWN))
     };
-    lexeme.checked_sub(1).is_some_and(|before| {
-        own(before)
-            || is_at(reading.hits, before, Class::Others) && before.checked_sub(1).is_some_and(own)
-    })
+    let before = reading.before(lexeme);
+    own(before) || before.has(Class::Others) && own(reading.before(lexeme - 1))
 }
 
 /// Whether a post is nothing but one ballot number, called again and again.
@@ -513,12 +510,14 @@ pub(super) fn is_chanted(reading: &Reading<'_>, code: &Code) -> bool {
 }
 
 /// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
-fn is_pose(hits: &[Hit], around: &[Hit], code: &Code) -> bool {
-    let has = |class: Class| around.iter().any(|hit| hit.class() == Some(class));
-    (has(Class::PartPhoto) || has(Class::PartPicture))
-        && (has(Class::Work) || has(Class::Civil) || has(Class::PartStaff))
-        && around.iter().any(|hit| {
+fn is_pose(reading: &Reading<'_>, code: &Code) -> bool {
+    const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
+    const OFFICE: Classes = Classes::of(&[Class::Work, Class::Civil, Class::PartStaff]);
+    let around = reading.places.sentence(code.sentence);
+    around.any(PHOTOGRAPH)
+        && around.any(OFFICE)
+        && around.hits(reading.hits).iter().any(|hit| {
             matches!(hit.kind, SenseKind::Code { number, .. } if number == code.number)
-                && is_at(hits, hit.first, Class::PartSign)
+                && reading.is_at(hit.first, Class::PartSign)
         })
 }

@@ -1,8 +1,9 @@
 //! Candidates who ask for themselves without saying that they do: "candidate in district 3, number 2, your blessing please".
 
-use super::score::{Reading, Whole};
+use super::reading::Reading;
+use super::score::Whole;
 use crate::context::flag;
-use crate::matching::{Hit, within};
+use crate::matching::{Classes, Hit, within};
 use crate::source::class::Class;
 
 /// Words between a plea and the place the author stands in, at most.
@@ -14,6 +15,17 @@ const REACH: u32 = 16;
 /// jeers at such pleas finds a fault in them.
 pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hit> {
     const TURNED: u16 = flag::TURNED | flag::QUESTION | flag::IRONIC | flag::DEBUNKED;
+    const JEERS: Classes = Classes::of(&[
+        Class::Neutrality,
+        Class::Report,
+        Class::Fault,
+        Class::Insult,
+        Class::Mock,
+        Class::Others,
+    ]);
+    if !reading.has(Class::Plea) || reading.has_any(JEERS) {
+        return None;
+    }
     if reading.voice.distance > 0
         || whole.topic.election == 0
         || whole.topic.abroad + whole.topic.policy > 0
@@ -23,26 +35,7 @@ pub(super) fn pleaded<'r>(reading: &Reading<'r>, whole: &Whole) -> Option<&'r Hi
     let mut pleas = reading
         .hits
         .iter()
-        .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0)
-        .peekable();
-    // Most posts plead for nothing: no second look at them.
-    pleas.peek()?;
-    let turned = reading.hits.iter().any(|hit| {
-        matches!(
-            hit.class(),
-            Some(
-                Class::Neutrality
-                    | Class::Report
-                    | Class::Fault
-                    | Class::Insult
-                    | Class::Mock
-                    | Class::Others
-            )
-        )
-    });
-    if turned {
-        return None;
-    }
+        .filter(|hit| hit.class() == Some(Class::Plea) && reading.context.of(hit) & TURNED == 0);
     pleas.find(|plea| {
         within(reading.hits, plea, REACH).iter().any(|stand| {
             matches!(stand.class(), Some(Class::PartContestant | Class::PartRun))

@@ -2,46 +2,21 @@
 
 use smallvec::SmallVec;
 
-use super::attach::attach;
+use super::attach::{Aim, attach};
 use super::called::own_points;
 use super::holder::called;
 use super::plea::pleaded;
+use super::reading::Reading;
 use super::scorn::scorned;
-use super::side::{Mention, Proof, Side, SideKey, SideList, Sides};
+use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
 use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
-use crate::context::{Context, Voice, flag};
-use crate::lexicon::{Knowledge, Lexeme, mark};
-use crate::matching::{Code, Hit, at, is_at, slice};
+use crate::context::flag;
+use crate::lexicon::mark;
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
-
-/// Everything the stance of a post is judged from.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reading<'r> {
-    pub(crate) knowledge: &'r Knowledge,
-    pub(crate) lexemes: &'r [Lexeme],
-    pub(crate) hits: &'r [Hit],
-    pub(crate) codes: &'r [Code],
-    pub(crate) context: &'r Context,
-    pub(crate) voice: Voice,
-    /// Contest to which numbers belong, if it is known.
-    pub(crate) contest: Option<&'r str>,
-}
-
-impl Reading<'_> {
-    /// A weight of the score.
-    pub(super) fn weight(&self, factor: Factor) -> i32 {
-        self.knowledge.weight(Of::Factor(factor))
-    }
-
-    /// Whether the class of a hit speaks against somebody.
-    pub(super) fn is_against(&self, hit: &Hit) -> bool {
-        hit.class()
-            .is_some_and(|class| self.knowledge.weight(Of::Class(class)) < 0)
-    }
-}
 
 /// What a text says about sides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +34,7 @@ pub(crate) struct Outcome {
 #[derive(Debug, Clone)]
 pub(super) struct Whole {
     pub(super) topic: Topic,
-    /// Tokens of hashtags that name somebody.
+    /// Tokens of hashtags that name somebody, in order.
     pub(super) tags: SmallVec<[u32; 4]>,
     /// Civil servants are spoken of.
     pub(super) civil: bool,
@@ -73,41 +48,44 @@ pub(super) struct Whole {
 
 impl Whole {
     fn of(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> Self {
-        let tag = |mention: &&Mention| mention.tag;
-        let mut tags: SmallVec<[u32; 4]> = sides
-            .mentions
-            .iter()
-            .filter(tag)
-            .filter_map(|mention| reading.lexemes.get(mention.first as usize))
-            .map(|lexeme| lexeme.token)
-            .collect();
-        tags.sort_unstable();
-        tags.dedup();
-        Self {
+        let post = reading.places.post();
+        let mut whole = Self {
             topic,
-            tags,
-            civil: reading
-                .hits
+            tags: sides
+                .mentions
                 .iter()
-                .any(|hit| hit.class() == Some(Class::Civil)),
-            last_neutral: reading
-                .hits
-                .iter()
-                .rev()
-                .find(|hit| hit.class() == Some(Class::Neutrality))
-                .map(|hit| hit.first),
-            contrasts: reading
-                .hits
-                .iter()
-                .filter(|hit| hit.cue() == Some(Cue::Contrast))
-                .map(|hit| hit.end)
+                .filter(|mention| mention.tag)
+                .filter_map(|mention| reading.lexemes.get(mention.first as usize))
+                .map(|lexeme| lexeme.token)
                 .collect(),
-            gathers: is_gathering(reading, sides, topic),
+            civil: post.has(Class::Civil),
+            last_neutral: None,
+            contrasts: SmallVec::new(),
+            gathers: topic.gathering > 0 && is_gathering(reading, sides, topic),
+        };
+        if post.has(Class::Neutrality) {
+            let mut back = reading.hits.iter().rev();
+            whole.last_neutral = back
+                .find(|hit| hit.class() == Some(Class::Neutrality))
+                .map(|hit| hit.first);
         }
+        if post.cue(Cue::Contrast) {
+            let turns = |hit: &&Hit| hit.cue() == Some(Cue::Contrast);
+            whole.contrasts = reading
+                .hits
+                .iter()
+                .filter(turns)
+                .map(|hit| hit.end)
+                .collect();
+        }
+        whole
     }
 
     /// Whether a *but* stands between two lexemes.
     pub(super) fn turns(&self, from: u32, to: u32) -> bool {
+        if self.contrasts.is_empty() {
+            return false;
+        }
         let first = self.contrasts.partition_point(|contrast| *contrast <= from);
         self.contrasts
             .get(first)
@@ -121,6 +99,9 @@ impl Whole {
 
     /// Whether the post speaks of neutrality and no *but* stands between that and the hit.
     pub(super) fn is_neutral_at(&self, hit: &Hit) -> bool {
+        let Some(neutral) = self.last_neutral else {
+            return false;
+        };
         let before = self
             .contrasts
             .partition_point(|contrast| *contrast <= hit.first);
@@ -129,13 +110,14 @@ impl Whole {
             .and_then(|at| self.contrasts.get(at))
             .copied()
             .unwrap_or(0);
-        self.last_neutral.is_some_and(|neutral| neutral >= since)
+        neutral >= since
     }
 }
 
 /// Whether people are called together for a side: for whom it is, who calls or what is given away tells.
 ///
 /// Schools, offices, clubs and congregations also come in one colour.
+#[cold]
 fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
     let count = |class: Class| {
         reading
@@ -147,8 +129,7 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
     // Colouring a place is what parties and clubs do; women's leagues and offices also dress alike.
     let rallied = reading.hits.iter().any(|hit| {
         hit.class() == Some(Class::Gather)
-            && (is_at(reading.hits, hit.first, Class::Rally)
-                || is_at(reading.hits, hit.first, Class::Campaign))
+            && (reading.is_at(hit.first, Class::Rally) || reading.is_at(hit.first, Class::Campaign))
     });
     // Heads of offices are told that the money is there and the masses are to be moved.
     let moved = count(Class::Civil) > 1
@@ -156,15 +137,14 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
         && count(Class::Mobilise) > 0
         && reading.voice.distance <= 0
         && reading.hits.iter().any(|hit| {
-            hit.class() == Some(Class::Gather) && is_at(reading.hits, hit.first, Class::ActOrganise)
+            hit.class() == Some(Class::Gather) && reading.is_at(hit.first, Class::ActOrganise)
         });
     if moved && topic.everyday + topic.abroad == 0 {
         return true;
     }
     // A stadium is also where rallies are held.
     let rally = topic.events > 0 && topic.election > 0;
-    topic.gathering > 0
-        && (topic.everyday == 0 || rally)
+    (topic.everyday == 0 || rally)
         && topic.abroad == 0
         && count(Class::Civil) == 0
         && (count(Class::Ours) > 0
@@ -199,6 +179,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
     let counts = sides.counts();
     own_points(reading, topic, &mut sides, &counts);
+    let compares = reading.has(Class::Compare);
     let mut mocked: SmallVec<[usize; 2]> = SmallVec::new();
     for hit in reading.hits {
         let Some(class) = hit.class() else { continue };
@@ -210,9 +191,15 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         if points == 0 {
             continue;
         }
-        if let Some((side, share)) =
-            attach(reading, &whole, &mut sides, &counts, hit, class, points)
-        {
+        let Some((aim, share)) = attach(reading, &whole, &sides, &counts, hit, class, points)
+        else {
+            continue;
+        };
+        let side = match aim {
+            Aim::Side(side) => Some(side),
+            Aim::Unnamed => sides.side(SideKey::Unnamed),
+        };
+        if let Some(side) = side {
             // Who laughs twice says no more than who laughs once.
             if class == Class::Mock {
                 if mocked.contains(&side) {
@@ -229,7 +216,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
                     points,
                 },
             );
-            if points > 0 {
+            if points > 0 && compares {
                 lessen(reading, &mut sides, hit, side, points);
             }
         }
@@ -249,25 +236,26 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     yield_to_blame(reading, &whole, &mut sides);
-    let numbers = sides
-        .sides
-        .iter()
-        .filter(|side| matches!(side.key, SideKey::Number(_)))
-        .count();
+    let numbers = || {
+        let numbers = sides
+            .sides
+            .iter()
+            .filter(|side| matches!(side.key, SideKey::Number(_)));
+        numbers.count()
+    };
     // Sellers paste the tags of rivals beneath what they sell.
     let pasted = topic.everyday > 0
         && counts.told_apart > 1
         && sides.mentions.iter().all(|mention| mention.tag);
     // "01 and 02 can go, 03 wins": a remark that is for one number alone counts no votes.
-    let chosen = reading.voice.remark
-        && !reading.context.any(flag::SURVEY)
-        && sides
-            .sides
-            .iter()
-            .filter(|side| side.proofs.iter().any(|proof| proof.points > 0))
-            .count()
-            == 1;
-    let listed = counts.told_apart >= LIST || numbers >= BALLOT && !chosen;
+    let chosen = || {
+        let favoured = |side: &&Side| side.proofs.iter().any(|proof| proof.points > 0);
+        reading.voice.remark
+            && !reading.context.any(flag::SURVEY)
+            && sides.sides.iter().filter(favoured).count() == 1
+    };
+    let listed = counts.told_apart >= LIST
+        || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
     let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
@@ -277,23 +265,24 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             side.net = side.net * weigh(Factor::List) / 100;
         }
     }
-    for mention in sides.mentions.clone() {
-        sides.prove(
-            mention.side,
-            Proof {
-                first: mention.first,
-                end: mention.end,
-                points: 0,
-            },
-        );
+    let Sides {
+        sides: mut all,
+        mentions,
+        ..
+    } = sides;
+    for mention in &mentions {
+        let proof = Proof {
+            first: mention.first,
+            end: mention.end,
+            points: 0,
+        };
+        prove(&mut all, mention.side, proof);
     }
-    let mut all = sides.sides;
     all.retain(|side| !side.proofs.is_empty());
     for side in &mut all {
-        side.proofs.sort_by_key(|proof| {
-            std::cmp::Reverse((proof.points.abs(), std::cmp::Reverse(proof.first)))
-        });
-        side.proofs.truncate(MOST_PROOFS);
+        if side.proofs.len() > MOST_PROOFS {
+            keep_strongest(side);
+        }
         side.proofs.sort_by_key(|proof| {
             (
                 proof.first,
@@ -307,6 +296,15 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     conclude(political, all)
 }
 
+/// Leaves a side the strongest of its proofs, of equals the first.
+#[cold]
+fn keep_strongest(side: &mut Side) {
+    side.proofs.sort_by_key(|proof| {
+        std::cmp::Reverse((proof.points.abs(), std::cmp::Reverse(proof.first)))
+    });
+    side.proofs.truncate(MOST_PROOFS);
+}
+
 /// Sides from which on refusing each is taking none.
 const ALL: usize = 3;
 
@@ -314,7 +312,7 @@ const ALL: usize = 3;
 fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
     let denied = |proof: &Proof| {
         proof.points < 0
-            && at(reading.hits, proof.first).iter().any(|hit| {
+            && reading.at(proof.first).iter().any(|hit| {
                 matches!(hit.class(), Some(Class::Vote | Class::Support))
                     && reading.context.of(hit) & flag::NEGATED != 0
             })
@@ -345,8 +343,7 @@ fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
                 )
         })
     };
-    let praised =
-        |proof: &Proof| proof.points > 0 && at(reading.hits, proof.first).iter().all(soft);
+    let praised = |proof: &Proof| proof.points > 0 && reading.at(proof.first).iter().all(soft);
     sides.sides.len() > 1
         && sides.sides.iter().all(|side| {
             matches!(side.key, SideKey::Number(_))
@@ -357,12 +354,12 @@ fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.
 fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize, points: i32) {
-    let lesser: SmallVec<[usize; 4]> =
-        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
-            .iter()
-            .filter(|mention| mention.lesser && mention.side != preferred)
-            .map(|mention| mention.side)
-            .collect();
+    let lesser: SmallVec<[usize; 4]> = sides
+        .in_sentence(hit.sentence)
+        .iter()
+        .filter(|mention| mention.lesser && mention.side != preferred)
+        .map(|mention| mention.side)
+        .collect();
     for side in lesser {
         sides.prove(
             side,
@@ -377,24 +374,28 @@ fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize,
 
 /// Names and slogans in hashtags count less where the words of the post blame that side.
 fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
+    const JEERS: Classes = Classes::of(&[Class::Mock, Class::Insult, Class::Fault]);
     let tagged = |proof: &Proof| {
         reading
             .lexemes
             .get(proof.first as usize)
             .is_some_and(|lexeme| lexeme.is(mark::TAG))
     };
-    let share = reading.weight(Factor::TagInBlame);
     // Who is jeered at may go unnamed: the tags tell whose friends are meant.
-    let jeered = reading.hits.iter().any(|hit| {
-        matches!(
-            hit.class(),
-            Some(Class::Mock | Class::Insult | Class::Fault)
-        ) && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
+    let jeers = |hit: &Hit| {
+        hit.is_any(JEERS)
+            && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
             && reading
                 .lexemes
                 .get(hit.first as usize)
                 .is_some_and(|lexeme| !lexeme.is(mark::TAG))
-    });
+    };
+    let jeered = reading.has_any(JEERS) && reading.hits.iter().any(jeers);
+    let blamed = |side: &Side| side.proofs.iter().any(|proof| proof.points < 0);
+    if !jeered && !sides.sides.iter().any(blamed) {
+        return;
+    }
+    let share = reading.weight(Factor::TagInBlame);
     // `#WeAreNN`, `#StillNN`: who swears it in a tag laments what is told.
     let sworn = !whole.tags.is_empty()
         && reading.hits.iter().any(|hit| {
@@ -463,30 +464,28 @@ fn conclude(political: bool, sides: SideList) -> Outcome {
 /// The strongest point counts whole, the next three less and less; more add nothing. What points the other way counts in part.
 fn sum(weigh: &impl Fn(Factor) -> i32, distance: i32, proofs: &[Proof]) -> i32 {
     let one = |sign: i32| {
-        let mut points: SmallVec<[i32; 8]> = proofs
-            .iter()
-            .map(|proof| proof.points * sign)
-            .filter(|points| *points > 0)
-            .collect();
-        points.sort_unstable_by(|a, b| b.cmp(a));
-        let shares = [
-            100,
-            weigh(Factor::Second),
-            weigh(Factor::Third),
-            weigh(Factor::Fourth),
-        ];
-        points
-            .iter()
-            .zip(shares)
-            .map(|(points, share)| points * share / 100)
-            .sum::<i32>()
+        let mut strongest = [0; 4];
+        for proof in proofs {
+            let mut points = proof.points * sign;
+            for kept in &mut strongest {
+                (*kept, points) = ((*kept).max(points), (*kept).min(points));
+            }
+        }
+        let [first, rest @ ..] = strongest;
+        let shares = [Factor::Second, Factor::Third, Factor::Fourth];
+        let less = rest.into_iter().zip(shares);
+        first
+            + less
+                .take_while(|(points, _)| *points > 0)
+                .map(|(points, share)| points * weigh(share) / 100)
+                .sum::<i32>()
     };
     let (pro, contra) = (one(1), one(-1));
-    let contrary = weigh(Factor::Contrary);
     let net = match pro - contra {
+        plain if pro == 0 || contra == 0 => plain,
         even if even.abs() <= weigh(Factor::Even) => even,
-        for_it if for_it > 0 => pro - contra * contrary / 100,
-        _ => pro * contrary / 100 - contra,
+        for_it if for_it > 0 => pro - contra * weigh(Factor::Contrary) / 100,
+        _ => pro * weigh(Factor::Contrary) / 100 - contra,
     };
     let scale = match distance {
         ..=-2 => Factor::ScalePersonal,

@@ -1,8 +1,8 @@
 //! Neutrality scorned: "to us, neutral means treason".
 
-use super::score::Reading;
+use super::reading::Reading;
 use crate::context::flag;
-use crate::matching::{Hit, in_clause};
+use crate::matching::Hit;
 use crate::source::class::Class;
 
 /// Words between neutrality and what it is called, at most.
@@ -13,6 +13,9 @@ const REACH: u32 = 8;
 /// The author must speak of themself between the two, so that a breach somebody else is blamed for says nothing.
 pub(super) fn scorned<'r>(reading: &Reading<'r>) -> Option<(&'r Hit, &'r Hit)> {
     const TURNED: u16 = flag::TURNED | flag::QUESTION | flag::DENIED;
+    if !reading.has(Class::Neutrality) || !reading.has(Class::FirstPerson) {
+        return None;
+    }
     let plain = |hit: &&Hit| reading.context.of(hit) & TURNED == 0;
     reading
         .hits
@@ -20,7 +23,7 @@ pub(super) fn scorned<'r>(reading: &Reading<'r>) -> Option<(&'r Hit, &'r Hit)> {
         .filter(|hit| hit.class() == Some(Class::Neutrality))
         .filter(plain)
         .find_map(|neutral| {
-            let clause = in_clause(reading.hits, neutral.clause);
+            let clause = reading.in_clause(neutral.clause);
             let own = clause.iter().find(|hit| {
                 hit.class() == Some(Class::FirstPerson)
                     && hit.first >= neutral.end

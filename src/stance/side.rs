@@ -1,16 +1,16 @@
 //! The sides a post names: which names hold, which belong together, which number is whose.
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 
 use super::around::is_spot;
 use super::company::{Company, is_alone, members, stands_under, tickets};
 use super::naming::{code_holds, holds};
-use super::score::Reading;
+use super::reading::Reading;
 use super::stranger::{Stranger, strangers};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Knowledge, SenseKind, mark};
-use crate::matching::{Code, Hit, at, in_sentence, is_at};
+use crate::matching::{Classes, Code, Hit, slice};
 use crate::source::class::{Attitude, Class, TargetKind};
 
 /// Who a side is.
@@ -139,11 +139,14 @@ impl Sides {
         self.named.binary_search(&sentence).is_ok()
     }
 
+    /// The names and numbers of a sentence.
+    pub(super) fn in_sentence(&self, sentence: u32) -> &[Mention] {
+        slice(&self.mentions, |mention| mention.sentence, sentence)
+    }
+
     /// Notes words that speak for or against a side, or name it.
     pub(super) fn prove(&mut self, side: usize, proof: Proof) {
-        if let Some(side) = self.sides.get_mut(side) {
-            side.proofs.push(proof);
-        }
+        prove(&mut self.sides, side, proof);
     }
 
     pub(super) fn read(reading: &Reading<'_>, topic: Topic) -> Self {
@@ -172,7 +175,7 @@ impl Sides {
                 continue;
             };
             if !holds(reading, hit, shouted, topic)
-                || !(is_alone(hits, hit)
+                || !(is_alone(reading, hit)
                     || company
                         .get_or_init(|| Company::of(reading))
                         .means(reading, hit, target))
@@ -188,37 +191,12 @@ impl Sides {
                 handle: first.is_some_and(|lexeme| lexeme.is(mark::HANDLE)),
                 tag: first.is_some_and(|lexeme| lexeme.is(mark::TAG)),
                 attitude,
-                lesser: is_lesser(hits, hit.first),
+                lesser: is_lesser(reading, hit.first),
                 ..Mention::of(side, hit)
             });
         }
-        // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
-        // "Suppose I vote for candidate A": a letter stands for anybody.
-        let told = hits
-            .iter()
-            .any(|hit| matches!(hit.class(), Some(Class::Neutrality | Class::Report)));
-        let ours = |hit: &&Hit| {
-            hit.class() == Some(Class::Ours)
-                && topic.election + topic.clear > topic.everyday / 2
-                && reading.context.of(hit) & flag::CONDITION == 0
-                || is_spot(reading, hit, topic)
-                || !told && is_incumbent(reading, hit, topic)
-        };
-        for hit in hits.iter().filter(ours) {
-            // "My choice: NN" says who it is.
-            let named = sides
-                .mentions
-                .iter()
-                .any(|mention| mention.first == hit.end)
-                || codes.iter().any(|code| code.first == hit.end);
-            if named {
-                continue;
-            }
-            let Some(side) = sides.side(SideKey::Unnamed) else {
-                continue;
-            };
-            sides.named.push(hit.sentence);
-            sides.mentions.push(Mention::of(side, hit));
+        if reading.has_any(NEEDING_NO_NAME) {
+            sides.read_unnamed(reading, topic);
         }
         sides.named.sort_unstable();
         sides.named.dedup();
@@ -238,7 +216,8 @@ impl Sides {
             };
             let lexeme = lexemes.get(code.lexeme as usize);
             // A numeral may be of several words: "dua ploh sa".
-            let end = at(hits, code.lexeme)
+            let end = reading
+                .at(code.lexeme)
                 .iter()
                 .filter(|hit| matches!(hit.kind, SenseKind::Code { .. }))
                 .map(|hit| hit.end)
@@ -253,13 +232,47 @@ impl Sides {
                 tag: lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG)),
                 attitude: Attitude::Neutral,
                 code: Some(*code),
-                lesser: is_lesser(hits, code.first),
+                lesser: is_lesser(reading, code.first),
             });
         }
         sides.join(knowledge);
         sides.mentions.sort_by_key(|mention| mention.first);
         sides.strangers = strangers(reading, shouted);
         sides
+    }
+
+    /// Adds those who are meant without a name.
+    #[cold]
+    fn read_unnamed(&mut self, reading: &Reading<'_>, topic: Topic) {
+        const TELLING: Classes = Classes::of(&[Class::Neutrality, Class::Report]);
+        let told = reading.has_any(TELLING);
+        // "My champion" runs, plays and sings; only where an election is spoken of does he stand in one.
+        // "Suppose I vote for candidate A": a letter stands for anybody.
+        let ours = |hit: &Hit| {
+            topic.election + topic.clear > topic.everyday / 2
+                && reading.context.of(hit) & flag::CONDITION == 0
+        };
+        for hit in reading.hits {
+            let meant = match hit.class() {
+                Some(Class::Ours) => ours(hit),
+                Some(Class::Spot | Class::Look) => is_spot(reading, hit, topic),
+                Some(Class::Holder) => !told && is_incumbent(reading, hit, topic),
+                _ => false,
+            };
+            // "My choice: NN" says who it is.
+            let is_named = || {
+                self.mentions.iter().any(|mention| mention.first == hit.end)
+                    || reading.codes.iter().any(|code| code.first == hit.end)
+            };
+            if !meant || is_named() {
+                continue;
+            }
+            let Some(side) = self.side(SideKey::Unnamed) else {
+                continue;
+            };
+            self.named.push(hit.sentence);
+            self.mentions.push(Mention::of(side, hit));
+        }
     }
 
     pub(super) fn side(&mut self, key: SideKey) -> Option<usize> {
@@ -298,7 +311,7 @@ impl Sides {
         if self.sides.len() < 2 {
             return;
         }
-        let people: Vec<Vec<u32>> = self
+        let people: SmallVec<[SmallVec<[u32; 2]>; 4]> = self
             .sides
             .iter()
             .map(|side| match side.key {
@@ -309,8 +322,8 @@ impl Sides {
                 {
                     members(knowledge, target).collect()
                 }
-                SideKey::Target(target) => vec![target],
-                _ => Vec::new(),
+                SideKey::Target(target) => smallvec![target],
+                _ => SmallVec::new(),
             })
             .collect();
         let together = |a: &[u32], b: &[u32]| {
@@ -327,7 +340,7 @@ impl Sides {
                         }))
         };
         // Each side goes to the first it belongs with; a ticket takes its people in wherever it stands.
-        let mut into: Vec<usize> = (0..people.len()).collect();
+        let mut into: SmallVec<[usize; 4]> = (0..people.len()).collect();
         for at in 0..people.len() {
             for other in 0..at {
                 let (Some(a), Some(b)) = (people.get(at), people.get(other)) else {
@@ -375,10 +388,20 @@ impl Sides {
     }
 }
 
+/// Classes of words that may mean somebody without a name.
+const NEEDING_NO_NAME: Classes =
+    Classes::of(&[Class::Ours, Class::Spot, Class::Look, Class::Holder]);
+
+/// Notes words that speak for or against a side, or name it.
+pub(super) fn prove(sides: &mut SideList, side: usize, proof: Proof) {
+    if let Some(side) = sides.get_mut(side) {
+        side.proofs.push(proof);
+    }
+}
+
 /// Whether a hit is the incumbent, of whom the author speaks in person: one who stands again needs no name.
 fn is_incumbent(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
-    hit.class() == Some(Class::Holder)
-        && is_at(reading.hits, hit.first, Class::Election)
+    reading.is_at(hit.first, Class::Election)
         && (is_wanted_here(reading, hit)
             || reading.voice.distance < 0 && is_judged_here(reading, hit))
         && topic.everyday + topic.abroad == 0
@@ -387,37 +410,29 @@ fn is_incumbent(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
 
 /// Whether a remark chooses or refuses a hit right before it.
 fn is_wanted_here(reading: &Reading<'_>, hit: &Hit) -> bool {
-    const CHOICE: [Class; 4] = [Class::Vote, Class::Cry, Class::Shun, Class::Reject];
-    reading.voice.remark
-        && hit.first.checked_sub(1).is_some_and(|before| {
-            CHOICE
-                .into_iter()
-                .any(|class| is_at(reading.hits, before, class))
-        })
+    const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Cry, Class::Shun, Class::Reject]);
+    reading.voice.remark && reading.before(hit.first).any(CHOICE)
 }
 
 /// Whether somebody is chosen, refused or found fit in the sentence of a hit: to win or lose is also told of others.
 fn is_judged_here(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_sentence(reading.hits, hit.sentence).iter().any(|other| {
-        matches!(
-            other.class(),
-            Some(
-                Class::Vote
-                    | Class::Support
-                    | Class::Rally
-                    | Class::Fit
-                    | Class::Cry
-                    | Class::Shun
-                    | Class::Reject
-            )
-        )
-    })
+    const JUDGED: Classes = Classes::of(&[
+        Class::Vote,
+        Class::Support,
+        Class::Rally,
+        Class::Fit,
+        Class::Cry,
+        Class::Shun,
+        Class::Reject,
+    ]);
+    reading.places.sentence(hit.sentence).any(JUDGED)
 }
 
 /// Whether a word such as *than* stands before a name, at most a title between them.
-fn is_lesser(hits: &[Hit], name: u32) -> bool {
-    (1..=2).any(|back| {
-        name.checked_sub(back)
-            .is_some_and(|before| is_at(hits, before, Class::Compare))
-    })
+fn is_lesser(reading: &Reading<'_>, name: u32) -> bool {
+    reading.has(Class::Compare)
+        && (1..=2).any(|back| {
+            name.checked_sub(back)
+                .is_some_and(|before| reading.is_at(before, Class::Compare))
+        })
 }

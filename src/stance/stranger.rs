@@ -2,9 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::score::Reading;
+use super::reading::Reading;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::{at, is_at};
 use crate::source::class::Class;
 use crate::source::layout;
 
@@ -29,26 +28,27 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stran
         (foreign || capital)
             && lexeme.number == 0
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
-            && at(reading.hits, index)
+            && reading
+                .at(index)
                 .iter()
                 .all(|hit| hit.class() == Some(Class::Address))
     };
     let mut found = SmallVec::new();
+    if !reading.has(Class::Address) {
+        return found;
+    }
     for title in reading
         .hits
         .iter()
         .filter(|hit| hit.class() == Some(Class::Address))
     {
         // "Pilih bu nur": behind a vote even a common word is a name.
-        let voted = title
-            .first
-            .checked_sub(1)
-            .is_some_and(|before| is_at(reading.hits, before, Class::Vote));
+        let voted = reading.before(title.first).has(Class::Vote);
         let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
             reading.lexemes.get(*index as usize).is_some_and(|lexeme| {
                 lexeme.clause == title.clause
                     && (is_name(lexeme, *index)
-                        || voted && *index == title.end && at(reading.hits, *index).is_empty())
+                        || voted && *index == title.end && reading.at(*index).is_empty())
             })
         });
         let words = name.count() as u32;

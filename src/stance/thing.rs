@@ -1,10 +1,10 @@
 //! Whether praise or blame is of somebody named, or of some thing that stands nearer.
 
-use super::score::Reading;
+use super::reading::Reading;
 use super::side::Mention;
-use super::topic::is_everyday;
+use super::topic::EVERYDAY;
 use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, is_at};
+use crate::matching::{Classes, Hit};
 use crate::source::class::Class;
 use crate::source::layout::{self, form};
 
@@ -34,7 +34,7 @@ pub(super) fn is_of_thing(
         } else {
             is_beside_everyday(reading, hit)
                 || is_of_game(reading, mention, hit)
-                || class == Class::Defeat && is_at(reading.hits, hit.end, Class::FirstPerson)
+                || class == Class::Defeat && reading.is_at(hit.end, Class::FirstPerson)
         };
     }
     if matches!(class, Class::Vote | Class::Support) && mention.end <= hit.first {
@@ -57,87 +57,84 @@ pub(super) fn is_of_thing(
 /// Whether the clause before a victory or a defeat names somebody beside something of everyday life: "NN plays chess with MM, lost".
 fn is_of_game(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
     hit.clause == mention.clause + 1
-        && !is_at(reading.hits, hit.first, Class::Office)
-        && !is_at(reading.hits, hit.first, Class::Ours)
-        && in_clause(reading.hits, mention.clause)
-            .iter()
-            .any(|other| other.class().is_some_and(is_everyday))
+        && !reading.is_at(hit.first, Class::Office)
+        && !reading.is_at(hit.first, Class::Ours)
+        && reading.places.clause(mention.clause).any(EVERYDAY)
 }
 
 /// Whether the clause of a name only says when something happened, and not under whose rule: "when NN drove by, it was hot".
 fn is_passing(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const RULE: Classes = Classes::of(&[
+        Class::Office,
+        Class::Victory,
+        Class::Election,
+        Class::Policy,
+    ]);
+    let clause = reading.places.clause(mention.clause);
+    if !clause.has(Class::When) || clause.any(RULE) {
+        return false;
+    }
     let first = reading
         .lexemes
         .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
-    first < mention.first
-        && is_at(reading.hits, first, Class::When)
-        && !in_clause(reading.hits, mention.clause).iter().any(|other| {
-            matches!(
-                other.class(),
-                Some(Class::Office | Class::Victory | Class::Election | Class::Policy)
-            )
-        })
+    first < mention.first && reading.is_at(first, Class::When)
 }
 
 /// Whether a vote or support is for what stands right behind it: "NN or not, I back mum's cooking".
 pub(super) fn is_for_other(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let behind = at(reading.hits, hit.end);
-    behind.iter().all(|other| other.target().is_none())
-        && behind.iter().any(|other| {
-            other.clause == hit.clause
-                && other.class().is_some_and(|class| {
-                    matches!(class, Class::PartPublic | Class::Abroad) || is_everyday(class)
-                })
-        })
+    const OTHER: Classes = Classes::of(&[Class::PartPublic, Class::Abroad]).with(EVERYDAY);
+    !reading.places.lexeme(hit.end).is_named() && is_any_at(reading, hit.end, hit.clause, OTHER)
 }
 
 /// Whether praise or blame is of something else than a name.
 fn is_judged_thing(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    let everyday = |index| is_everyday_at(reading, index, mention.clause);
+    const KIN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
     // "NN's wife", "the soup that NN likes".
-    let owned = (mention.first.saturating_sub(OWNED)..mention.first).any(everyday);
+    let before = mention.first.saturating_sub(OWNED)..mention.first;
+    let owned = has_everyday(reading, before, mention.clause);
     if mention.clause != hit.clause {
-        let owns = mention.first.checked_sub(1).is_some_and(|before| {
-            is_at(reading.hits, before, Class::PartEvent)
-                || is_thing(reading, before, mention.clause)
-        });
+        let owns = || {
+            mention.first.checked_sub(1).is_some_and(|before| {
+                reading.is_at(before, Class::PartEvent) || is_thing(reading, before, mention.clause)
+            })
+        };
         // "NN sells a bike, scrap": a word that is also one of goods judges what is told of before the pause.
-        let handled = is_everyday_at(reading, hit.first, hit.clause);
+        let handled = reading.is_any_at(hit.first, EVERYDAY);
         // "NN, answered my child, clever".
-        let answered = hit.first.checked_sub(1).is_some_and(|before| {
-            before >= mention.end
-                && at(reading.hits, before).iter().any(|other| {
-                    other.clause == mention.clause
-                        && matches!(other.class(), Some(Class::PartOther | Class::Family))
-                })
-        });
-        return owns
-            || owned
-            || answered
+        let answered = || {
+            hit.first.checked_sub(1).is_some_and(|before| {
+                before >= mention.end && is_any_at(reading, before, mention.clause, KIN)
+            })
+        };
+        return owned
             || handled
+            || owns()
+            || answered()
             || has_thing(reading, hit)
             || class != Class::Insult && is_passing(reading, mention);
     }
     // In one clause: what is surely everyday, or its own, as in "NN draws, its colours are fine".
-    let its = hit.first.checked_sub(1).is_some_and(|before| {
-        before >= mention.end
-            && reading
-                .lexemes
-                .get(before as usize)
-                .is_some_and(|lexeme| lexeme.is(mark::ITS))
-            && is_thing(reading, before, hit.clause)
-    });
-    its || owned || is_everyday_between(reading, mention, hit)
+    let its = || {
+        hit.first.checked_sub(1).is_some_and(|before| {
+            before >= mention.end
+                && reading
+                    .lexemes
+                    .get(before as usize)
+                    .is_some_and(|lexeme| lexeme.is(mark::ITS))
+                && is_thing(reading, before, hit.clause)
+        })
+    };
+    owned || is_everyday_between(reading, mention, hit) || its()
 }
 
 /// Whether a word of everyday life stands between a name and a hit of its clause: "NN was on the jury, we lost".
 fn is_everyday_between(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
-    let mut between = if mention.first >= hit.end {
+    let between = if mention.first >= hit.end {
         hit.end..mention.first
     } else {
         mention.end..hit.first
     };
-    between.any(|index| is_everyday_at(reading, index, hit.clause))
+    has_everyday(reading, between, hit.clause)
 }
 
 /// The words around a hit.
@@ -153,7 +150,7 @@ fn has_thing(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether a word of everyday life stands near a hit in its clause: "the team lost, NN was there to see it".
 fn is_beside_everyday(reading: &Reading<'_>, hit: &Hit) -> bool {
-    around(hit).any(|index| is_everyday_at(reading, index, hit.clause))
+    has_everyday(reading, around(hit), hit.clause)
 }
 
 /// Classes of goods and gifts.
@@ -177,22 +174,37 @@ pub(super) fn is_common_thing(reading: &Reading<'_>, index: u32, clause: u32) ->
 fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
     const VERB: u16 = form::ACTIVE | form::PASSIVE;
     reading.lexemes.get(index as usize).is_some_and(|lexeme| {
-        let plain = lexeme.form & form::PLAIN != 0
-            && lexeme.form & VERB == 0
-            && reading.knowledge.band(lexeme.lemma) > JOINING;
+        let plain = || {
+            lexeme.form & form::PLAIN != 0
+                && lexeme.form & VERB == 0
+                && reading.knowledge.band(lexeme.lemma) > JOINING
+        };
         lexeme.clause == clause
             && lexeme.number == 0
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
-            && (plain || lexeme.lemma == layout::NONE)
-            && at(reading.hits, index)
+            && reading
+                .at(index)
                 .iter()
                 .all(|hit| hit.class().is_some_and(is_goods))
+            && (lexeme.lemma == layout::NONE || plain())
     })
 }
 
 /// Whether a word of everyday life stands at a lexeme of a clause.
 fn is_everyday_at(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
-    at(reading.hits, index)
-        .iter()
-        .any(|other| other.clause == clause && other.class().is_some_and(is_everyday))
+    is_any_at(reading, index, clause, EVERYDAY)
+}
+
+/// Whether a word of everyday life stands at one of some lexemes of a clause.
+fn has_everyday(reading: &Reading<'_>, lexemes: impl Iterator<Item = u32>, clause: u32) -> bool {
+    let mut lexemes = lexemes;
+    reading.places.clause(clause).any(EVERYDAY)
+        && lexemes.any(|index| is_everyday_at(reading, index, clause))
+}
+
+/// Whether a word of one of some classes stands at a lexeme of a clause.
+fn is_any_at(reading: &Reading<'_>, index: u32, clause: u32, classes: Classes) -> bool {
+    let of_clause = |hit: &Hit| hit.clause == clause;
+    let here = reading.places.lexeme(index);
+    here.any(classes) && here.hits(reading.hits).first().is_some_and(of_clause)
 }

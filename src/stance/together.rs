@@ -1,10 +1,9 @@
 //! Rivals told in one breath: "NN and MM agreed", "be it NN or MM". What is said of them is said of all and of none.
 
 use super::company::with_tickets;
-use super::score::Reading;
+use super::reading::Reading;
 use super::side::{Mention, SideKey, Sides};
 use crate::lexicon::TargetInfo;
-use crate::matching::at;
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Of;
 
@@ -13,6 +12,9 @@ const MOST: usize = 4;
 
 /// Whether the name of a mention stands side by side with that of a rival, others perhaps between them.
 pub(super) fn is_told_together(reading: &Reading<'_>, sides: &Sides, mention: &Mention) -> bool {
+    if sides.sides.len() < 2 {
+        return false;
+    }
     let all = &sides.mentions;
     let here = all.partition_point(|other| other.first < mention.first);
     let key = |side: usize| sides.sides.get(side).map(|side| side.key);
@@ -27,6 +29,7 @@ pub(super) fn is_told_together(reading: &Reading<'_>, sides: &Sides, mention: &M
         .take_while(joined)
         .filter_map(<[Mention]>::last)
         .chain(before.take_while(joined).filter_map(<[Mention]>::first))
+        .filter(|other| other.side != mention.side)
         .any(|other| {
             own.zip(key(other.side))
                 .is_some_and(|(one, other)| are_rivals(reading, one, other))
@@ -40,7 +43,7 @@ fn is_joined(reading: &Reading<'_>, first: &Mention, second: &Mention) -> bool {
         !mention.tag && !mention.handle && mention.code.is_none_or(|code| !code.emoji)
     };
     let says = |index: u32| {
-        at(reading.hits, index).iter().any(|hit| {
+        reading.at(index).iter().any(|hit| {
             hit.class().is_some_and(|class| {
                 class == Class::Compare || reading.knowledge.weight(Of::Class(class)) != 0
             }) || hit.cue().is_some_and(|cue| cue != Cue::Balance)

@@ -1,7 +1,7 @@
 //! How much of a post is politics and how much everyday life.
 
 use crate::lexicon::SenseKind;
-use crate::matching::Hit;
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Class};
 
 /// How much of a post is politics and how much everyday life.
@@ -27,51 +27,107 @@ pub(super) struct Topic {
     pub(super) events: u32,
 }
 
+/// Classes of everyday life.
+pub(super) const EVERYDAY: Classes = Classes::of(&[
+    Class::Shop,
+    Class::Food,
+    Class::Sport,
+    Class::School,
+    Class::Faith,
+    Class::Family,
+    Class::Fans,
+    Class::Health,
+    Class::Work,
+    Class::Finance,
+    Class::World,
+]);
+
 /// Whether a class is of everyday life.
 pub(crate) fn is_everyday(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Shop
-            | Class::Food
-            | Class::Sport
-            | Class::School
-            | Class::Faith
-            | Class::Family
-            | Class::Fans
-            | Class::Health
-            | Class::Work
-            | Class::Finance
-            | Class::World
-    )
+    EVERYDAY.has(class)
 }
+
+/// Words of elections.
+pub(super) const ELECTION: Classes =
+    Classes::of(&[Class::Election, Class::SelfCampaign, Class::Ballot]);
+
+/// Words of offices and politics in general.
+const OFFICE: Classes = Classes::of(&[Class::Office, Class::Identity, Class::Campaign]);
+
+/// What a hit adds to.
+#[derive(Clone, Copy)]
+enum Aspect {
+    Election,
+    Office,
+    Clear,
+    Likely,
+    Everyday,
+    Abroad,
+    Policy,
+    Gathering,
+    Events,
+    Nothing,
+}
+
+/// What a term of each class adds to.
+const ASPECTS: [Aspect; Class::ALL.len()] = {
+    let mut aspects = [Aspect::Nothing; Class::ALL.len()];
+    let (mut rest, mut to) = (Class::ALL, aspects.as_mut_slice());
+    while let ([class, classes @ ..], [aspect, others @ ..]) = (rest, to) {
+        *aspect = match class {
+            Class::Policy => Aspect::Policy,
+            Class::Gather => Aspect::Gathering,
+            Class::PartEvent => Aspect::Events,
+            Class::Abroad => Aspect::Abroad,
+            class if ELECTION.has(*class) => Aspect::Election,
+            class if OFFICE.has(*class) => Aspect::Office,
+            class if EVERYDAY.has(*class) => Aspect::Everyday,
+            _ => Aspect::Nothing,
+        };
+        (rest, to) = (classes, others);
+    }
+    aspects
+};
 
 impl Topic {
     pub(super) fn of(hits: &[Hit]) -> Self {
-        let mut topic = Self::default();
+        let mut counts = [0; Aspect::Nothing as usize + 1];
         for hit in hits {
-            match hit.kind {
-                SenseKind::Term(Class::Election | Class::SelfCampaign | Class::Ballot) => {
-                    topic.election += 1;
-                }
-                SenseKind::Term(Class::Office | Class::Identity | Class::Campaign) => {
-                    topic.office += 1;
-                }
-                SenseKind::Term(Class::Policy) => topic.policy += 1,
-                SenseKind::Term(Class::Gather) => topic.gathering += 1,
-                SenseKind::Term(Class::PartEvent) => topic.events += 1,
-                SenseKind::Term(Class::Abroad) => topic.abroad += 1,
-                SenseKind::Term(class) if is_everyday(class) => topic.everyday += 1,
-                SenseKind::Alias {
-                    ambiguity: Ambiguity::Clear,
-                    ..
-                } => topic.clear += 1,
-                SenseKind::Alias {
-                    ambiguity: Ambiguity::Likely,
-                    ..
-                } => topic.likely += 1,
-                _ => {}
+            let aspect = match hit.kind {
+                SenseKind::Term(class) => ASPECTS.get(class as usize).copied(),
+                SenseKind::Alias { ambiguity, .. } => match ambiguity {
+                    Ambiguity::Clear => Some(Aspect::Clear),
+                    Ambiguity::Likely => Some(Aspect::Likely),
+                    Ambiguity::Name | Ambiguity::Word => None,
+                },
+                SenseKind::Cue { .. } | SenseKind::Code { .. } => None,
+            };
+            if let Some(count) = counts.get_mut(aspect.unwrap_or(Aspect::Nothing) as usize) {
+                *count += 1;
             }
         }
-        topic
+        let [
+            election,
+            office,
+            clear,
+            likely,
+            everyday,
+            abroad,
+            policy,
+            gathering,
+            events,
+            _,
+        ] = counts;
+        Self {
+            election,
+            office,
+            clear,
+            likely,
+            everyday,
+            abroad,
+            policy,
+            gathering,
+            events,
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! Words that speak for or against somebody the post does not name.
 
-use super::score::{Reading, Whole};
+use super::reading::Reading;
+use super::score::Whole;
 use super::thing::is_for_other;
-use super::topic::Topic;
+use super::topic::{ELECTION, EVERYDAY};
 use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
+use crate::matching::{Classes, Hit, slice};
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Factor;
 
@@ -17,8 +18,17 @@ pub(super) fn unnamed(
     hit: &Hit,
     class: Class,
 ) -> Option<i32> {
-    let sentence = in_sentence(reading.hits, hit.sentence);
-    let around = Topic::of(sentence);
+    const JOINT: Classes = Classes::of(&[
+        Class::Vote,
+        Class::Support,
+        Class::Rally,
+        Class::Victory,
+        Class::Campaign,
+        Class::Identity,
+    ]);
+    const HOPED: Classes = JOINT.with(Classes::of(&[Class::Fit, Class::Wish, Class::Praise]));
+    let around = reading.places.sentence(hit.sentence);
+    let sentence = around.hits(reading.hits);
     // "Two decades here, four times a new president": changes that are counted are past.
     let counted = reading
         .lexemes
@@ -31,27 +41,22 @@ pub(super) fn unnamed(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather
     ) {
-        return (around.everyday == 0 || around.election > 0).then_some(100);
+        return (!around.any(EVERYDAY) || around.any(ELECTION)).then_some(100);
     }
-    if whole.topic.abroad > 0 || around.everyday > 0 {
+    if whole.topic.abroad > 0 || around.any(EVERYDAY) {
         return None;
     }
-    let joint = matches!(
-        class,
-        Class::Vote
-            | Class::Support
-            | Class::Rally
-            | Class::Victory
-            | Class::Campaign
-            | Class::Identity
-    );
+    let joint = JOINT.has(class);
     // A word that is both a vote and a sign of elections does not vouch for itself.
-    let vouched = sentence
-        .iter()
-        .any(|other| other.class() == Some(Class::Election) && other.first != hit.first);
+    let vouched = || {
+        sentence
+            .iter()
+            .any(|other| other.class() == Some(Class::Election) && other.first != hit.first)
+    };
     if joint
-        && vouched
+        && around.has(Class::Election)
         && is_personal(reading, hit)
+        && vouched()
         && (!is_deed(class) || has_object(reading, hit))
     {
         return Some(reading.weight(Factor::Unnamed));
@@ -61,6 +66,7 @@ pub(super) fn unnamed(
     }
     // A poll that asks "1. my candidate 2. the liar": whoever is not the author's own is insulted.
     let rival = class == Class::Insult
+        && reading.has(Class::Ours)
         && reading.context.any(flag::SURVEY)
         && reading
             .hits
@@ -72,26 +78,23 @@ pub(super) fn unnamed(
     if class == Class::Vote && is_sworn_off(reading, hit) {
         return Some(100);
     }
-    let hoped = joint || matches!(class, Class::Fit | Class::Wish | Class::Praise);
-    let addressed = sentence
-        .iter()
-        .any(|other| other.class() == Some(Class::Address));
-    let sought = around.election > 0
-        || sentence.iter().any(|office| {
-            office.class() == Some(Class::Office)
-                && sentence.iter().any(|other| {
-                    other.class() == Some(Class::Victory)
-                        && (other.first, other.end) == (office.first, office.end)
-                })
-        });
-    (hoped && addressed && sought && is_wanted(reading, hit))
+    let sought = || {
+        around.any(ELECTION)
+            || sentence.iter().any(|office| {
+                office.class() == Some(Class::Office) && reading.is_at(office.first, Class::Victory)
+            })
+    };
+    (HOPED.has(class) && around.has(Class::Address) && sought() && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
 }
 
 /// Whether a vote is forbidden for people who once had it, or who want to lead, and a fault of theirs is named: "never again vote for
 /// those who only dance".
 pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let mut around = in_sentence(reading.hits, hit.sentence).iter();
+    if reading.context.of(hit) & flag::FORBIDDEN == 0 {
+        return false;
+    }
+    let mut around = reading.in_sentence(hit.sentence).iter();
     let again = |other: &Hit| {
         other.class() == Some(Class::Again)
             || other.cue() == Some(Cue::Prohibitive) && other.end - other.first > 1
@@ -102,11 +105,9 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
             .iter()
             .any(|lexeme| lexeme.is(mark::YEAR))
     };
-    reading.context.of(hit) & flag::FORBIDDEN != 0
-        && around.clone().any(|other| {
-            other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
-        })
-        && (around.any(again) || dated())
+    around.clone().any(|other| {
+        other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
+    }) && (around.any(again) || dated())
 }
 
 /// Words behind a verb within which somebody is meant by it.
@@ -114,24 +115,19 @@ const OBJECT: u32 = 3;
 
 /// Whether somebody stands behind a verb in its clause, named or not: to vote is everybody's duty, to vote for him is not.
 fn has_object(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let somebody = |other: &Hit| {
-        matches!(
-            other.class(),
-            Some(
-                Class::Ours
-                    | Class::Address
-                    | Class::Host
-                    | Class::Look
-                    | Class::Spot
-                    | Class::PartContestant
-                    | Class::PartOther
-            )
-        )
-    };
+    const SOMEBODY: Classes = Classes::of(&[
+        Class::Ours,
+        Class::Address,
+        Class::Host,
+        Class::Look,
+        Class::Spot,
+        Class::PartContestant,
+        Class::PartOther,
+    ]);
     // A formula of several words holds its object.
     hit.end - hit.first > 2
-        || in_clause(reading.hits, hit.clause).iter().any(|other| {
-            other.first >= hit.first && other.first < hit.end + OBJECT && somebody(other)
+        || reading.in_clause(hit.clause).iter().any(|other| {
+            other.first >= hit.first && other.first < hit.end + OBJECT && other.is_any(SOMEBODY)
         })
 }
 
@@ -154,88 +150,74 @@ pub(super) fn is_served(reading: &Reading<'_>, whole: &Whole, hit: &Hit, class: 
         && reading.voice.distance <= 0
         && whole.civil
         && !whole.is_neutral()
-        && in_sentence(reading.hits, hit.sentence).iter().any(meant)
+        && reading.places.sentence(hit.sentence).has(Class::Address)
+        && reading.in_sentence(hit.sentence).iter().any(meant)
 }
 
 /// Whether a sentence unites people with somebody in office and cheers, and says nothing of what for.
 pub(super) fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    let sentence = in_sentence(reading.hits, hit.sentence);
-    let cries = || {
-        sentence
-            .iter()
-            .filter(|other| other.class() == Some(Class::Rally))
-    };
+    const PLAIN: Classes = Classes::of(&[
+        Class::Rally,
+        Class::PartWith,
+        Class::Address,
+        Class::Office,
+        Class::Mobilise,
+        Class::FirstPerson,
+        Class::Assent,
+    ]);
+    let around = reading.places.sentence(hit.sentence);
+    if class != Class::Rally || !around.has(Class::PartWith) || !around.has(Class::Office) {
+        return false;
+    }
+    let sentence = around.hits(reading.hits);
+    let cries = |other: &Hit| other.class() == Some(Class::Rally) && other.first != hit.first;
     let with = |office: &Hit| {
         matches!(office.class(), Some(Class::Office | Class::Address))
-            && office
-                .first
-                .checked_sub(1)
-                .is_some_and(|before| is_at(reading.hits, before, Class::PartWith))
-    };
-    let office = |other: &Hit| other.class() == Some(Class::Office);
-    let plain = |index: u32| {
-        at(reading.hits, index).iter().any(|other| {
-            matches!(
-                other.class(),
-                Some(
-                    Class::Rally
-                        | Class::PartWith
-                        | Class::Address
-                        | Class::Office
-                        | Class::Mobilise
-                        | Class::FirstPerson
-                        | Class::Assent
-                )
-            )
-        })
+            && reading.before(office.first).has(Class::PartWith)
     };
     // "Bung Beno", "Bapak Haji Rahmat": what stands behind a title is a name, what stands behind an office may be work.
     let named = |index: u32, lexeme: &Lexeme| {
         let titled = |back: u32| {
             index
                 .checked_sub(back)
-                .is_some_and(|before| is_at(reading.hits, before, Class::Address))
+                .is_some_and(|before| reading.is_at(before, Class::Address))
         };
         titled(1) || lexeme.is(mark::TITLE) && titled(2)
     };
-    class == Class::Rally
-        && cries().any(|other| other.first != hit.first)
+    sentence.iter().any(cries)
         && sentence.iter().any(with)
-        && sentence.iter().any(office)
         && reading
             .lexemes
             .iter()
             .enumerate()
             .filter(|(_, lexeme)| lexeme.sentence == hit.sentence && !lexeme.is(mark::EMOJI))
-            .all(|(index, lexeme)| plain(index as u32) || named(index as u32, lexeme))
+            .all(|(index, lexeme)| {
+                reading.is_any_at(index as u32, PLAIN) || named(index as u32, lexeme)
+            })
 }
 
 /// Whether the sentence of a hit wants somebody elected: a vote, a victory or fitness for office, and one more of them or a wish,
 /// or what is done with candidates alone, by people who speak of themselves.
 pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let of = |classes: &[Class]| {
-        in_sentence(reading.hits, hit.sentence)
-            .iter()
-            .filter(|other| other.class().is_some_and(|class| classes.contains(&class)))
-            .count()
-    };
-    let chosen = of(&[Class::Vote, Class::Victory]);
-    let own = of(&[
-        Class::FirstPerson,
-        Class::Mobilise,
-        Class::Rally,
-        Class::Identity,
-        Class::Support,
-    ]) > 0;
+    const CHOSEN: Classes = Classes::of(&[Class::Vote, Class::Victory]);
+    const HOPED: Classes = Classes::of(&[Class::Fit, Class::Support, Class::Wish]);
+    const OWN: Classes = Classes::of(&[Class::Rally, Class::Identity, Class::Support]);
+    let around = reading.places.sentence(hit.sentence);
+    let chosen = around
+        .hits(reading.hits)
+        .iter()
+        .filter(|other| other.is_any(CHOSEN))
+        .count();
     chosen > 1
-        || of(&[Class::Elect]) > 0 && own && reading.voice.distance <= 0
-        || chosen == 1 && of(&[Class::Fit, Class::Support, Class::Wish]) > 0
-        || hit.class() == Some(Class::Vote) && of(&[Class::FirstPerson, Class::Mobilise]) > 0
+        || around.has(Class::Elect) && around.any(OWN.with(PERSONAL)) && reading.voice.distance <= 0
+        || chosen == 1 && around.any(HOPED)
+        || hit.class() == Some(Class::Vote) && around.any(PERSONAL)
 }
 
 /// Whether the author speaks of themself or urges others in the clause of a hit.
 pub(super) fn is_personal(reading: &Reading<'_>, hit: &Hit) -> bool {
-    in_clause(reading.hits, hit.clause)
-        .iter()
-        .any(|other| matches!(other.class(), Some(Class::FirstPerson | Class::Mobilise)))
+    reading.places.clause(hit.clause).any(PERSONAL)
 }
+
+/// The author, or a call to others.
+const PERSONAL: Classes = Classes::of(&[Class::FirstPerson, Class::Mobilise]);

@@ -3,26 +3,20 @@
 //! All numbers come from `stance/weights.tsv`; here stands which of them apply.
 
 use super::around::{
-    answers_rumour, ends_clause, has_other_doer, is_before_name, is_behind_name, is_call,
-    is_chronicled, is_lamented, is_of_kin, is_of_the_rest, is_only_choice, is_others, is_prayer,
-    is_remedied, is_sighed, is_swearing, is_to_reader,
+    answers_rumour, ends_clause, is_before_name, is_behind_name, is_call, is_lamented,
+    is_of_the_rest, is_only_choice, is_others, is_prayer, is_remedied, is_sighed, is_swearing,
 };
-use super::score::{Reading, Whole};
+use super::blame::BLAME;
+use super::reading::Reading;
+use super::score::Whole;
+use super::share::{Doing, share};
 use super::side::Sides;
 use crate::context::flag;
-use crate::lexicon::mark;
-use crate::matching::{Hit, at, in_clause, in_sentence, is_at, slice};
+use crate::lexicon::{Lexeme, mark};
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
-
-/// Classes that anybody may use in telling about others.
-fn is_soft(class: Class) -> bool {
-    !matches!(
-        class,
-        Class::SelfCampaign | Class::CallAgainst | Class::Insult
-    )
-}
 
 /// Classes of deeds, whose verb form tells who does them.
 pub(super) fn is_deed(class: Class) -> bool {
@@ -38,60 +32,86 @@ pub(super) fn worth(
     class: Class,
     base: i32,
 ) -> i32 {
+    let Some(lexeme) = reading.lexemes.get(hit.first as usize) else {
+        return 0;
+    };
+    // A hashtag with a name is the author's own banner, whatever the sentence around it reports.
+    if lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok() {
+        return banner(reading, hit, lexeme.token, class, base);
+    }
+    if reading.context.of(hit) & (flag::PROHIBITED | flag::DENIED) != 0
+        || is_void(reading, whole, sides, hit, class, lexeme)
+    {
+        return 0;
+    }
+    let (points, doing) = turned(reading, sides, hit, class, base, lexeme);
+    points * share(reading, whole, sides, hit, class, lexeme, doing) / 100
+}
+
+/// Whether what stands around a hit leaves nothing of it.
+fn is_void(
+    reading: &Reading<'_>,
+    whole: &Whole,
+    sides: &Sides,
+    hit: &Hit,
+    class: Class,
+    lexeme: &Lexeme,
+) -> bool {
+    match class {
+        Class::Cry => !is_before_name(sides, hit) || is_own_sentence(reading, sides, hit),
+        Class::Shun => !is_before_name(sides, hit) || is_feared_defeat(reading, hit),
+        Class::Reject | Class::CallAgainst => is_feared_defeat(reading, hit),
+        Class::Fault | Class::Insult => {
+            is_swearing(reading, hit) || answers_rumour(reading, sides, hit)
+        }
+        Class::Mock => answers_rumour(reading, sides, hit),
+        Class::Victory => is_either_way(reading, hit, Class::Defeat),
+        Class::Defeat => {
+            is_either_way(reading, hit, Class::Victory) || is_of_the_losers(reading, sides, hit)
+        }
+        Class::Remind => !is_call(reading, sides, hit),
+        Class::Gather => !whole.gathers,
+        // "Anything but NN then": short words at the end only carry what stands before them.
+        Class::Echo => {
+            !is_behind_name(reading, sides, hit)
+                || reading
+                    .in_clause(hit.clause)
+                    .iter()
+                    .any(|other| reading.is_against(other))
+        }
+        Class::Again => !is_sighed(reading, sides, hit),
+        Class::Wish => is_prayer(reading, hit),
+        // pilih2: being choosy.
+        Class::Vote => lexeme.is(mark::DOUBLED),
+        _ => false,
+    }
+}
+
+/// The points of a hit as the context turns them, and who does what it tells.
+fn turned(
+    reading: &Reading<'_>,
+    sides: &Sides,
+    hit: &Hit,
+    class: Class,
+    base: i32,
+    lexeme: &Lexeme,
+) -> (i32, Doing) {
+    /// What makes a vote of others a wrong one.
+    const WRONG: Classes = Classes::of(&[Class::Insult, Class::Lament, Class::Fault]);
+    const CALLED: Classes = Classes::of(&[
+        Class::Vote,
+        Class::Support,
+        Class::Rally,
+        Class::Campaign,
+        Class::Victory,
+    ]);
     let flags = reading.context.of(hit);
     let has = |wanted: u16| flags & wanted != 0;
     let weigh = |factor| reading.weight(factor);
-    let lexeme = reading.lexemes.get(hit.first as usize).copied();
-    let is = |marks: u32| lexeme.is_some_and(|lexeme| lexeme.is(marks));
-    // A hashtag with a name is the author's own banner, whatever the sentence around it reports.
-    if let Some(lexeme) = lexeme
-        .filter(|lexeme| lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok())
-    {
-        return banner(reading, hit, lexeme.token, class, base);
-    }
-    if has(flag::PROHIBITED | flag::DENIED) {
-        return 0;
-    }
-    if matches!(class, Class::Cry | Class::Shun) && !is_before_name(sides, hit) {
-        return 0;
-    }
-    if class == Class::Cry && is_own_sentence(reading, sides, hit) {
-        return 0;
-    }
-    if matches!(class, Class::Fault | Class::Insult | Class::Mock)
-        && answers_rumour(reading, sides, hit)
-    {
-        return 0;
-    }
-    if is_either_way(reading, hit, class)
-        || is_of_the_losers(reading, sides, hit, class)
-        || is_feared_defeat(reading, hit, class)
-    {
-        return 0;
-    }
-    let clause = in_clause(reading.hits, hit.clause);
-    if class == Class::Remind && !is_call(reading, sides, hit)
-        || class == Class::Gather && !whole.gathers
-    {
-        return 0;
-    }
-    // "Anything but NN then": short words at the end only carry what stands before them.
-    if class == Class::Echo
-        && (!is_behind_name(reading, sides, hit)
-            || clause.iter().any(|other| reading.is_against(other)))
-    {
-        return 0;
-    }
-    if class == Class::Again && !is_sighed(reading, sides, hit)
-        || matches!(class, Class::Insult | Class::Fault) && is_swearing(reading, hit)
-    {
-        return 0;
-    }
-    let beside = |wanted: Class| clause.iter().any(|other| other.class() == Some(wanted));
-    if class == Class::Wish && is_prayer(reading, hit) {
-        return 0;
-    }
-    let first_person = beside(Class::FirstPerson) || is(mark::MINE);
+    let clause = reading.places.clause(hit.clause);
+    let blames = BLAME.has(class);
+    let spoken = clause.has(Class::FirstPerson);
+    let first_person = spoken || lexeme.is(mark::MINE);
     let mut points = base;
     // "No NN, no vote": the vote is refused to all others.
     let only_choice =
@@ -99,30 +119,30 @@ pub(super) fn worth(
     if has(flag::NEGATED) && !only_choice {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
-        } else if matches!(class, Class::Fault | Class::Insult) && has(flag::QUESTION) {
+        } else if blames && has(flag::QUESTION) {
             // "Was it not NN who stole?" accuses.
             base
-        } else if matches!(class, Class::Fault | Class::Insult) {
+        } else if blames {
             -base * weigh(Factor::Defended) / 100
         } else {
             0
         };
     }
     // "NN fights corruption": the fault is that of those who are fought.
-    if matches!(class, Class::Fault | Class::Insult) && base < 0 && is_remedied(reading, hit) {
+    if blames && base < 0 && is_remedied(reading, hit) {
         points = -base * weigh(Factor::Defended) / 100;
     }
     // "NN it is, the others are all corrupt".
-    let rest =
-        matches!(class, Class::Fault | Class::Insult | Class::Mock) && is_of_the_rest(reading, hit);
-    if rest && points < 0 {
+    if points < 0 && (blames || class == Class::Mock) && is_of_the_rest(reading, hit) {
         points = -points * weigh(Factor::Defended) / 100;
     }
     // "If NN loses, roads stay broken": the fault is that of a world without NN.
     if has(flag::CONDITION)
-        && matches!(class, Class::Fault | Class::Insult)
+        && blames
         && points < 0
-        && in_sentence(reading.hits, hit.sentence)
+        && reading.places.sentence(hit.sentence).has(Class::Defeat)
+        && reading
+            .in_sentence(hit.sentence)
             .iter()
             .any(|other| other.class() == Some(Class::Defeat) && other.end <= hit.first)
     {
@@ -131,25 +151,27 @@ pub(super) fn worth(
     // "How can they vote for NN": the author wonders at others, not at themself.
     // "Fools, those who vote for NN": so are those talked down.
     // So are those whose reason is a wrong: "they vote for NN because of the money".
-    let active = lexeme.is_some_and(|lexeme| lexeme.form & form::ACTIVE != 0);
-    let scolded = class == Class::Vote
-        && (is_others(reading, hit)
-            && (beside(Class::Insult) || beside(Class::Lament) || beside(Class::Fault))
-            || active && beside(Class::Insult) && !beside(Class::Mobilise));
-    let dismayed = (has(flag::DISMAYED) || scolded)
-        && match class {
-            Class::Vote | Class::Support | Class::Echo => !first_person,
-            // A victory is nobody's own deed.
-            Class::Victory => true,
-            _ => false,
-        };
+    let scolded = || {
+        let active = lexeme.form & form::ACTIVE != 0;
+        class == Class::Vote
+            && clause.any(WRONG)
+            && (is_others(reading, hit)
+                || active && clause.has(Class::Insult) && !clause.has(Class::Mobilise))
+    };
+    let dismayed = match class {
+        Class::Vote | Class::Support | Class::Echo => !first_person,
+        // A victory is nobody's own deed.
+        Class::Victory => true,
+        _ => false,
+    } && (has(flag::DISMAYED) || scolded());
     if dismayed {
         points = -points * weigh(Factor::Dismayed) / 100;
     }
     // "If NN loses, nothing will be built here": who supposes a defeat warns of it. So does who forbids it.
     // Of those jeered at nothing is feared.
     let jeered = || {
-        slice(&sides.mentions, |mention| mention.sentence, hit.sentence)
+        sides
+            .in_sentence(hit.sentence)
             .iter()
             .any(|mention| mention.attitude == Attitude::Hostile)
     };
@@ -160,7 +182,8 @@ pub(super) fn worth(
     let feared = has(flag::CONDITION)
         && class == Class::Victory
         && points > 0
-        && in_sentence(reading.hits, hit.sentence).iter().any(|other| {
+        && reading.places.sentence(hit.sentence).has(Class::Fault)
+        && reading.in_sentence(hit.sentence).iter().any(|other| {
             other.class() == Some(Class::Fault)
                 && other.first >= hit.end
                 && other.end - other.first > 1
@@ -169,11 +192,7 @@ pub(super) fn worth(
         points = -points;
     }
     if has(flag::FORBIDDEN) {
-        points = if base > 0
-            && matches!(
-                class,
-                Class::Vote | Class::Support | Class::Rally | Class::Campaign | Class::Victory
-            ) {
+        points = if base > 0 && CALLED.has(class) {
             -base
         } else {
             points * weigh(Factor::Forbidden) / 100
@@ -183,187 +202,27 @@ pub(super) fn worth(
         points = -points.abs();
     }
     // "We won, I am in tears": one's own victory moves.
-    let ours = class == Class::Victory && is_at(reading.hits, hit.first, Class::Ours);
-    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours {
+    let ours = || class == Class::Victory && reading.is_at(hit.first, Class::Ours);
+    if matches!(class, Class::Victory | Class::Defeat) && is_lamented(reading, hit) && !ours() {
         points = -points * weigh(Factor::Lamented) / 100;
     }
-    let asked = if dismayed || feared { points } else { base };
-    let mut share = told_share(reading, flags, class, asked, beside(Class::FirstPerson));
     // "May the people vote for NN": a wish is a call.
-    let wished = class == Class::Vote
-        && clause
-            .iter()
-            .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first);
-    if matches!(class, Class::Victory | Class::Defeat) && is_chronicled(reading, hit, class) {
-        share = share * weigh(Factor::Past) / 100;
-    }
-    let urged = beside(Class::Mobilise) || only_choice || wished;
-    if is_deed(class) {
-        let form = lexeme.map_or(0, |lexeme| lexeme.form);
-        if form & form::PASSIVE != 0 {
-            share = share * weigh(Factor::Passive) / 100;
-        } else if (form & form::ACTIVE != 0 && !is_own_refusal(reading, hit)
-            || is_others(reading, hit))
-            && !first_person
-            && !urged
-            && !dismayed
-        {
-            share = share * weigh(Factor::Active) / 100;
-        }
-    }
-    if is_deed(class) && !first_person && !urged && !dismayed && is_others(reading, hit) {
-        share = share * weigh(Factor::OthersVote) / 100;
-    }
-    if is(mark::DOUBLED) && class == Class::Vote {
-        // pilih2: being choosy.
-        return 0;
-    }
-    // "Come along to the convoy of the volunteers": who invites to an event of theirs is one of them.
-    let alongside = hit
-        .first
-        .checked_sub(1)
-        .is_some_and(|before| is_at(reading.hits, before, Class::PartWith));
-    let joins = whole.topic.events > 0
-        && (alongside && reading.voice.distance < 0
-            || in_sentence(reading.hits, hit.sentence)
+    let wished = || {
+        class == Class::Vote
+            && clause.has(Class::Wish)
+            && reading
+                .in_clause(hit.clause)
                 .iter()
-                .any(|other| other.class() == Some(Class::Mobilise)));
-    if class == Class::Identity && !first_person && !joins {
-        share = share * weigh(Factor::OthersIdentity) / 100;
-    }
-    // "My uncle salutes whenever NN is on".
-    if matches!(class, Class::Praise | Class::Courtesy) && is_of_kin(reading, hit) {
-        share = share * weigh(Factor::OthersIdentity) / 100;
-    }
-    if first_person
-        && matches!(
-            class,
-            Class::Vote | Class::Support | Class::Identity | Class::Victory
-        )
-    {
-        share = share * weigh(Factor::ByAuthor) / 100;
-    }
-    if urged
-        && matches!(
-            class,
-            Class::Vote | Class::Support | Class::Rally | Class::Reject
-        )
-    {
-        share = share * weigh(Factor::Urged) / 100;
-    }
-    if has(flag::INTENSE) {
-        share = share * weigh(Factor::Intense) / 100;
-    }
-    // "The party supports X", "volunteers are sure that X wins": the doer is named and is not the author.
-    let done = matches!(
-        class,
-        Class::Vote
-            | Class::Support
-            | Class::Victory
-            | Class::Wish
-            | Class::Campaign
-            | Class::Reject
-            | Class::Rally
-            | Class::Remind
-            | Class::Gather
-    );
-    if done && !first_person && !urged && has_other_doer(reading, sides, hit, dismayed) {
-        let doer = if reading.voice.distance <= -2 {
-            Factor::OtherDoerPersonal
-        } else {
-            Factor::OtherDoer
-        };
-        share = share * weigh(doer) / 100;
-    }
-    if reading.voice.remark || reading.voice.distance <= -2 {
-        share = share * weigh(Factor::Remark) / 100;
-    }
-    let called = is_deed(class) && (urged || first_person);
-    if is_soft(class) {
-        let voice = match reading.voice.distance {
-            3.. if called => Some(Factor::InReportCalled),
-            3.. => Some(Factor::InReport),
-            1..=2 if class == Class::Fault => Some(Factor::InEditedFault),
-            1..=2 if called => Some(Factor::InEditedCalled),
-            1..=2 => Some(Factor::InEdited),
-            _ => None,
-        };
-        share = share * voice.map_or(100, weigh) / 100;
-    } else if reading.voice.distance >= 4 {
-        share = share * weigh(Factor::InReportHard) / 100;
-    }
-    // Complaints about what a government does are not a stance against a candidate.
-    if whole.topic.policy > 0
-        && whole.topic.election == 0
-        && matches!(
-            class,
-            Class::Fault | Class::Insult | Class::Mock | Class::Praise
-        )
-    {
-        share = share * weigh(Factor::OfPolicy) / 100;
-    }
-    // Names also stand in talk of school, food and family.
-    if whole.topic.everyday >= 1
-        && whole.topic.election == 0
-        && matches!(
-            class,
-            Class::Praise
-                | Class::Courtesy
-                | Class::Wish
-                | Class::Promise
-                | Class::Mock
-                | Class::Fault
-                | Class::Echo
-        )
-    {
-        share = share * weigh(Factor::OfEveryday) / 100;
-    }
-    if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
-        share = share * weigh(Factor::ToReader) / 100;
-    }
-    // "Whoever becomes president, anybody but NN": the name right behind a refusal is left out of the neutrality.
-    let excepted = || {
-        matches!(class, Class::Shun | Class::Reject)
-            && hit.end - hit.first > 1
-            && is_before_name(sides, hit)
+                .any(|other| other.class() == Some(Class::Wish) && other.end <= hit.first)
     };
-    if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() {
-        share = share * weigh(Factor::NearNeutrality) / 100;
-    }
-    points * share / 100
-}
-
-/// Words before a refused vote that are looked at.
-const REFUSAL: u32 = 5;
-
-/// Whether a remark opens by refusing a vote, "not voting for NN": who names nobody else as the one who refuses refuses.
-fn is_own_refusal(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let begins = |index: u32| {
-        index.checked_sub(1).is_none_or(|before| {
-            let clause = |index: u32| {
-                reading
-                    .lexemes
-                    .get(index as usize)
-                    .map(|lexeme| lexeme.clause)
-            };
-            clause(before) != clause(index)
-        })
+    let doing = Doing {
+        asked: if dismayed || feared { points } else { base },
+        spoken,
+        first_person,
+        urged: clause.has(Class::Mobilise) || only_choice || wished(),
+        dismayed,
     };
-    let plain = |index: u32| {
-        at(reading.hits, index).iter().any(|other| {
-            other.cue().is_some()
-                || matches!(
-                    other.class(),
-                    Some(Class::When | Class::Casual | Class::Assent | Class::Cry | Class::Echo)
-                )
-        })
-    };
-    (reading.voice.remark || reading.voice.distance < 0)
-        && reading.context.of(hit) & flag::NEGATED != 0
-        && (0..=REFUSAL)
-            .map_while(|back| hit.first.checked_sub(back))
-            .take_while(|index| *index == hit.first || plain(*index))
-            .any(begins)
+    (points, doing)
 }
 
 /// Points of a word inside a hashtag that names somebody.
@@ -374,7 +233,8 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
             .get(other.first as usize)
             .is_some_and(|lexeme| lexeme.token == token)
     };
-    let negated = in_sentence(reading.hits, hit.sentence)
+    let negated = reading
+        .in_sentence(hit.sentence)
         .iter()
         .filter(in_tag)
         .any(|other| {
@@ -392,61 +252,9 @@ fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32)
     }
 }
 
-/// What is left of points in the mouth of others, in questions, conditions and memories; percent.
-fn told_share(
-    reading: &Reading<'_>,
-    flags: u16,
-    class: Class,
-    base: i32,
-    first_person: bool,
-) -> i32 {
-    let has = |wanted: u16| flags & wanted != 0;
-    let weigh = |factor| reading.weight(factor);
-    let mut share = 100;
-    if has(flag::QUOTED | flag::REPORTED | flag::DEBUNKED) {
-        share = weigh(Factor::Told);
-    }
-    if has(flag::HEARSAY) {
-        share = share.min(weigh(Factor::Hearsay));
-    }
-    // "Quick count says we win" is no count but a cheer.
-    if has(flag::SURVEY)
-        && !first_person
-        && matches!(class, Class::Victory | Class::Vote | Class::Support)
-    {
-        share = share.min(weigh(Factor::Surveyed));
-    }
-    if has(flag::QUESTION) {
-        share = share
-            * weigh(if base > 0 || class == Class::CallAgainst {
-                Factor::AskedSupport
-            } else {
-                Factor::AskedBlame
-            })
-            / 100;
-    }
-    if has(flag::CONDITION) {
-        let supposed = if base < 0 {
-            Factor::SupposedBlame
-        } else {
-            Factor::Supposed
-        };
-        share = share * weigh(supposed) / 100;
-    }
-    // What somebody did wrong stays done.
-    if has(flag::PAST) && !(base < 0 && matches!(class, Class::Fault | Class::Insult)) {
-        share = share * weigh(Factor::Past) / 100;
-    }
-    // "Of the three I choose NN" is a choice.
-    if has(flag::BALANCED) && !(first_person && class == Class::Vote) {
-        share = share * weigh(Factor::Balanced) / 100;
-    }
-    share
-}
-
 /// Whether the author, who speaks of themself, goes on behind the name: "me, I know NN from the news" names no choice.
 fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    is_at(reading.hits, hit.first, Class::FirstPerson)
+    reading.is_at(hit.first, Class::FirstPerson)
         && sides
             .mentions
             .iter()
@@ -454,38 +262,31 @@ fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .is_some_and(|mention| !ends_clause(reading, mention.end, mention.clause))
 }
 
-/// Whether a victory and a defeat are both supposed: "if NN wins, congratulations, if not, so be it".
-fn is_either_way(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    let other = match class {
-        Class::Victory => Class::Defeat,
-        Class::Defeat => Class::Victory,
-        _ => return false,
-    };
+/// Whether a victory and a defeat, one of them a hit, are both supposed: "if NN wins, congratulations, if not, so be it".
+fn is_either_way(reading: &Reading<'_>, hit: &Hit, other: Class) -> bool {
     let supposed = |hit: &Hit| reading.context.of(hit) & flag::CONDITION != 0;
     supposed(hit)
-        && in_sentence(reading.hits, hit.sentence)
+        && reading.places.sentence(hit.sentence).has(other)
+        && reading
+            .in_sentence(hit.sentence)
             .iter()
             .any(|hit| hit.class() == Some(other) && supposed(hit))
 }
 
 /// Whether a defeat is that of "those who lost", whom no name behind it tells.
-fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
-    class == Class::Defeat
-        && hit
-            .first
-            .checked_sub(1)
-            .is_some_and(|before| is_at(reading.hits, before, Class::Others))
+fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    reading.before(hit.first).has(Class::Others)
         && !sides.mentions.iter().any(|mention| {
             mention.end + 1 == hit.first || (hit.end..=hit.end + 1).contains(&mention.first)
         })
 }
 
 /// Whether what is refused is somebody's defeat: "let it not be that NN loses".
-fn is_feared_defeat(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+fn is_feared_defeat(reading: &Reading<'_>, hit: &Hit) -> bool {
     /// Words between a refusal and the defeat, a name among them.
     const REACH: u32 = 4;
-    matches!(class, Class::Shun | Class::Reject | Class::CallAgainst)
-        && in_clause(reading.hits, hit.clause).iter().any(|other| {
+    reading.places.clause(hit.clause).has(Class::Defeat)
+        && reading.in_clause(hit.clause).iter().any(|other| {
             other.class() == Some(Class::Defeat)
                 && (hit.end..=hit.end + REACH).contains(&other.first)
         })

@@ -1,24 +1,10 @@
-//! Which bytes of a text are small letters and digits, and which are capitals: one bit a byte, eight bytes at a time.
+//! Which bytes of a text are capitals: one bit a byte, eight bytes at a time.
 
 /// One bit for each byte of a text; the buffer is reused.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
-    /// The byte behind the run of marked bytes from `at`.
-    pub(super) fn run_end(&self, at: usize) -> usize {
-        let mut end = at;
-        while let Some(block) = self.0.get(end / 64) {
-            let run = (!(block >> (end % 64))).trailing_zeros() as usize;
-            // The bits shifted in are no run, so that one that reaches the end of its block goes on in the next.
-            end += run;
-            if run == 0 || !end.is_multiple_of(64) {
-                break;
-            }
-        }
-        end
-    }
-
     /// Whether a byte is marked.
     pub(super) fn has(&self, at: usize) -> bool {
         self.0
@@ -58,13 +44,6 @@ impl Bits {
         }
     }
 
-    /// Marks the small letters and digits of a text.
-    pub(super) fn fill_words(&mut self, text: &[u8]) {
-        self.fill(text, |bytes| {
-            within(bytes, b'a', b'z') | within(bytes, b'0', b'9')
-        });
-    }
-
     /// Marks the capitals of a text.
     pub(super) fn fill_capitals(&mut self, text: &[u8]) {
         self.fill(text, |bytes| within(bytes, b'A', b'Z'));
@@ -95,17 +74,11 @@ mod tests {
     proptest! {
         #[test]
         fn bits_say_what_bytes_say(text in prop::collection::vec(prop_oneof![any::<u8>(), 32_u8..127], 0..200), at in 0_usize..200, length in 0_usize..130) {
-            let is_word = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-            let (mut words, mut capitals) = (Bits::default(), Bits::default());
-            words.fill_words(&text);
+            let mut capitals = Bits::default();
             capitals.fill_capitals(&text);
             for (place, byte) in text.iter().enumerate() {
-                prop_assert_eq!(words.has(place), is_word(byte));
                 prop_assert_eq!(capitals.has(place), byte.is_ascii_uppercase());
             }
-            let rest = text.get(at..).unwrap_or(&[]);
-            let run = rest.iter().take_while(|byte| is_word(byte)).count();
-            prop_assert_eq!(words.run_end(at), at + run);
             let end = (at + length).min(text.len());
             let part = text.get(at..end).unwrap_or(&[]);
             prop_assert_eq!(capitals.has_any(at, end), part.iter().any(u8::is_ascii_uppercase));

@@ -23,9 +23,30 @@ impl Document {
         self.tokens.clear();
     }
 
-    /// The pieces of the folded text, in order.
-    pub(crate) fn pieces(&self) -> Scanner<'_> {
-        Scanner::new(&self.folded.text, &self.folded.words)
+    /// The pieces of the folded text from a byte on where one begins, in order.
+    pub(crate) fn pieces_from(&self, start: usize) -> Scanner<'_> {
+        Scanner::from(&self.folded.text, &self.folded.marks, start)
+    }
+
+    /// The token of a piece by itself: without capitals, and its place told as that in the folded text.
+    pub(crate) fn loose(&self, piece: Piece, clause: u32) -> Token {
+        let folded = Span::new(piece.start, piece.end);
+        Token {
+            kind: piece.kind,
+            span: folded,
+            sentence: 0,
+            clause,
+            folded,
+            flags: TokenFlags::default(),
+            shape: (piece.kind == TokenKind::Number).then(|| self.shape(piece)),
+        }
+    }
+
+    /// Whether a sign ends a clause whatever stands around it.
+    pub(crate) fn surely_parts(&self, sign: Piece) -> bool {
+        sign.kind != TokenKind::Punctuation
+            || self.folded.text.as_bytes().get(sign.start) != Some(&b'.')
+                && self.boundary(sign.start, sign.end) != Boundary::None
     }
 
     /// What a number looks like.
@@ -51,7 +72,7 @@ impl Document {
         let (mut sentence, mut clause) = (0, 0);
         // Tokens since the last boundary: runs without punctuation are cut, so that what looks around in a sentence stays cheap.
         let (mut in_sentence, mut in_clause) = (0, 0);
-        let mut scanner = Scanner::new(&self.folded.text, &self.folded.words);
+        let mut scanner = Scanner::from(&self.folded.text, &self.folded.marks, 0);
         loop {
             let mut found = Boundary::None;
             if let Some((start, end)) = scanner.next_simple() {

@@ -5,8 +5,8 @@
 //! invisible characters are dropped, and letters of other scripts that stand beside Latin ones are read as what they look
 //! like. Work and memory grow linearly with the post.
 
-use super::bits::Bits;
 use super::damage;
+use super::marks::Marks;
 use super::scanner::{JOINER, is_emoji};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -16,8 +16,8 @@ pub(crate) struct Folded {
     pub(crate) text: String,
     /// For each folded byte the first byte of the character it came from, and one entry behind; empty where offsets are equal.
     map: Vec<u32>,
-    /// Plain letters and digits of the folded text.
-    pub(super) words: Bits,
+    /// What the bytes of the folded text are.
+    pub(super) marks: Marks,
 }
 
 impl Folded {
@@ -71,7 +71,7 @@ impl Folded {
         } else {
             self.fill_full(post);
         }
-        self.words.fill_words(self.text.as_bytes());
+        self.marks.fill(self.text.as_bytes());
     }
 
     /// Whether the text is the post in lower case, so that every byte stands where it stood.

@@ -1,0 +1,82 @@
+//! Whether a phrase that matters stands around a place, told from the words there alone.
+
+use super::is_together;
+use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind};
+use crate::source::class::{Class, Strength, needs_capitals};
+use crate::source::layout;
+
+/// Whether a phrase that matters by itself, or beside a number, may begin within a stretch. Longer phrases, which may hide it, are not
+/// looked for, and names that need capitals are left to whoever sees the capitals.
+pub(crate) fn may_matter_around(lexicon: &Lexicon, words: &mut Around<'_>) -> bool {
+    let (mut at, mut behind_number) = (0, false);
+    while let Some(first) = words.within(at) {
+        if first.state != 0 && begins(lexicon, words, &first, at, behind_number) {
+            return true;
+        }
+        behind_number = is_number(lexicon, &first);
+        at += 1;
+    }
+    false
+}
+
+/// Whether such a phrase begins with this word.
+fn begins(
+    lexicon: &Lexicon,
+    words: &mut Around<'_>,
+    first: &Lexeme,
+    at: usize,
+    behind_number: bool,
+) -> bool {
+    let mut node = lexicon.node(first.state);
+    for length in 1.. {
+        if node.has_senses() {
+            let number = behind_number && takes(lexicon, node, |class| class.agrees_to_number());
+            let matters = number
+                || lexicon
+                    .senses(node)
+                    .any(|sense| matters(sense.kind, length))
+                || takes(lexicon, node, |class| class.precedes_number())
+                    && words
+                        .get(at + length)
+                        .is_some_and(|next| is_number(lexicon, &next));
+            if matters {
+                return true;
+            }
+        }
+        if node.is_last() {
+            break;
+        }
+        let next = words.get(at + length);
+        let next = next.filter(|next| is_together(first, next));
+        let Some(state) = next.and_then(|next| lexicon.step(node, next.lemma)) else {
+            break;
+        };
+        node = lexicon.node(state);
+    }
+    false
+}
+
+fn takes(lexicon: &Lexicon, node: Node, wanted: fn(Class) -> bool) -> bool {
+    lexicon
+        .senses(node)
+        .any(|sense| matches!(sense.kind, SenseKind::Term(class) if wanted(class)))
+}
+
+/// Whether a meaning of a phrase of so many words matters by itself; numerals do beside words that take numbers.
+fn matters(kind: SenseKind, words: usize) -> bool {
+    match kind {
+        SenseKind::Term(class) => class.matters(words),
+        SenseKind::Cue { .. } => false,
+        SenseKind::Alias {
+            attitude,
+            ambiguity,
+            ..
+        } => words > 1 || !needs_capitals(ambiguity, attitude),
+        SenseKind::Code { strength, .. } => words > 1 || strength != Strength::Weak,
+    }
+}
+
+/// Whether a word is a number, in digits or in letters.
+fn is_number(lexicon: &Lexicon, word: &Lexeme) -> bool {
+    word.number > 0 || lexicon.may_be_pair(layout::NUMERAL, word.lemma)
+}
