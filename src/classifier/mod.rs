@@ -13,7 +13,7 @@ use std::fmt;
 
 use once_cell::sync::Lazy;
 
-use crate::context::{Context, Voice};
+use crate::context::{Context, Voice, Words};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
@@ -82,19 +82,14 @@ struct Room {
 impl Room {
     /// What the words do to each other, and who speaks.
     fn think(&mut self) {
-        let Self {
-            document,
-            lexemes,
-            hits,
-            places,
-            context,
-            voice,
-            ..
-        } = self;
-        let (tokens, folded) = (document.tokens(), document.folded());
-        places.read(&lexemes.all, hits);
-        context.read(tokens, &lexemes.all, hits, folded);
-        *voice = Voice::read(tokens, &lexemes.all, hits, folded);
+        let words = Words {
+            document: &self.document,
+            lexemes: &self.lexemes.all,
+            hits: &self.hits,
+            places: &self.places,
+        };
+        self.context.read(words);
+        self.voice = Voice::read(words);
     }
 }
 
@@ -270,8 +265,10 @@ impl Classifier {
         let month = post.published().map(Date::months);
         room.document.tokenize(text);
         room.lexemes.read(&self.knowledge, &room.document, text);
-        scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
-        codes(&room.lexemes.all, &room.hits, &mut room.codes);
+        let lexemes = &room.lexemes.all;
+        scan(&self.knowledge, lexemes, month, &mut room.hits);
+        room.places.read(lexemes, &room.hits);
+        codes(lexemes, &room.hits, &room.places, &mut room.codes);
     }
 
     fn assess(&self, room: &Room, contest: Option<&str>) -> Outcome {

@@ -17,6 +17,7 @@ pub(crate) struct Place {
     from: u32,
     to: u32,
     named: bool,
+    coded: bool,
 }
 
 // One bit a cue.
@@ -28,6 +29,7 @@ const NOWHERE: &Place = &Place {
     from: 0,
     to: 0,
     named: false,
+    coded: false,
 };
 
 impl Place {
@@ -56,6 +58,11 @@ impl Place {
         self.named
     }
 
+    /// Whether a numeral, a keycap or a hand stands here.
+    pub(crate) fn is_coded(&self) -> bool {
+        self.coded
+    }
+
     /// Whether nothing of the lexicon stands here.
     pub(crate) fn is_empty(&self) -> bool {
         self.to == 0
@@ -73,7 +80,7 @@ impl Place {
             SenseKind::Term(class) => self.classes = self.classes.with(Classes::one(class)),
             SenseKind::Cue { category, .. } => self.cues |= 1 << category as u8,
             SenseKind::Alias { .. } => self.named = true,
-            SenseKind::Code { .. } => {}
+            SenseKind::Code { .. } => self.coded = true,
         }
     }
 
@@ -86,6 +93,7 @@ impl Place {
         self.classes = self.classes.with(part.classes);
         self.cues |= part.cues;
         self.named |= part.named;
+        self.coded |= part.coded;
     }
 }
 
@@ -147,6 +155,11 @@ impl Places {
     /// The whole post.
     pub(crate) fn post(&self) -> &Place {
         &self.post
+    }
+
+    /// What stands at each lexeme, in their order.
+    pub(crate) fn lexemes(&self) -> &[Place] {
+        &self.lexemes
     }
 
     pub(crate) fn lexeme(&self, lexeme: u32) -> &Place {
