@@ -17,7 +17,7 @@ use crate::context::{Context, Voice, Words};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
-use crate::rules::{HATE, RuleSet, present, timing};
+use crate::rules::{HATE, RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::source::law::{Provision, TierInfo};
@@ -252,7 +252,7 @@ impl Classifier {
         // Bare assent to hate is an act although no side is taken.
         if post.interaction_kind() == Interaction::Comment
             && outcome.stance == Stance::None
-            && present(&other.hits).any(HATE)
+            && other.places.post().any(HATE)
             && assents(added)
         {
             return (self.assess(other, contest), true);

@@ -34,8 +34,8 @@ impl Voice {
     /// Reads the voice of a post.
     pub(crate) fn read(words: Words<'_>) -> Self {
         let (tokens, signs) = (words.document.tokens(), words.document.signs());
-        let mut report = signs.count(Sign::Link) as i32;
-        let mut person = (signs.count(Sign::Emoji) + signs.count(Sign::Exclamation)) as i32;
+        let mut report = signs.count(Sign::Link);
+        let mut person = signs.count(Sign::Emoji) + signs.count(Sign::Exclamation);
         for hit in words.hits {
             match hit.kind {
                 SenseKind::Term(Class::Report)

@@ -33,6 +33,11 @@ const NOWHERE: &Place = &Place {
 };
 
 impl Place {
+    /// The classes of the terms here.
+    pub(crate) fn classes(&self) -> Classes {
+        self.classes
+    }
+
     /// Whether a term of a class stands here.
     pub(crate) fn has(&self, class: Class) -> bool {
         self.classes.has(class)
@@ -182,19 +187,26 @@ fn clear(places: &mut Vec<Place>, count: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{at, in_clause, in_sentence};
     use super::*;
-    use crate::source::class::{Direction, Scope};
+    use crate::source::class::{Ambiguity, Attitude, Direction, Scope, Strength};
     use proptest::prelude::*;
+
+    /// The hits that fulfil a condition; they stand side by side.
+    fn those(hits: &[Hit], wanted: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+        hits.iter().copied().filter(wanted).collect()
+    }
 
     /// What a walk over some hits finds.
     fn walked(hits: &[Hit], place: &Place) -> bool {
+        let is_code = |hit: &Hit| matches!(hit.kind, SenseKind::Code { .. });
         let class =
             |class: &Class| place.has(*class) == hits.iter().any(|hit| hit.class() == Some(*class));
         let cue = |cue: &Cue| place.cue(*cue) == hits.iter().any(|hit| hit.cue() == Some(*cue));
         Class::ALL.iter().all(class)
             && Cue::ALL.iter().all(cue)
             && place.is_cued() == hits.iter().any(|hit| hit.cue().is_some())
+            && place.is_named() == hits.iter().any(|hit| hit.target().is_some())
+            && place.is_coded() == hits.iter().any(is_code)
             && place.is_empty() == hits.is_empty()
     }
 
@@ -207,7 +219,16 @@ mod tests {
         };
         prop_oneof![
             (0..Class::ALL.len()).prop_map(term),
-            (0..Cue::ALL.len()).prop_map(cue)
+            (0..Cue::ALL.len()).prop_map(cue),
+            Just(SenseKind::Code {
+                number: 1,
+                strength: Strength::Weak
+            }),
+            Just(SenseKind::Alias {
+                target: 0,
+                attitude: Attitude::Neutral,
+                ambiguity: Ambiguity::Clear
+            }),
         ]
     }
 
@@ -232,9 +253,9 @@ mod tests {
             prop_assert!(walked(&hits, places.post()));
             for index in 0..lexemes.len() as u32 + 2 {
                 let (here, beside, around) = (places.lexeme(index), places.clause(index), places.sentence(index));
-                prop_assert_eq!(here.hits(&hits), at(&hits, index));
-                prop_assert_eq!(beside.hits(&hits), in_clause(&hits, index));
-                prop_assert_eq!(around.hits(&hits), in_sentence(&hits, index));
+                prop_assert_eq!(here.hits(&hits), those(&hits, |hit| hit.first <= index && index < hit.end));
+                prop_assert_eq!(beside.hits(&hits), those(&hits, |hit| hit.clause == index));
+                prop_assert_eq!(around.hits(&hits), those(&hits, |hit| hit.sentence == index));
                 for place in [here, beside, around] {
                     prop_assert!(walked(place.hits(&hits), place));
                 }

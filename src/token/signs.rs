@@ -41,7 +41,7 @@ impl Sign {
 
 /// How many of each sign.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Signs([u32; COUNT]);
+pub(crate) struct Signs([i32; COUNT]);
 
 impl Signs {
     pub(super) fn note(&mut self, sign: Sign) {
@@ -50,7 +50,7 @@ impl Signs {
         }
     }
 
-    pub(crate) fn count(&self, sign: Sign) -> u32 {
+    pub(crate) fn count(&self, sign: Sign) -> i32 {
         self.0.get(sign as usize).copied().unwrap_or(0)
     }
 
