@@ -24,11 +24,17 @@ const PERSONAL: Classes = Classes::of(&[Class::Casual, Class::Mock, Class::First
 /// Words that people use more than editors.
 const HEATED: Classes = Classes::of(&[Class::Mobilise, Class::Insult]);
 
+/// All words that tell who speaks.
+const TELLING: Classes = PERSONAL.with(HEATED).with(Classes::one(Class::Report));
+
 /// What has capitals everywhere.
 const TITLES: Classes = Classes::of(&[Class::Office, Class::Place, Class::Address]);
 
 /// What is no word of a sentence.
 const APART: u32 = mark::TAG | mark::HANDLE | mark::EMOJI;
+
+/// What people write and editors mend.
+const SPOKEN: u32 = mark::STRETCHED | mark::MINE | mark::SLANG;
 
 impl Voice {
     /// Reads the voice of a post.
@@ -36,20 +42,28 @@ impl Voice {
         let (tokens, signs) = (words.document.tokens(), words.document.signs());
         let mut report = signs.count(Sign::Link);
         let mut person = signs.count(Sign::Emoji) + signs.count(Sign::Exclamation);
-        for hit in words.hits {
-            match hit.kind {
-                SenseKind::Term(Class::Report)
-                | SenseKind::Cue {
-                    category: Cue::Speech | Cue::Survey,
-                    ..
-                } => report += 2,
-                SenseKind::Term(class) if PERSONAL.has(class) => person += 2,
-                SenseKind::Term(class) if HEATED.has(class) => person += 1,
-                _ => {}
+        let post = words.places.post();
+        if post.any(TELLING) || post.cue(Cue::Speech) || post.cue(Cue::Survey) {
+            for hit in words.hits {
+                match hit.kind {
+                    SenseKind::Term(Class::Report)
+                    | SenseKind::Cue {
+                        category: Cue::Speech | Cue::Survey,
+                        ..
+                    } => report += 2,
+                    SenseKind::Term(class) if PERSONAL.has(class) => person += 2,
+                    SenseKind::Term(class) if HEATED.has(class) => person += 1,
+                    _ => {}
+                }
             }
         }
         let (mut count, mut slang) = (0, 0);
         for (at, (lexeme, place)) in words.all().enumerate() {
+            // Most lexemes are plain words.
+            if !lexeme.is(APART | SPOKEN) && lexeme.number == 0 && !place.is_named() {
+                count += 1;
+                continue;
+            }
             person += i32::from(lexeme.is(mark::EMOJI | mark::STRETCHED));
             person += i32::from(lexeme.is(mark::MINE));
             if is_word(words, at, lexeme, place) {

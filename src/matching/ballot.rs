@@ -59,8 +59,7 @@ const FILLERS: Classes = Classes::of(&[
 pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], places: &Places, codes: &mut Vec<Code>) {
     codes.clear();
     let numerals = places.post().is_coded();
-    let digits = lexemes.iter().fold(0, |all, lexeme| all | lexeme.number);
-    if digits == 0 && !numerals {
+    if !numerals && lexemes.iter().all(|lexeme| lexeme.number == 0) {
         return;
     }
     let numbers = Numbers {
