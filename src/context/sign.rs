@@ -150,3 +150,22 @@ fn is_returned(words: Words<'_>, mark: &Token) -> bool {
 fn is_wondered(sentence: &Place) -> bool {
     sentence.any(WON) && !sentence.any(CALLED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_sign_is_passed_over() {
+        for text in ["\"", "“", "”", "„", "«", "»", "‘", "''", "?", "???", ":"] {
+            let mut document = Document::default();
+            document.read(&format!("kata {text} kata"));
+            let token = &document.tokens()[1];
+            assert!(is_quotation(document.word(token)) || text.starts_with(['?', ':']));
+            assert!(speaks(&document), "{text}");
+        }
+        let mut document = Document::default();
+        document.read("kata, kata! (kata) 😂 https://contoh.id");
+        assert!(!speaks(&document));
+    }
+}

@@ -11,25 +11,25 @@ use crate::source::class::{Class, Cue};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     classes: Classes,
-    /// One bit a cue.
-    cues: u32,
+    /// One bit a cue, one for names, one for numerals.
+    others: u32,
     /// The first hit and the one behind the last.
     from: u32,
     to: u32,
-    named: bool,
-    coded: bool,
 }
 
+const NAMED: u32 = 1 << 31;
+const CODED: u32 = 1 << 30;
+const CUED: u32 = CODED - 1;
+
 // One bit a cue.
-const _: () = assert!(Cue::ALL.len() <= 32);
+const _: () = assert!(Cue::ALL.len() <= CUED.count_ones() as usize);
 
 const NOWHERE: &Place = &Place {
     classes: Classes::NONE,
-    cues: 0,
+    others: 0,
     from: 0,
     to: 0,
-    named: false,
-    coded: false,
 };
 
 impl Place {
@@ -50,22 +50,22 @@ impl Place {
 
     /// Whether a cue stands here.
     pub(crate) fn cue(&self, cue: Cue) -> bool {
-        self.cues & 1 << cue as u8 != 0
+        self.others & 1 << cue as u8 != 0
     }
 
     /// Whether any cue stands here.
     pub(crate) fn is_cued(&self) -> bool {
-        self.cues != 0
+        self.others & CUED != 0
     }
 
     /// Whether somebody's name stands here.
     pub(crate) fn is_named(&self) -> bool {
-        self.named
+        self.others & NAMED != 0
     }
 
     /// Whether a numeral, a keycap or a hand stands here.
     pub(crate) fn is_coded(&self) -> bool {
-        self.coded
+        self.others & CODED != 0
     }
 
     /// Whether nothing of the lexicon stands here.
@@ -83,9 +83,9 @@ impl Place {
     fn note(&mut self, kind: SenseKind) {
         match kind {
             SenseKind::Term(class) => self.classes = self.classes.with(Classes::one(class)),
-            SenseKind::Cue { category, .. } => self.cues |= 1 << category as u8,
-            SenseKind::Alias { .. } => self.named = true,
-            SenseKind::Code { .. } => self.coded = true,
+            SenseKind::Cue { category, .. } => self.others |= 1 << category as u8,
+            SenseKind::Alias { .. } => self.others |= NAMED,
+            SenseKind::Code { .. } => self.others |= CODED,
         }
     }
 
@@ -96,9 +96,7 @@ impl Place {
         }
         self.to = part.to;
         self.classes = self.classes.with(part.classes);
-        self.cues |= part.cues;
-        self.named |= part.named;
-        self.coded |= part.coded;
+        self.others |= part.others;
     }
 }
 

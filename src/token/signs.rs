@@ -58,3 +58,28 @@ impl Signs {
         self.count(sign) != 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::Document;
+
+    #[test]
+    fn signs_are_counted_anew_in_each_post() {
+        let mut document = Document::default();
+        for _ in 0..2 {
+            document.read("Siapa? Dia: \"Ayo!!\" katanya! 😂 https://contoh.id 🤟");
+            let counts = [
+                (Sign::Question, 1),
+                (Sign::Exclamation, 2),
+                (Sign::Colon, 1),
+                (Sign::Quotation, 2),
+                (Sign::Link, 1),
+                (Sign::Emoji, 2),
+            ];
+            for (sign, count) in counts {
+                assert_eq!(document.signs().count(sign), count, "{sign:?}");
+            }
+        }
+    }
+}
