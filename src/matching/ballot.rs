@@ -67,9 +67,15 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], places: &Places, codes: &m
         hits,
         places,
     };
-    for (place, (lexeme, here)) in lexemes.iter().zip(places.lexemes()).enumerate() {
-        if lexeme.number > 0 || here.is_coded() {
-            codes.extend(numbers.code(place, lexeme, here));
+    for (place, lexeme) in lexemes.iter().enumerate() {
+        if lexeme.number == 0 && !numerals {
+            continue;
+        }
+        let here = places.lexeme(place as u32);
+        if (lexeme.number > 0 || here.is_coded())
+            && let Some(code) = numbers.code(place, lexeme, here)
+        {
+            codes.push(code);
         }
     }
     // Several keycaps in one post are a list, not a ballot.

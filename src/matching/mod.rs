@@ -1,6 +1,7 @@
 //! Where the terms of the lexicon occur.
 //!
-//! Enters: lexemes. Leaves: [`Hit`]s, one a meaning, in the order of the post, and [`Code`]s, numbers that may be ballot numbers.
+//! Enters: lexemes. Leaves: [`Hit`]s, one a meaning, in the order of the post, [`Places`], what stands where, and [`Code`]s, numbers that
+//! may be ballot numbers.
 //! Matching is leftmost-longest over lemmas: at each word the longest phrase wins and its words are used up, so *pilih kasih*
 //! hides *pilih*. A phrase lies within one clause and is either wholly inside a hashtag or wholly outside. Where a phrase has
 //! several meanings each gives a hit; which of them holds is for later rooms.
