@@ -252,7 +252,8 @@ impl Sides {
             topic.election + topic.clear > topic.everyday / 2
                 && reading.context.of(hit) & flag::CONDITION == 0
         };
-        for hit in reading.hits {
+        let may_be_meant = |hit: &&Hit| hit.is_any(NEEDING_NO_NAME);
+        for hit in reading.hits.iter().filter(may_be_meant) {
             let meant = match hit.class() {
                 Some(Class::Ours) => ours(hit),
                 Some(Class::Spot | Class::Look) => is_spot(reading, hit, topic),
