@@ -72,7 +72,7 @@ enum Aspect {
 /// What a term of each class adds to.
 const ASPECTS: [Aspect; Class::ALL.len()] = {
     let mut aspects = [Aspect::Nothing; Class::ALL.len()];
-    let (mut rest, mut to) = (Class::ALL, aspects.as_mut_slice());
+    let (mut rest, mut to): (_, &mut [Aspect]) = (Class::ALL, &mut aspects);
     while let ([class, classes @ ..], [aspect, others @ ..]) = (rest, to) {
         *aspect = match class {
             Class::Policy => Aspect::Policy,
