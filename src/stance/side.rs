@@ -335,7 +335,8 @@ impl Sides {
                         .take(1)
                         .flat_map(|person| tickets(knowledge, *person))
                         .any(|ticket| {
-                            a.iter().chain(b).all(|person| {
+                            // The others first: of their own ticket the first are members anyway.
+                            b.iter().chain(a).all(|person| {
                                 members(knowledge, ticket).any(|member| member == *person)
                             })
                         }))
