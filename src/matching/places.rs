@@ -11,23 +11,24 @@ use crate::source::class::{Class, Cue};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     classes: Classes,
-    /// One bit a cue.
-    cues: u32,
+    /// One bit a cue, and [`NAMED`].
+    marks: u32,
     /// The first hit and the one behind the last.
     from: u32,
     to: u32,
-    named: bool,
 }
 
-// One bit a cue.
-const _: () = assert!(Cue::ALL.len() <= 32);
+/// Somebody's name.
+const NAMED: u32 = 1 << Cue::ALL.len();
+
+// One bit a cue, and one for names.
+const _: () = assert!(Cue::ALL.len() < 32);
 
 const NOWHERE: &Place = &Place {
     classes: Classes::NONE,
-    cues: 0,
+    marks: 0,
     from: 0,
     to: 0,
-    named: false,
 };
 
 impl Place {
@@ -43,17 +44,17 @@ impl Place {
 
     /// Whether a cue stands here.
     pub(crate) fn cue(&self, cue: Cue) -> bool {
-        self.cues & 1 << cue as u8 != 0
+        self.marks & 1 << cue as u8 != 0
     }
 
     /// Whether any cue stands here.
     pub(crate) fn is_cued(&self) -> bool {
-        self.cues != 0
+        self.marks & !NAMED != 0
     }
 
     /// Whether somebody's name stands here.
     pub(crate) fn is_named(&self) -> bool {
-        self.named
+        self.marks & NAMED != 0
     }
 
     /// Whether nothing of the lexicon stands here.
@@ -71,8 +72,8 @@ impl Place {
     fn note(&mut self, kind: SenseKind) {
         match kind {
             SenseKind::Term(class) => self.classes = self.classes.with(Classes::one(class)),
-            SenseKind::Cue { category, .. } => self.cues |= 1 << category as u8,
-            SenseKind::Alias { .. } => self.named = true,
+            SenseKind::Cue { category, .. } => self.marks |= 1 << category as u8,
+            SenseKind::Alias { .. } => self.marks |= NAMED,
             SenseKind::Code { .. } => {}
         }
     }
@@ -84,8 +85,7 @@ impl Place {
         }
         self.to = part.to;
         self.classes = self.classes.with(part.classes);
-        self.cues |= part.cues;
-        self.named |= part.named;
+        self.marks |= part.marks;
     }
 }
 
@@ -171,7 +171,7 @@ fn clear(places: &mut Vec<Place>, count: usize) {
 mod tests {
     use super::super::{at, in_clause, in_sentence};
     use super::*;
-    use crate::source::class::{Direction, Scope};
+    use crate::source::class::{Ambiguity, Attitude, Direction, Scope};
     use proptest::prelude::*;
 
     /// What a walk over some hits finds.
@@ -182,6 +182,7 @@ mod tests {
         Class::ALL.iter().all(class)
             && Cue::ALL.iter().all(cue)
             && place.is_cued() == hits.iter().any(|hit| hit.cue().is_some())
+            && place.is_named() == hits.iter().any(|hit| hit.target().is_some())
             && place.is_empty() == hits.is_empty()
     }
 
@@ -192,9 +193,15 @@ mod tests {
             direction: Direction::Forward,
             scope: Scope::Near,
         };
+        let alias = SenseKind::Alias {
+            target: 0,
+            attitude: Attitude::Neutral,
+            ambiguity: Ambiguity::Clear,
+        };
         prop_oneof![
             (0..Class::ALL.len()).prop_map(term),
-            (0..Cue::ALL.len()).prop_map(cue)
+            (0..Cue::ALL.len()).prop_map(cue),
+            Just(alias)
         ]
     }
 
