@@ -1,7 +1,7 @@
 //! Known words inside a run of letters: each is looked up once, wherever the search for the cheapest way asks for it again.
 
 use super::Knowledge;
-use crate::source::layout::{self, form};
+use crate::source::layout::{self, LONGER, form};
 
 /// Bytes of the longest word looked for.
 pub(super) const WORD: usize = 20;
@@ -12,6 +12,8 @@ const ROOT: usize = 4;
 const AFFIXED: usize = 5;
 /// Frequency band up to which a word is known so well that an affixed form of it may be guessed.
 const COMMON: u8 = 4;
+/// Bytes of the longest suffix.
+const LONGEST_SUFFIX: usize = 5;
 /// Not looked up yet.
 const UNSEEN: u32 = u32::MAX - 1;
 
@@ -46,6 +48,8 @@ const PREFIXES: [(&[u8], &[&[u8]]); 19] = [
 struct Place {
     /// Some word may begin here.
     begins: bool,
+    /// One of six letters and more.
+    longer: bool,
     /// Vowels before this place.
     vowels: u32,
     /// Suffixes that end here, one bit each.
@@ -80,6 +84,7 @@ impl Inside {
             let (before, rest) = letters.split_at_checked(at).unwrap_or((letters, &[]));
             let place = Place {
                 begins: knowledge.begins(rest),
+                longer: knowledge.begins_longer(rest),
                 vowels,
                 suffixes: suffixes_of(before),
                 prefixes: 0,
@@ -101,16 +106,21 @@ impl Inside {
         self.place(at).is_some_and(|place| place.begins)
     }
 
-    /// Whether a word or an affixed form of one may begin at a place.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.place(at)
-            .is_some_and(|place| place.begins || place.prefixes != 0)
+    /// Bytes of the longest word, or affixed form of one, that may begin at a place.
+    pub(super) fn reach(&self, at: usize) -> usize {
+        match self.place(at) {
+            Some(place) if place.longer || place.prefixes != 0 => WORD,
+            Some(place) if place.begins => LONGER - 1 + LONGEST_SUFFIX,
+            // Of the shortest words the beginning tells nothing.
+            _ => SHORT,
+        }
     }
 
     /// The known word from one place to another.
     pub(super) fn form(&mut self, knowledge: &Knowledge, start: usize, end: usize) -> Option<u32> {
         let length = end - start;
-        if length > SHORT && !self.place(start)?.begins {
+        let place = self.place(start)?;
+        if length > SHORT && !place.begins || length >= LONGER && !place.longer {
             return None;
         }
         let word = self.letters.get(start..end)?;

@@ -92,6 +92,11 @@ impl Knowledge {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
+    /// Whether some word of six letters and more may begin like this one.
+    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
+        self.base.begins_longer(word) || self.extra().is_some_and(|extra| extra.begins_longer(word))
+    }
+
     /// Whether a name of at least five letters may begin anywhere in a word: a quick no.
     pub(crate) fn may_hold_name(&self, word: &[u8]) -> bool {
         (0..word.len().saturating_sub(4)).any(|at| {

@@ -6,7 +6,7 @@
 
 use super::Knowledge;
 use super::digits::letter_for;
-use super::inside::{Inside, SHORT, WORD};
+use super::inside::{Inside, WORD};
 use crate::source::layout::form;
 
 /// Bytes of a tag that are split.
@@ -211,13 +211,8 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
-        // Where nothing known begins only the shortest words are left, of which the beginning tells nothing.
-        let longest = if self.inside.may_begin(start) {
-            WORD
-        } else {
-            SHORT
-        };
-        for end in start + 2..=(start + longest).min(tag.len()) {
+        let last = (start + self.inside.reach(start)).min(tag.len());
+        for end in start + 2..=last {
             let mut found = self.inside.form(knowledge, start, end);
             // Places amid a character hold no form.
             if self.digits && tag.is_char_boundary(end) {

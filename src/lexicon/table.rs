@@ -310,7 +310,13 @@ impl Lexicon {
         self.has_beginning(Section::Beginnings, word)
     }
 
-    /// The same for names of five letters and more.
+    /// The same for words of six letters and more, by as many.
+    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
+        layout::longer_beginning(word)
+            .is_none_or(|(at, bit)| self.u8_at(Section::Longer, at, 1, 0) & bit != 0)
+    }
+
+    /// The same for names of five letters and more, by four.
     pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
         self.has_beginning(Section::Names, word)
     }
