@@ -26,17 +26,22 @@ struct Passing<'k> {
     knowledge: &'k Knowledge,
     /// See [`Section::Noted`](crate::source::layout::Section::Noted).
     noted: &'k [u8; layout::NOTED],
+    /// The beginnings of names.
+    names: &'k [u8; layout::BEGINNINGS],
     /// Words of the user are not told by the table.
     all: bool,
 }
 
 impl<'k> Passing<'k> {
     fn of(knowledge: &'k Knowledge) -> Self {
-        let noted = knowledge.base().noted();
+        let tables = knowledge.base().noted().zip(knowledge.base().names());
+        let all = knowledge.extra().is_none() && tables.is_some();
+        let (noted, names) = tables.unwrap_or((&[0; layout::NOTED], &[0; layout::BEGINNINGS]));
         Self {
             knowledge,
-            noted: noted.unwrap_or(&[0; layout::NOTED]),
-            all: knowledge.extra().is_none() && noted.is_some(),
+            noted,
+            names,
+            all,
         }
     }
 
@@ -79,8 +84,17 @@ impl<'k> Passing<'k> {
     /// Whether a word comes to nothing where it is several words, as longer ones that nobody knows may hold names.
     #[inline(never)]
     fn passes_parts(&self, word: &[u8]) -> bool {
+        // The last letters begin no name, as the shortest has five.
+        let beginnings = word.split_last().map_or(word, |(_, rest)| rest).windows(4);
+        let begins_name = |first: &[u8]| {
+            let Some(first) = first.first_chunk() else {
+                return true;
+            };
+            let (at, bit) = layout::beginning_of(*first);
+            self.names.get(at).is_none_or(|byte| byte & bit != 0)
+        };
         word.len() < GLUED
-            || !self.knowledge.may_hold_name(word)
+            || !beginnings.into_iter().any(begins_name)
             || self.knowledge.form_of(word).is_some()
     }
 

@@ -97,14 +97,6 @@ impl Knowledge {
         self.base.begins_longer(word) || self.extra().is_some_and(|extra| extra.begins_longer(word))
     }
 
-    /// Whether a name of at least five letters may begin anywhere in a word: a quick no.
-    pub(crate) fn may_hold_name(&self, word: &[u8]) -> bool {
-        (0..word.len().saturating_sub(4)).any(|at| {
-            let rest = word.get(at..).unwrap_or(&[]);
-            self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
-        })
-    }
-
     /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
     pub(crate) fn holds_name(&self, word: &str, longest: usize) -> bool {
         let word = word.as_bytes();

@@ -321,6 +321,12 @@ impl Lexicon {
         self.has_beginning(Section::Names, word)
     }
 
+    /// Which four letters names begin with, see [`layout::beginning`].
+    pub(crate) fn names(&self) -> Option<&[u8; layout::BEGINNINGS]> {
+        let (start, _) = self.section(Section::Names);
+        self.bytes.get(start..)?.first_chunk()
+    }
+
     /// Which words must be looked at, see [`layout::noted`]; the bits of some others are set too.
     pub(crate) fn noted(&self) -> Option<&[u8; layout::NOTED]> {
         let (start, _) = self.section(Section::Noted);

@@ -156,8 +156,14 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     if !first.iter().all(u8::is_ascii_lowercase) {
         return None;
     }
-    let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
-    Some(((mixed / 8) as usize, 1 << (mixed % 8)))
+    Some(beginning_of(*first))
+}
+
+/// The same for four plain letters.
+#[inline]
+pub(crate) fn beginning_of(first: [u8; 4]) -> (usize, u8) {
+    let mixed = u32::from_le_bytes(first).wrapping_mul(0x9e37_79b1) >> 16;
+    ((mixed / 8) as usize, 1 << (mixed % 8))
 }
 
 /// Bytes of the table of words that must be looked at: one bit for each value of a hash.
