@@ -7,7 +7,7 @@ use crate::lexicon::Knowledge;
 use crate::post::{Interaction, Post};
 use crate::rules::{
     Applying, Circumstances, Deed, Facts, RuleSet, Timing, deeds, depends_on_phase, is_party_only,
-    present, timing,
+    timing,
 };
 use crate::source::date::Date;
 use crate::source::law::{Act, Author, Confidence, Phase, Tier};
@@ -45,7 +45,7 @@ impl Case<'_> {
             outcome,
             lexemes: &room.lexemes.all,
             hits: &room.hits,
-            present: present(&room.hits),
+            places: &room.places,
             codes: &room.codes,
             context: &room.context,
             voice: room.voice,

@@ -13,11 +13,11 @@ use std::fmt;
 
 use once_cell::sync::Lazy;
 
-use crate::context::{Context, Voice};
+use crate::context::{Context, Voice, Words};
 use crate::lexicon::{Knowledge, Lexemes, SenseKind};
 use crate::matching::{Code, Hit, Places, codes, scan};
 use crate::post::{Interaction, Post};
-use crate::rules::{HATE, RuleSet, present, timing};
+use crate::rules::{HATE, RuleSet, timing};
 use crate::source::class::{Ambiguity, Attitude};
 use crate::source::date::Date;
 use crate::source::law::{Provision, TierInfo};
@@ -82,19 +82,14 @@ struct Room {
 impl Room {
     /// What the words do to each other, and who speaks.
     fn think(&mut self) {
-        let Self {
-            document,
-            lexemes,
-            hits,
-            places,
-            context,
-            voice,
-            ..
-        } = self;
-        let (tokens, folded) = (document.tokens(), document.folded());
-        places.read(&lexemes.all, hits);
-        context.read(tokens, &lexemes.all, hits, folded);
-        *voice = Voice::read(tokens, &lexemes.all, hits, folded);
+        let words = Words {
+            document: &self.document,
+            lexemes: &self.lexemes.all,
+            hits: &self.hits,
+            places: &self.places,
+        };
+        self.context.read(words);
+        self.voice = Voice::read(words);
     }
 }
 
@@ -257,7 +252,7 @@ impl Classifier {
         // Bare assent to hate is an act although no side is taken.
         if post.interaction_kind() == Interaction::Comment
             && outcome.stance == Stance::None
-            && present(&other.hits).any(HATE)
+            && other.places.post().any(HATE)
             && assents(added)
         {
             return (self.assess(other, contest), true);
@@ -270,8 +265,10 @@ impl Classifier {
         let month = post.published().map(Date::months);
         room.document.tokenize(text);
         room.lexemes.read(&self.knowledge, &room.document, text);
-        scan(&self.knowledge, &room.lexemes.all, month, &mut room.hits);
-        codes(&room.lexemes.all, &room.hits, &mut room.codes);
+        let lexemes = &room.lexemes.all;
+        scan(&self.knowledge, lexemes, month, &mut room.hits);
+        room.places.read(lexemes, &room.hits);
+        codes(lexemes, &room.hits, &room.places, &mut room.codes);
     }
 
     fn assess(&self, room: &Room, contest: Option<&str>) -> Outcome {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::Room;
 use super::conclude::Case;
 use crate::lexicon::Knowledge;
+use crate::matching::Hit;
 use crate::rules;
 use crate::source::class::TargetKind;
 use crate::span::Span;
@@ -86,15 +87,19 @@ impl Case<'_> {
 
     /// Whether a name or a number stands among the words.
     fn names(&self, proof: &Proof) -> bool {
-        let Room { hits, codes, .. } = self.room;
-        let start = hits.partition_point(|hit| hit.first < proof.first);
-        hits.iter()
-            .skip(start)
-            .take_while(|hit| hit.end <= proof.end)
-            .any(|hit| hit.target().is_some())
-            || codes
-                .iter()
-                .any(|code| code.first >= proof.first && code.lexeme < proof.end)
+        let Room {
+            hits,
+            places,
+            codes,
+            ..
+        } = self.room;
+        let inside = |name: &Hit| name.first >= proof.first && name.end <= proof.end;
+        (proof.first..proof.end).any(|at| {
+            let here = places.lexeme(at);
+            here.is_named() && here.hits(hits).first().is_some_and(inside)
+        }) || codes
+            .iter()
+            .any(|code| code.first >= proof.first && code.lexeme < proof.end)
     }
 
     fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {

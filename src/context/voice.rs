@@ -1,9 +1,10 @@
 //! Who speaks: a private person who means it, or an edited report.
 
+use super::Words;
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Along, Hit};
+use crate::matching::{Classes, Place};
 use crate::source::class::{Class, Cue};
-use crate::token::{Token, TokenKind};
+use crate::token::{Sign, TokenKind};
 
 /// How much a post sounds like a report (positive) or like a person (negative).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -17,70 +18,60 @@ pub(crate) struct Voice {
 /// Report points of several sentences in title case: people write so too.
 const HEADLINE_OF_SEVERAL: i32 = 3;
 
+/// Words of people, in which nobody edits.
+const PERSONAL: Classes = Classes::of(&[Class::Casual, Class::Mock, Class::FirstPerson]);
+
+/// Words that people use more than editors.
+const HEATED: Classes = Classes::of(&[Class::Mobilise, Class::Insult]);
+
+/// All words that tell who speaks.
+const TELLING: Classes = PERSONAL.with(HEATED).with(Classes::one(Class::Report));
+
+/// What has capitals everywhere.
+const TITLES: Classes = Classes::of(&[Class::Office, Class::Place, Class::Address]);
+
+/// What is no word of a sentence.
+const APART: u32 = mark::TAG | mark::HANDLE | mark::EMOJI;
+
+/// What people write and editors mend.
+const SPOKEN: u32 = mark::STRETCHED | mark::MINE | mark::SLANG;
+
 impl Voice {
     /// Reads the voice of a post.
-    pub(crate) fn read(tokens: &[Token], lexemes: &[Lexeme], hits: &[Hit], folded: &str) -> Self {
-        let mut report = 0;
-        let mut person = 0;
-        for hit in hits {
-            match hit.kind {
-                SenseKind::Term(Class::Report)
-                | SenseKind::Cue {
-                    category: Cue::Speech | Cue::Survey,
-                    ..
-                } => report += 2,
-                SenseKind::Term(Class::Casual | Class::Mock | Class::FirstPerson) => person += 2,
-                SenseKind::Term(Class::Mobilise | Class::Insult) => person += 1,
-                _ => {}
+    pub(crate) fn read(words: Words<'_>) -> Self {
+        let (tokens, signs) = (words.document.tokens(), words.document.signs());
+        let mut report = signs.count(Sign::Link);
+        let mut person = signs.count(Sign::Emoji) + signs.count(Sign::Exclamation);
+        let post = words.places.post();
+        if post.any(TELLING) || post.cue(Cue::Speech) || post.cue(Cue::Survey) {
+            for hit in words.hits {
+                match hit.kind {
+                    SenseKind::Term(Class::Report)
+                    | SenseKind::Cue {
+                        category: Cue::Speech | Cue::Survey,
+                        ..
+                    } => report += 2,
+                    SenseKind::Term(class) if PERSONAL.has(class) => person += 2,
+                    SenseKind::Term(class) if HEATED.has(class) => person += 1,
+                    _ => {}
+                }
             }
         }
-        let (mut words, mut plain, mut titled, mut slang) = (0, 0, 0, 0);
-        let mut along = Along::new(hits);
-        for (at, lexeme) in lexemes.iter().enumerate() {
-            let here = along.at(at as u32);
-            if lexeme.is(mark::EMOJI) || lexeme.is(mark::STRETCHED) {
-                person += 1;
+        let (mut count, mut slang) = (0, 0);
+        for (at, (lexeme, place)) in words.all().enumerate() {
+            // Most lexemes are plain words.
+            if !lexeme.is(APART | SPOKEN) && lexeme.number == 0 && !place.is_named() {
+                count += 1;
+                continue;
             }
-            if lexeme.is(mark::MINE) {
-                person += 1;
-            }
-            // A name of four words is as long as one of one: every name alike.
-            let inside = here
-                .iter()
-                .any(|hit| hit.target().is_some() && hit.first < at as u32);
-            if !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI) && lexeme.number == 0 && !inside {
-                words += 1;
-                // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in
-                // the other words.
-                let initial = at == 0
-                    || lexemes
-                        .get(at - 1)
-                        .is_some_and(|before| before.sentence != lexeme.sentence);
-                let named = here.iter().any(|hit| {
-                    hit.target().is_some()
-                        || matches!(
-                            hit.class(),
-                            Some(Class::Office | Class::Place | Class::Address)
-                        )
-                });
-                if !initial && !named {
-                    plain += 1;
-                    titled += u32::from(lexeme.is(mark::TITLE));
-                }
-                if lexeme.is(mark::SLANG) {
-                    slang += 1;
-                }
+            person += i32::from(lexeme.is(mark::EMOJI | mark::STRETCHED));
+            person += i32::from(lexeme.is(mark::MINE));
+            if is_word(words, at, lexeme, place) {
+                count += 1;
+                slang += i32::from(lexeme.is(mark::SLANG));
             }
         }
         person += slang.min(4);
-        for token in tokens {
-            match token.kind {
-                TokenKind::Url => report += 1,
-                TokenKind::Emoji => person += 1,
-                TokenKind::Punctuation if token.folded.of(folded).starts_with('!') => person += 1,
-                _ => {}
-            }
-        }
         // Who begins with an account answers somebody.
         if tokens
             .first()
@@ -88,18 +79,9 @@ impl Voice {
         {
             person += 3;
         }
-        // Headlines: most words begin with a capital. A post shouted in capitals is no headline.
-        let caps = lexemes
-            .iter()
-            .filter(|lexeme| lexeme.is(mark::CAPS))
-            .count();
-        let begun = lexemes
-            .iter()
-            .find(|lexeme| !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI))
-            .is_some_and(|first| first.is(mark::TITLE | mark::CAPS) || first.number > 0);
-        if words >= 5 && plain >= 2 && begun && titled * 2 >= plain && caps * 2 < words {
+        if count >= 5 && is_headline(words, count) {
             // An editor's headline is one sentence.
-            let sentences = lexemes.last().map_or(0, |last| last.sentence);
+            let sentences = words.lexemes.last().map_or(0, |last| last.sentence);
             report += if sentences == 0 {
                 4
             } else {
@@ -107,12 +89,46 @@ impl Voice {
             };
         }
         // Long runs of plain sentences without any sign of a person are more likely edited.
-        if words >= 25 && person == 0 {
+        if count >= 25 && person == 0 {
             report += 2;
         }
         Self {
             distance: report - person.min(8),
-            remark: report == 0 && words <= 14,
+            remark: report == 0 && count <= 14,
         }
     }
+}
+
+/// Whether a lexeme counts as a word of a sentence. A name of four words is as long as one of one: every name alike.
+fn is_word(words: Words<'_>, at: usize, lexeme: &Lexeme, place: &Place) -> bool {
+    let inside = || {
+        let name = place.hits(words.hits).first();
+        name.is_some_and(|name| (name.first as usize) < at)
+    };
+    !lexeme.is(APART) && lexeme.number == 0 && !(place.is_named() && inside())
+}
+
+/// Whether most of so many words begin with a capital, as in headlines. A post shouted in capitals is no headline.
+fn is_headline(words: Words<'_>, count: u32) -> bool {
+    let begun = words
+        .lexemes
+        .iter()
+        .find(|lexeme| !lexeme.is(APART))
+        .is_some_and(|first| first.is(mark::TITLE | mark::CAPS) || first.number > 0);
+    if !begun {
+        return false;
+    }
+    // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in the other words.
+    let (mut plain, mut titled, mut caps) = (0, 0, 0);
+    let mut sentence = None;
+    for (lexeme, place) in words.all() {
+        caps += u32::from(lexeme.is(mark::CAPS));
+        let initial = sentence.replace(lexeme.sentence) != Some(lexeme.sentence);
+        let word = !lexeme.is(APART) && lexeme.number == 0;
+        if word && !initial && !place.is_named() && !place.any(TITLES) {
+            plain += 1;
+            titled += u32::from(lexeme.is(mark::TITLE));
+        }
+    }
+    plain >= 2 && titled * 2 >= plain && caps * 2 < count
 }

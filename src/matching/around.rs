@@ -30,12 +30,12 @@ fn begins(
     let mut node = lexicon.node(first.state);
     for length in 1.. {
         if node.has_senses() {
-            let number = behind_number && takes(lexicon, node, |class| class.agrees_to_number());
+            let number = behind_number && takes(lexicon, node, Class::agrees_to_number);
             let matters = number
                 || lexicon
                     .senses(node)
                     .any(|sense| matters(sense.kind, length))
-                || takes(lexicon, node, |class| class.precedes_number())
+                || takes(lexicon, node, Class::precedes_number)
                     && words
                         .get(at + length)
                         .is_some_and(|next| is_number(lexicon, &next));

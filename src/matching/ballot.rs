@@ -1,6 +1,6 @@
 //! Numbers, keycaps and gestures that may stand for a ballot number.
 
-use super::{Along, Hit, at, in_clause, slice};
+use super::{Classes, Hit, Place, Places};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::source::class::{Ambiguity, Class, Strength};
 
@@ -34,51 +34,100 @@ const HIGHEST: u8 = 24;
 /// Short words behind a number at the end of a clause: "3 aja ya bang".
 const MOST_FILLERS: usize = 4;
 
+/// Units, and things that are counted: the number in front says how many.
+const COUNTED: Classes = Classes::of(&[Class::Unit, Class::Shop, Class::Food, Class::Finance]);
+
+/// What gives a number a meaning of its own: a seat, a victory.
+const SEATED: Classes = Classes::of(&[Class::Office, Class::Victory]);
+
+/// Words behind which a bare number may be a ballot number.
+const CALLS: Classes = Classes::of(&[Class::Vote, Class::Rally, Class::Cry]);
+
+/// Words behind the number of a call.
+const CLOSINGS: Classes = Classes::of(&[Class::Casual, Class::Rally, Class::Mobilise]);
+
+/// Assent, ease, ways of addressing somebody and the vote.
+const FILLERS: Classes = Classes::of(&[
+    Class::Echo,
+    Class::Casual,
+    Class::Assent,
+    Class::Address,
+    Class::Vote,
+]);
+
 /// Finds the codes among lexemes and hits.
-pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
+pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], places: &Places, codes: &mut Vec<Code>) {
     codes.clear();
-    let is_code = |hit: &Hit| matches!(hit.kind, SenseKind::Code { .. });
-    let numerals = hits.iter().any(is_code);
-    let class_at = |place: Option<usize>, wanted: &[Class]| {
-        place.is_some_and(|place| {
-            at(hits, place as u32)
-                .iter()
-                .any(|hit| hit.class().is_some_and(|class| wanted.contains(&class)))
-        })
+    let numerals = places.post().is_coded();
+    if !numerals && lexemes.iter().all(|lexeme| lexeme.number == 0) {
+        return;
+    }
+    let numbers = Numbers {
+        lexemes,
+        hits,
+        places,
     };
-    let mut along = Along::new(hits);
-    for (place, lexeme) in lexemes.iter().enumerate() {
-        if lexeme.number == 0 && !numerals {
-            continue;
+    for (place, (lexeme, here)) in lexemes.iter().zip(places.lexemes()).enumerate() {
+        if lexeme.number > 0 || here.is_coded() {
+            codes.extend(numbers.code(place, lexeme, here));
         }
-        let coded = along
-            .at(place as u32)
-            .iter()
-            .find_map(|hit| match hit.kind {
-                SenseKind::Code { number, strength } if hit.first as usize == place => {
-                    Some((number, strength, hit.end as usize - 1))
-                }
-                _ => None,
-            });
+    }
+    // Several keycaps in one post are a list, not a ballot.
+    let mut keycaps = codes
+        .iter()
+        .filter(|code| code.emoji && code.strength == Strength::Strong)
+        .map(|code| code.number);
+    let first = keycaps.next();
+    if keycaps.any(|number| Some(number) != first) {
+        codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
+    }
+}
+
+/// What numbers stand among.
+#[derive(Debug, Clone, Copy)]
+struct Numbers<'p> {
+    lexemes: &'p [Lexeme],
+    hits: &'p [Hit],
+    places: &'p Places,
+}
+
+impl<'p> Numbers<'p> {
+    /// What stands at a lexeme; nothing where there is none.
+    fn at(&self, place: Option<usize>) -> &'p Place {
+        self.places
+            .lexeme(place.map_or(u32::MAX, |place| place as u32))
+    }
+
+    /// The code that a number or a numeral is, if it is one.
+    fn code(&self, place: usize, lexeme: &Lexeme, here: &Place) -> Option<Code> {
+        let Self { lexemes, hits, .. } = *self;
+        let coded = here.hits(hits).iter().find_map(|hit| match hit.kind {
+            SenseKind::Code { number, strength } if hit.first as usize == place => {
+                Some((number, strength, hit.end as usize - 1))
+            }
+            _ => None,
+        });
         let number = if lexeme.number > 0 {
             lexeme.number
         } else {
             coded.map_or(0, |(number, ..)| number)
         };
         if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
-            continue;
+            return None;
         }
         // "2 periode", "RI 1": the number is part of what the phrase says. Hands show it, and greetings end with it: "salam 2 jari".
-        let phrased = along.at(place as u32).iter().any(|hit| {
-            hit.end - hit.first > 1
-                && match hit.class() {
-                    Some(Class::PartSign) | None => false,
-                    Some(Class::Rally) => hit.first as usize == place,
-                    Some(_) => true,
-                }
-        });
-        if phrased && lexeme.number > 0 {
-            continue;
+        let phrased = || {
+            here.hits(hits).iter().any(|hit| {
+                hit.end - hit.first > 1
+                    && match hit.class() {
+                        Some(Class::PartSign) | None => false,
+                        Some(Class::Rally) => hit.first as usize == place,
+                        Some(_) => true,
+                    }
+            })
+        };
+        if lexeme.number > 0 && phrased() {
+            return None;
         }
         // A hashtag stands by itself: what it holds is not counted in the words before it.
         let together = |before: &Lexeme| {
@@ -94,19 +143,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             .filter(|(_, strength, last)| *strength == Strength::Medium && *last == place + 1)
             .map(|(_, _, last)| last)
             // Amid a clause it is as likely a score.
-            .filter(|last| {
-                let opens = place
-                    .checked_sub(1)
-                    .and_then(|before| lexemes.get(before))
-                    .is_none_or(|before| before.clause != lexeme.clause);
-                opens || ends_here(lexemes, hits, *last)
-            });
+            .filter(|last| self.opens_clause(place, lexeme) || self.ends_clause(*last));
         let last = spoken.unwrap_or(place);
         let next = Some(last + 1).filter(|next| {
             lexemes
                 .get(*next)
                 .is_some_and(|next| next.clause == lexeme.clause)
         });
+        let (before, behind) = (self.at(previous), self.at(next));
         let mut code = Code {
             number,
             strength: Strength::Weak,
@@ -121,72 +165,47 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             echoed: false,
         };
         if code.emoji {
-            // "Only one", and a finger that draws it.
-            if class_at(previous, &[Class::Unit]) {
-                continue;
-            }
             code.strength = coded.map_or(Strength::Weak, |(_, strength, _)| strength);
-            codes.push(code);
-            continue;
+            // "Only one", and a finger that draws it.
+            return Some(code).filter(|_| !before.has(Class::Unit));
         }
-        let introduced = class_at(previous, &[Class::Ballot]);
+        let introduced = before.has(Class::Ballot);
+        let counts = before.has(Class::Count);
+        // The first of the words that introduce the number.
+        let opening = before
+            .hits(hits)
+            .first()
+            .map_or(code.first, |hit| hit.first);
         // "Kamar no 16": what is counted stands before the word that introduces the number.
-        let counted = first_of(hits, previous, place)
-            .checked_sub(1)
-            .map(|before| before as usize)
-            .filter(|_| class_at(previous, &[Class::Count]));
+        let counted = opening.checked_sub(1).filter(|_| counts);
         // "Nomor 2 jam 3": the unit belongs to the number behind it.
-        let own_unit = class_at(previous, &[Class::Count])
-            && next
-                .and_then(|unit| lexemes.get(unit + 1))
-                .is_some_and(|behind| behind.clause == lexeme.clause && behind.number > 0);
-        let unit = !introduced
-            && (class_at(previous, &[Class::Unit])
-                || class_at(counted, &[Class::Unit])
-                || !own_unit
-                    && class_at(
-                        next,
-                        &[Class::Unit, Class::Shop, Class::Food, Class::Finance],
-                    ));
-        if unit {
-            continue;
-        }
-        // `DKI1` is the seat of a governor.
-        let seat = lexeme.number == 1
-            && !code.padded
-            && (class_at(previous, &[Class::Place])
-                || class_at(Some(place), &[Class::Office, Class::Victory]));
-        if seat {
-            continue;
-        }
-        // An everyday word that is also a name is one only in capitals: `aman2` is doubled.
-        let is_name = |beside: Option<usize>| {
-            beside.is_some_and(|beside| {
-                let shouted = lexemes.get(beside).is_some_and(|name| name.is(mark::CAPS));
-                at(hits, beside as u32).iter().any(|hit| {
-                    matches!(hit.kind, SenseKind::Alias { ambiguity, .. } if ambiguity != Ambiguity::Word || shouted)
-                })
-            })
+        let own_unit = || {
+            counts
+                && next
+                    .and_then(|unit| lexemes.get(unit + 1))
+                    .is_some_and(|behind| behind.clause == lexeme.clause && behind.number > 0)
         };
-        let glued_to_name = lexeme.is(mark::GLUED) && (is_name(previous) || is_name(next));
+        let unit = !introduced
+            && (before.has(Class::Unit)
+                || counted.is_some_and(|counted| self.places.lexeme(counted).has(Class::Unit))
+                || behind.any(COUNTED) && !own_unit());
+        // `DKI1` is the seat of a governor.
+        let seat =
+            lexeme.number == 1 && !code.padded && (before.has(Class::Place) || here.any(SEATED));
+        if unit || seat {
+            return None;
+        }
+        let glued = lexeme.is(mark::GLUED);
         if introduced {
             code.strength = Strength::Strong;
-            code.first = first_of(hits, previous, place);
-        } else if class_at(previous, &[Class::Count]) {
+            code.first = opening;
+        } else if counts {
             code.strength = Strength::Medium;
-            code.first = first_of(hits, previous, place);
-        } else if glued_to_name {
+            code.first = opening;
+        } else if glued && (self.is_name(previous) || self.is_name(next)) {
             code.strength = Strength::Strong;
             code.slogan = true;
-        } else if lexeme.is(mark::GLUED)
-            && [previous, next].into_iter().any(|beside| {
-                beside.is_some_and(|beside| {
-                    at(hits, beside as u32)
-                        .iter()
-                        .any(|hit| hit.class().is_some_and(Class::takes_number))
-                })
-            })
-        {
+        } else if glued && (self.takes_number(before) || self.takes_number(behind)) {
             code.strength = Strength::Medium;
             code.slogan = true;
         } else if code.padded
@@ -196,101 +215,96 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], codes: &mut Vec<Code>) {
             code.strength = Strength::Medium;
         } else {
             // A bare number or numeral counts right behind a vote or rallying word at the end of its clause, or beside a finger.
-            let called = class_at(previous, &[Class::Vote, Class::Rally, Class::Cry]) && lexeme.number > 0
-                    // "Coblos loro": a hole is punched at a number; two may be chosen of anything.
-                    || class_at(previous, &[Class::Vote]) && class_at(previous, &[Class::Election]);
+            let called = before.any(CALLS) && lexeme.number > 0
+                // "Coblos loro": a hole is punched at a number; two may be chosen of anything.
+                || before.has(Class::Vote) && before.has(Class::Election);
             // An ordinal says by itself that it stands in a row: "nyoblos nu kahiji".
             let ordinal = coded.is_some_and(|(_, strength, _)| strength > Strength::Weak)
                 && [previous, previous.and_then(|before| before.checked_sub(1))]
                     .into_iter()
-                    .any(|before| class_at(before, &[Class::Vote]));
-            let last = ends_here(lexemes, hits, place)
-                || next.is_some_and(|next| {
-                    class_at(Some(next), &[Class::Casual, Class::Rally, Class::Mobilise])
-                        || lexemes.get(next).is_some_and(|next| next.is(mark::EMOJI))
-                });
+                    .any(|before| self.at(before).has(Class::Vote));
+            let last = || {
+                self.ends_clause(place)
+                    || next
+                        .and_then(|next| lexemes.get(next))
+                        .is_some_and(|next| behind.any(CLOSINGS) || next.is(mark::EMOJI))
+            };
             // "Volunteers of 2, ready to win": people of a number that is to win.
-            let followed = class_at(previous, &[Class::Identity])
+            let followed = before.has(Class::Identity)
                 && lexeme.number > 0
-                && in_clause(hits, lexeme.clause)
-                    .iter()
-                    .any(|hit| hit.class() == Some(Class::Victory));
-            code.echoed =
-                is_echoed(lexemes, hits, place) || is_name(previous) && lexeme.number > 0 && last;
+                && self.places.clause(lexeme.clause).has(Class::Victory);
+            code.echoed = self.is_echoed(place, lexeme)
+                || lexeme.number > 0 && self.is_name(previous) && last();
             if followed {
                 code.strength = Strength::Medium;
-            } else if !(called && last || ordinal || code.echoed) {
-                continue;
+            } else if !(code.echoed || ordinal || called && last()) {
+                return None;
             }
         }
-        codes.push(code);
+        Some(code)
     }
-    // Several keycaps in one post are a list, not a ballot.
-    let mut keycaps = codes
-        .iter()
-        .filter(|code| code.emoji && code.strength == Strength::Strong)
-        .map(|code| code.number);
-    let first = keycaps.next();
-    if keycaps.any(|number| Some(number) != first) {
-        codes.retain(|code| !(code.emoji && code.strength == Strength::Strong));
-    }
-}
 
-/// Whether nothing but assent, ease, ways of addressing somebody and the vote stands behind a lexeme in its clause.
-fn ends_here(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
-    let clause = lexemes.get(place).map_or(0, |lexeme| lexeme.clause);
-    // "2 periode": the number is part of a phrase.
-    let alone = at(hits, place as u32)
-        .iter()
-        .all(|hit| hit.end as usize <= place + 1);
-    alone
-        && (place + 1..)
-            .take_while(|next| lexemes.get(*next).is_some_and(|next| next.clause == clause))
-            .take(MOST_FILLERS + 1)
-            .enumerate()
-            .all(|(behind, next)| {
-                behind < MOST_FILLERS
-                    && at(hits, next as u32).iter().any(|hit| {
-                        matches!(
-                            hit.class(),
-                            Some(
-                                Class::Echo
-                                    | Class::Casual
-                                    | Class::Assent
-                                    | Class::Address
-                                    | Class::Vote
-                            )
-                        )
-                    })
+    /// Whether a name stands at a lexeme. An everyday word that is also a name is one only in capitals: `aman2` is doubled.
+    fn is_name(&self, place: Option<usize>) -> bool {
+        let here = self.at(place);
+        here.is_named()
+            && {
+                let lexeme = place.and_then(|place| self.lexemes.get(place));
+                let shouted = lexeme.is_some_and(|name| name.is(mark::CAPS));
+                here.hits(self.hits).iter().any(|hit| {
+                matches!(hit.kind, SenseKind::Alias { ambiguity, .. } if ambiguity != Ambiguity::Word || shouted)
             })
-}
+            }
+    }
 
-/// Whether a clause holds nothing but a number and a word of assent behind it.
-fn is_echoed(lexemes: &[Lexeme], hits: &[Hit], place: usize) -> bool {
-    let clause = slice(
-        lexemes,
-        |lexeme| lexeme.clause,
-        lexemes.get(place).map_or(0, |lexeme| lexeme.clause),
-    );
-    let assents = |place: usize| {
-        at(hits, place as u32)
+    /// Whether a word stands there that may be written together with a ballot number.
+    fn takes_number(&self, place: &Place) -> bool {
+        place
+            .hits(self.hits)
             .iter()
-            .any(|hit| hit.class() == Some(Class::Echo))
-    };
-    let rest = place + 1..place + clause.len();
-    let first = place
-        .checked_sub(1)
-        .and_then(|before| lexemes.get(before))
-        .is_none_or(|before| {
-            lexemes
-                .get(place)
-                .is_some_and(|lexeme| lexeme.clause != before.clause)
-        });
-    first && !rest.is_empty() && rest.into_iter().all(assents)
-}
+            .any(|hit| hit.class().is_some_and(Class::takes_number))
+    }
 
-fn first_of(hits: &[Hit], previous: Option<usize>, place: usize) -> u32 {
-    previous
-        .and_then(|previous| at(hits, previous as u32).first())
-        .map_or(place as u32, |hit| hit.first)
+    /// Whether a lexeme is the first of its clause.
+    fn opens_clause(&self, place: usize, lexeme: &Lexeme) -> bool {
+        place
+            .checked_sub(1)
+            .and_then(|before| self.lexemes.get(before))
+            .is_none_or(|before| before.clause != lexeme.clause)
+    }
+
+    /// The lexemes behind one in its clause.
+    fn rest(self, place: usize, clause: u32) -> impl Iterator<Item = &'p Place> {
+        (place + 1..).map_while(move |next| {
+            let lexeme = self.lexemes.get(next)?;
+            (lexeme.clause == clause).then(|| self.places.lexeme(next as u32))
+        })
+    }
+
+    /// Whether nothing but a few short words stands behind a lexeme in its clause.
+    fn ends_clause(&self, place: usize) -> bool {
+        let Some(lexeme) = self.lexemes.get(place) else {
+            return false;
+        };
+        // "2 periode": the number is part of a phrase.
+        let alone = self
+            .at(Some(place))
+            .hits(self.hits)
+            .iter()
+            .all(|hit| hit.end as usize <= place + 1);
+        alone
+            && self
+                .rest(place, lexeme.clause)
+                .take(MOST_FILLERS + 1)
+                .enumerate()
+                .all(|(behind, here)| behind < MOST_FILLERS && here.any(FILLERS))
+    }
+
+    /// Whether a clause holds nothing but a number and assent behind it.
+    fn is_echoed(&self, place: usize, lexeme: &Lexeme) -> bool {
+        let mut rest = self.rest(place, lexeme.clause).peekable();
+        self.opens_clause(place, lexeme)
+            && rest.peek().is_some()
+            && rest.all(|here| here.has(Class::Echo))
+    }
 }

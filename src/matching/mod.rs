@@ -71,51 +71,12 @@ impl Hit {
     }
 }
 
-/// The hits of a sentence; hits stand in the order of the post.
-pub(crate) fn in_sentence(hits: &[Hit], sentence: u32) -> &[Hit] {
-    slice(hits, |hit| hit.sentence, sentence)
-}
-
-/// The hits of a clause.
-pub(crate) fn in_clause(hits: &[Hit], clause: u32) -> &[Hit] {
-    slice(hits, |hit| hit.clause, clause)
-}
-
-/// The hits that hold a lexeme.
-pub(crate) fn at(hits: &[Hit], lexeme: u32) -> &[Hit] {
-    let start = hits.partition_point(|hit| hit.end <= lexeme);
-    let rest = hits.get(start..).unwrap_or(&[]);
-    rest.get(..rest.partition_point(|hit| hit.first <= lexeme))
-        .unwrap_or(&[])
-}
-
 /// The hits that lie within some lexemes of another, before it and behind it.
 pub(crate) fn within<'h>(hits: &'h [Hit], hit: &Hit, reach: u32) -> &'h [Hit] {
     let from = hits.partition_point(|other| other.end + reach < hit.first);
     let rest = hits.get(from..).unwrap_or(&[]);
     rest.get(..rest.partition_point(|other| other.first <= hit.end + reach))
         .unwrap_or(&[])
-}
-
-/// Leads along the hits from lexeme to lexeme, each asked for in its turn, without a search.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Along<'h>(&'h [Hit]);
-
-impl<'h> Along<'h> {
-    pub(crate) fn new(hits: &'h [Hit]) -> Self {
-        Self(hits)
-    }
-
-    /// The hits that hold a lexeme, which stands behind those asked for before; the same as [`at`].
-    pub(crate) fn at(&mut self, lexeme: u32) -> &'h [Hit] {
-        while let [hit, rest @ ..] = self.0
-            && hit.end <= lexeme
-        {
-            self.0 = rest;
-        }
-        let count = self.0.iter().take_while(|hit| hit.first <= lexeme).count();
-        self.0.get(..count).unwrap_or(&[])
-    }
 }
 
 /// The part of a list, ordered by `key`, whose key has this value.
@@ -198,33 +159,4 @@ fn is_together(first: &Lexeme, next: &Lexeme) -> bool {
     next.clause == first.clause
         && (first.marks ^ next.marks) & mark::TAG == 0
         && (!first.is(mark::TAG) || next.token == first.token)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        /// Phrases lie side by side with gaps between them; every meaning of one is a hit.
-        #[test]
-        fn walking_along_the_hits_finds_what_searching_finds(
-            phrases in prop::collection::vec((0_u32..3, 1_u32..4, 1_usize..4), 0..12),
-            steps in prop::collection::vec(0_u32..4, 0..40),
-        ) {
-            let mut hits = Vec::new();
-            let mut end = 0;
-            for (gap, length, meanings) in phrases {
-                let first = end + gap;
-                end = first + length;
-                let hit = Hit { kind: SenseKind::Term(Class::Vote), first, end, clause: 0, sentence: 0 };
-                hits.extend(std::iter::repeat_n(hit, meanings));
-            }
-            let (mut along, mut lexeme) = (Along::new(&hits), 0);
-            for step in steps {
-                lexeme += step;
-                prop_assert_eq!(along.at(lexeme), at(&hits, lexeme));
-            }
-        }
-    }
 }

@@ -11,27 +11,33 @@ use crate::source::class::{Class, Cue};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     classes: Classes,
-    /// One bit a cue, and [`NAMED`].
-    marks: u32,
+    /// One bit a cue, one for names, one for numerals.
+    others: u32,
     /// The first hit and the one behind the last.
     from: u32,
     to: u32,
 }
 
-/// Somebody's name.
-const NAMED: u32 = 1 << Cue::ALL.len();
+const NAMED: u32 = 1 << 31;
+const CODED: u32 = 1 << 30;
+const CUED: u32 = CODED - 1;
 
-// One bit a cue, and one for names.
-const _: () = assert!(Cue::ALL.len() < 32);
+// One bit a cue.
+const _: () = assert!(Cue::ALL.len() <= CUED.count_ones() as usize);
 
 const NOWHERE: &Place = &Place {
     classes: Classes::NONE,
-    marks: 0,
+    others: 0,
     from: 0,
     to: 0,
 };
 
 impl Place {
+    /// The classes of the terms here.
+    pub(crate) fn classes(&self) -> Classes {
+        self.classes
+    }
+
     /// Whether a term of a class stands here.
     pub(crate) fn has(&self, class: Class) -> bool {
         self.classes.has(class)
@@ -44,17 +50,22 @@ impl Place {
 
     /// Whether a cue stands here.
     pub(crate) fn cue(&self, cue: Cue) -> bool {
-        self.marks & 1 << cue as u8 != 0
+        self.others & 1 << cue as u8 != 0
     }
 
     /// Whether any cue stands here.
     pub(crate) fn is_cued(&self) -> bool {
-        self.marks & !NAMED != 0
+        self.others & CUED != 0
     }
 
     /// Whether somebody's name stands here.
     pub(crate) fn is_named(&self) -> bool {
-        self.marks & NAMED != 0
+        self.others & NAMED != 0
+    }
+
+    /// Whether a numeral, a keycap or a hand stands here.
+    pub(crate) fn is_coded(&self) -> bool {
+        self.others & CODED != 0
     }
 
     /// Whether nothing of the lexicon stands here.
@@ -72,9 +83,9 @@ impl Place {
     fn note(&mut self, kind: SenseKind) {
         match kind {
             SenseKind::Term(class) => self.classes = self.classes.with(Classes::one(class)),
-            SenseKind::Cue { category, .. } => self.marks |= 1 << category as u8,
-            SenseKind::Alias { .. } => self.marks |= NAMED,
-            SenseKind::Code { .. } => {}
+            SenseKind::Cue { category, .. } => self.others |= 1 << category as u8,
+            SenseKind::Alias { .. } => self.others |= NAMED,
+            SenseKind::Code { .. } => self.others |= CODED,
         }
     }
 
@@ -85,7 +96,7 @@ impl Place {
         }
         self.to = part.to;
         self.classes = self.classes.with(part.classes);
-        self.marks |= part.marks;
+        self.others |= part.others;
     }
 }
 
@@ -149,6 +160,11 @@ impl Places {
         &self.post
     }
 
+    /// What stands at each lexeme, in their order.
+    pub(crate) fn lexemes(&self) -> &[Place] {
+        &self.lexemes
+    }
+
     pub(crate) fn lexeme(&self, lexeme: u32) -> &Place {
         self.lexemes.get(lexeme as usize).unwrap_or(NOWHERE)
     }
@@ -169,13 +185,18 @@ fn clear(places: &mut Vec<Place>, count: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{at, in_clause, in_sentence};
     use super::*;
-    use crate::source::class::{Ambiguity, Attitude, Direction, Scope};
+    use crate::source::class::{Ambiguity, Attitude, Direction, Scope, Strength};
     use proptest::prelude::*;
+
+    /// The hits that fulfil a condition; they stand side by side.
+    fn those(hits: &[Hit], wanted: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+        hits.iter().copied().filter(wanted).collect()
+    }
 
     /// What a walk over some hits finds.
     fn walked(hits: &[Hit], place: &Place) -> bool {
+        let is_code = |hit: &Hit| matches!(hit.kind, SenseKind::Code { .. });
         let class =
             |class: &Class| place.has(*class) == hits.iter().any(|hit| hit.class() == Some(*class));
         let cue = |cue: &Cue| place.cue(*cue) == hits.iter().any(|hit| hit.cue() == Some(*cue));
@@ -183,6 +204,7 @@ mod tests {
             && Cue::ALL.iter().all(cue)
             && place.is_cued() == hits.iter().any(|hit| hit.cue().is_some())
             && place.is_named() == hits.iter().any(|hit| hit.target().is_some())
+            && place.is_coded() == hits.iter().any(is_code)
             && place.is_empty() == hits.is_empty()
     }
 
@@ -193,15 +215,18 @@ mod tests {
             direction: Direction::Forward,
             scope: Scope::Near,
         };
-        let alias = SenseKind::Alias {
-            target: 0,
-            attitude: Attitude::Neutral,
-            ambiguity: Ambiguity::Clear,
-        };
         prop_oneof![
             (0..Class::ALL.len()).prop_map(term),
             (0..Cue::ALL.len()).prop_map(cue),
-            Just(alias)
+            Just(SenseKind::Code {
+                number: 1,
+                strength: Strength::Weak
+            }),
+            Just(SenseKind::Alias {
+                target: 0,
+                attitude: Attitude::Neutral,
+                ambiguity: Ambiguity::Clear
+            }),
         ]
     }
 
@@ -226,9 +251,9 @@ mod tests {
             prop_assert!(walked(&hits, places.post()));
             for index in 0..lexemes.len() as u32 + 2 {
                 let (here, beside, around) = (places.lexeme(index), places.clause(index), places.sentence(index));
-                prop_assert_eq!(here.hits(&hits), at(&hits, index));
-                prop_assert_eq!(beside.hits(&hits), in_clause(&hits, index));
-                prop_assert_eq!(around.hits(&hits), in_sentence(&hits, index));
+                prop_assert_eq!(here.hits(&hits), those(&hits, |hit| hit.first <= index && index < hit.end));
+                prop_assert_eq!(beside.hits(&hits), those(&hits, |hit| hit.clause == index));
+                prop_assert_eq!(around.hits(&hits), those(&hits, |hit| hit.sentence == index));
                 for place in [here, beside, around] {
                     prop_assert!(walked(place.hits(&hits), place));
                 }

@@ -95,7 +95,7 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
         stance => {
             taking_sides(facts, &mut deeds);
             if !facts.from_on && stance != Stance::Oppose {
-                if facts.present.any(const { Pattern::leads(&SUPPORTING) }) {
+                if facts.has_any(const { Pattern::leads(&SUPPORTING) }) {
                     for pattern in &SUPPORTING {
                         find(facts, pattern, Doer::Likely, &mut deeds);
                     }
@@ -148,7 +148,7 @@ fn find(facts: &Facts<'_>, pattern: &Pattern, doer: Doer, deeds: &mut Deeds) {
         return;
     }
     // Orders are about staff only where staff is spoken of.
-    if pattern.act == Act::Mobilise && !facts.present.any(STAFF) {
+    if pattern.act == Act::Mobilise && !facts.has_any(STAFF) {
         return;
     }
     add(deeds, pattern.act, facts.proofs(&pattern.wording, doer));
@@ -193,7 +193,7 @@ fn campaign_group(facts: &Facts<'_>, deeds: &mut Deeds) {
     if !facts.from_on || !joins || !deeds.is_empty() || facts.outcome.sides.is_empty() {
         return;
     }
-    let groups = facts.places(|hit| {
+    let groups = facts.words_that(|hit| {
         matches!(hit.class(), Some(Class::PartGroup | Class::PartTeam)) && facts.is_told(hit)
     });
     // A name, not a text that speaks of such a group.

@@ -2,7 +2,7 @@
 
 use super::evidence::{Doer, Facts, MOST_PROOFS, Proofs};
 use super::wording::Wording;
-use crate::matching::{Classes, Hit, in_clause};
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Class, TargetKind};
 use crate::stance::SideKey;
 
@@ -49,7 +49,7 @@ fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
     if facts.tells_of_others() {
         return Proofs::new();
     }
-    facts.places(|hit| {
+    facts.words_that(|hit| {
         hit.class() == Some(class)
             && facts.is_told(hit)
             && facts.names_author(hit.first.saturating_sub(2), hit.end)
@@ -69,7 +69,7 @@ const OF_PARTY: Classes = Classes::of(&[
 
 /// Membership or office in a party: in so many words, or "member of" with the name of a party behind it.
 pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
-    if !facts.present.any(OF_PARTY) {
+    if !facts.has_any(OF_PARTY) {
         return Proofs::new();
     }
     // "Gabung partai" without an author is advice or a call.
@@ -127,7 +127,7 @@ pub(super) const STAFF: Classes = Classes::of(&[Class::Civil, Class::PartStaff])
 /// Staff called upon: "rekan ASN, ayo ...", "mohon bapak ibu guru ...".
 pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
     let staff = |hit: &Hit| hit.class().is_some_and(|class| STAFF.has(class));
-    if !facts.has(Class::Mobilise) || !facts.present.any(STAFF) || facts.tells_of_others() {
+    if !facts.has(Class::Mobilise) || !facts.has_any(STAFF) || facts.tells_of_others() {
         return Proofs::new();
     }
     facts
@@ -135,7 +135,10 @@ pub(super) fn addressed_staff(facts: &Facts<'_>) -> Proofs {
         .iter()
         .filter(|call| call.class() == Some(Class::Mobilise) && facts.is_told(call))
         .filter_map(|call| {
-            in_clause(facts.hits, call.clause)
+            facts
+                .places
+                .clause(call.clause)
+                .hits(facts.hits)
                 .iter()
                 .filter(|hit| staff(hit) && facts.is_told(hit))
                 // In front of the call, or addressed by it.
@@ -204,7 +207,7 @@ const OF_PHOTO: Classes = PICTURED.leads().with(Classes::one(Class::PartPhoto));
 ///
 /// A gesture alone is a weak sign; told as a pose in a photograph, beside a named side, it counts.
 pub(super) fn photo(facts: &Facts<'_>) -> Proofs {
-    if !facts.present.any(OF_PHOTO)
+    if !facts.has_any(OF_PHOTO)
         || facts.tells_of_others()
         || facts
             .outcome

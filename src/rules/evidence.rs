@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::wording::Wording;
 use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
-use crate::matching::{Classes, Code, Hit, at, in_clause};
+use crate::matching::{Classes, Code, Hit, Places};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
 use crate::source::law::Phase;
@@ -19,8 +19,7 @@ pub(crate) struct Facts<'f> {
     pub(crate) outcome: &'f Outcome,
     pub(crate) lexemes: &'f [Lexeme],
     pub(crate) hits: &'f [Hit],
-    /// The classes that occur in the post.
-    pub(crate) present: Classes,
+    pub(crate) places: &'f Places,
     pub(crate) codes: &'f [Code],
     pub(crate) context: &'f Context,
     pub(crate) voice: Voice,
@@ -84,7 +83,7 @@ impl Facts<'_> {
     }
 
     /// Where the hits of a kind stand, whoever says so.
-    pub(super) fn places(&self, wanted: impl Fn(&Hit) -> bool) -> Proofs {
+    pub(super) fn words_that(&self, wanted: impl Fn(&Hit) -> bool) -> Proofs {
         self.hits
             .iter()
             .filter(|hit| wanted(hit))
@@ -96,14 +95,23 @@ impl Facts<'_> {
     /// Where the words of a class stand, whoever says so.
     pub(super) fn words_of(&self, class: Class) -> Proofs {
         if self.has(class) {
-            self.places(|hit| hit.class() == Some(class))
+            self.words_that(|hit| hit.class() == Some(class))
         } else {
             Proofs::new()
         }
     }
 
     pub(super) fn has(&self, class: Class) -> bool {
-        self.present.has(class)
+        self.places.post().has(class)
+    }
+
+    pub(super) fn has_any(&self, classes: Classes) -> bool {
+        self.places.post().any(classes)
+    }
+
+    /// The classes that occur in the post.
+    fn present(&self) -> Classes {
+        self.places.post().classes()
     }
 
     /// Whether the words are told as done, not denied, forbidden, asked, reported or supposed.
@@ -113,12 +121,12 @@ impl Facts<'_> {
 
     /// Whether the author may have done what the words tell: a quick no.
     pub(super) fn may_tell(&self, wording: &Wording) -> bool {
-        wording.may_be(self.present) && !self.tells_of_others()
+        wording.may_be(self.present()) && !self.tells_of_others()
     }
 
     /// Proofs that the author did what whole phrases or pairs of words say.
     pub(super) fn proofs(&self, wording: &Wording, doer: Doer) -> Proofs {
-        if self.may_tell(wording) && wording.occurs(self.present) {
+        if self.may_tell(wording) && wording.occurs(self.present()) {
             self.search(wording, doer)
         } else {
             Proofs::new()
@@ -195,7 +203,9 @@ impl Facts<'_> {
     pub(super) fn names_author(&self, from: u32, to: u32) -> bool {
         let owns = |index: u32| {
             index.checked_sub(1).is_some_and(|before| {
-                at(self.hits, before)
+                self.places
+                    .lexeme(before)
+                    .hits(self.hits)
                     .iter()
                     .any(|hit| hit.target().is_none() && is_other_doer(hit) && hit.end <= index + 1)
             })
@@ -206,7 +216,10 @@ impl Facts<'_> {
             };
             // Of "my supervisor" nothing is known but that somebody has one.
             let mine = lexeme.is(mark::MINE)
-                && at(self.hits, index)
+                && self
+                    .places
+                    .lexeme(index)
+                    .hits(self.hits)
                     .iter()
                     .any(|hit| !hit.class().is_some_and(is_everyday));
             mine || self.is_author(lexeme) && !owns(index)
@@ -232,7 +245,7 @@ impl Facts<'_> {
     /// Whether the doer of a verb is the author: who is named last before it does it. Where nobody is, posts drop "I" at the
     /// beginning of a clause.
     fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
-        let clause = in_clause(self.hits, verb.clause);
+        let clause = self.places.clause(verb.clause).hits(self.hits);
         let before = || clause.iter().filter(|other| other.end <= verb.first);
         let start = self
             .lexemes
@@ -301,13 +314,6 @@ impl Facts<'_> {
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
     }
-}
-
-/// The classes that occur in a post.
-pub(crate) fn present(hits: &[Hit]) -> Classes {
-    hits.iter()
-        .filter_map(Hit::class)
-        .fold(Classes::NONE, |all, class| all.with(Classes::one(class)))
 }
 
 /// Whether nobody but parties is supported or attacked.

@@ -43,10 +43,11 @@ pub(super) fn hate(facts: &Facts<'_>, deeds: &mut Deeds) {
             ) || hit.class() == Some(Class::Neutrality)
         })
     };
-    if !facts.present.any(SPOKEN) || facts.tells_of_others() || warns() {
+    if !facts.has_any(SPOKEN) || facts.tells_of_others() || warns() {
         return;
     }
-    let told = |class: Class| facts.places(|hit| hit.class() == Some(class) && facts.is_told(hit));
+    let told =
+        |class: Class| facts.words_that(|hit| hit.class() == Some(class) && facts.is_told(hit));
     let (state, group) = (told(Class::HateState), told(Class::HateGroup));
     if facts.from_on {
         let mut content = state;

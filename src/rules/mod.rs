@@ -16,7 +16,7 @@ mod wording;
 
 pub(crate) use act::{deeds, depends_on_phase};
 pub(crate) use deed::Deed;
-pub(crate) use evidence::{Facts, Proof, is_party_only, present};
+pub(crate) use evidence::{Facts, Proof, is_party_only};
 pub(crate) use hate::HATE;
 pub(crate) use phase::{Timing, contest_of, timing};
 

@@ -25,7 +25,7 @@ pub(super) fn permitted(facts: &Facts<'_>, deeds: &mut Deeds) {
         return;
     }
     let mut listened = if facts.has(Class::ActListen) && !facts.tells_of_others() {
-        facts.places(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
+        facts.words_that(|hit| hit.class() == Some(Class::ActListen) && facts.is_told(hit))
     } else {
         Proofs::new()
     };
@@ -49,10 +49,10 @@ pub(super) fn permitted(facts: &Facts<'_>, deeds: &mut Deeds) {
 fn neutrality(facts: &Facts<'_>) -> Proofs {
     let mut neutral = facts.words_of(Class::Neutrality);
     if facts.context.any(flag::PROHIBITED) {
-        neutral.extend(facts.places(|hit| {
+        neutral.extend(facts.words_that(|hit| {
             facts.context.of(hit) & flag::PROHIBITED != 0 && hit.class().is_some_and(is_telling)
         }));
-        neutral.extend(facts.places(|hit| hit.cue() == Some(Cue::Prohibition)));
+        neutral.extend(facts.words_that(|hit| hit.cue() == Some(Cue::Prohibition)));
     }
     neutral.sort_unstable();
     neutral.dedup();

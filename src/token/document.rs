@@ -4,6 +4,7 @@ use super::bits::Bits;
 use super::fold::Folded;
 use super::number::{NumberShape, shape_at};
 use super::scanner::{Piece, Scanner};
+use super::signs::{Sign, Signs};
 use super::tokens::{Token, TokenFlags, TokenKind};
 use crate::span::Span;
 
@@ -14,6 +15,7 @@ pub(crate) struct Document {
     /// The author's capitals, where every byte stands where it stood.
     capitals: Bits,
     tokens: Vec<Token>,
+    signs: Signs,
 }
 
 impl Document {
@@ -21,6 +23,7 @@ impl Document {
     pub(crate) fn fold(&mut self, post: &str) {
         self.folded.fill(post);
         self.tokens.clear();
+        self.signs = Signs::default();
     }
 
     /// The pieces of the folded text from a byte on where one begins, in order.
@@ -66,6 +69,7 @@ impl Document {
     /// Linear in the post; no allocation once the buffers have grown.
     pub(crate) fn tokenize(&mut self, post: &str) {
         self.tokens.clear();
+        self.signs = Signs::default();
         if self.folded.is_plain() {
             self.capitals.fill_capitals(post.as_bytes());
         }
@@ -111,6 +115,8 @@ impl Document {
                     shape: (kind == TokenKind::Number)
                         .then(|| shape_at(&self.folded.text, start, end)),
                 });
+                let first = self.folded.text.as_bytes().get(start);
+                self.signs.note(Sign::of(kind, first));
                 found = match kind {
                     TokenKind::LineBreak => Boundary::Sentence,
                     TokenKind::Emoticon => Boundary::Clause,
@@ -209,6 +215,11 @@ impl Document {
     /// The tokens.
     pub(crate) fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// How many of each sign there are among the tokens.
+    pub(crate) fn signs(&self) -> &Signs {
+        &self.signs
     }
 
     /// The folded text.

@@ -10,6 +10,7 @@ mod fold;
 mod marks;
 mod number;
 mod scanner;
+mod signs;
 mod tokens;
 
 pub(crate) use document::Document;
@@ -17,4 +18,5 @@ pub use fold::fold;
 pub use number::NumberShape;
 pub(crate) use number::shape;
 pub(crate) use scanner::{APART, DOUBLING, Piece, Scanner};
+pub(crate) use signs::Sign;
 pub use tokens::{Token, TokenKind, Tokens, tokenize};
