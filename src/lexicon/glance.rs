@@ -26,17 +26,22 @@ struct Passing<'k> {
     knowledge: &'k Knowledge,
     /// See [`Section::Noted`](crate::source::layout::Section::Noted).
     noted: &'k [u8; layout::NOTED],
+    /// The beginnings of names.
+    names: &'k [u8; layout::BEGINNINGS],
     /// Words of the user are not told by the table.
     all: bool,
 }
 
 impl<'k> Passing<'k> {
     fn of(knowledge: &'k Knowledge) -> Self {
-        let noted = knowledge.base().noted();
+        let tables = knowledge.base().noted().zip(knowledge.base().names());
+        let all = knowledge.extra().is_none() && tables.is_some();
+        let (noted, names) = tables.unwrap_or((&[0; layout::NOTED], &[0; layout::BEGINNINGS]));
         Self {
             knowledge,
-            noted: noted.unwrap_or(&[0; layout::NOTED]),
-            all: knowledge.extra().is_none() && noted.is_some(),
+            noted,
+            names,
+            all,
         }
     }
 
@@ -54,13 +59,13 @@ impl<'k> Passing<'k> {
     fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
         let word = text.get(start..end).unwrap_or(&[]);
         !self.is_noted(Letters::within(text, start, end).hash(word, 0))
-            && self.passes_stems(word)
-            && self.passes_parts(word)
+            && !(may_end_with_clitic(word) && self.is_stem_noted(word))
+            && (word.len() < GLUED || self.passes_parts(word))
     }
 
     /// Whether a word of small letters may be passed over, however they are repeated.
     fn passes_squeezed(&self, word: &[u8]) -> bool {
-        let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && self.passes_stems(word);
+        let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && !self.is_stem_noted(word);
         let longest = word.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
         let mut squeezed = [0; WORD];
         passes(word)
@@ -70,17 +75,26 @@ impl<'k> Passing<'k> {
                 .all(|most| squeeze_into(&mut squeezed, word, most).is_some_and(passes))
     }
 
-    /// Whether a word comes to nothing where what it ends with is a clitic.
-    #[inline]
-    fn passes_stems(&self, word: &[u8]) -> bool {
-        !may_end_with_clitic(word) || !stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
+    /// Whether a word must be looked at where what it ends with is a clitic.
+    #[inline(never)]
+    fn is_stem_noted(&self, word: &[u8]) -> bool {
+        stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
     }
 
     /// Whether a word comes to nothing where it is several words, as longer ones that nobody knows may hold names.
-    #[inline]
+    #[inline(never)]
     fn passes_parts(&self, word: &[u8]) -> bool {
+        // The last letters begin no name, as the shortest has five.
+        let beginnings = word.split_last().map_or(word, |(_, rest)| rest).windows(4);
+        let begins_name = |first: &[u8]| {
+            let Some(first) = first.first_chunk() else {
+                return true;
+            };
+            let (at, bit) = layout::beginning_of(*first);
+            self.names.get(at).is_none_or(|byte| byte & bit != 0)
+        };
         word.len() < GLUED
-            || !self.knowledge.may_hold_name(word)
+            || !beginnings.into_iter().any(begins_name)
             || self.knowledge.form_of(word).is_some()
     }
 
@@ -175,8 +189,8 @@ pub(crate) struct Glance<'g> {
     post: &'g str,
     pieces: Scanner<'g>,
     before: Seen,
-    /// The word before, where it was passed over.
-    passed: Option<Span>,
+    /// Where the word before begins and ends, where it was passed over.
+    passed: Option<(usize, usize)>,
     /// Where the last words begin.
     recent: [usize; REACH + 1],
     words: usize,
@@ -232,7 +246,7 @@ impl<'g> Glance<'g> {
             note(recent, words, start);
             let passes = may_pass && passing.passes(text, start, end);
             if passes {
-                *passed = Some(Span::new(start, end));
+                *passed = Some((start, end));
             }
             passes
         })
@@ -264,7 +278,7 @@ impl<'g> Glance<'g> {
                             && word.bytes().all(|byte| byte.is_ascii_lowercase())
                             && self.passing.passes_squeezed(word.as_bytes()) =>
                     {
-                        self.passed = Some(place);
+                        self.passed = Some((piece.start, piece.end));
                         continue;
                     }
                     TokenKind::Word | TokenKind::Repost => {
@@ -289,9 +303,9 @@ impl<'g> Glance<'g> {
                 return Some(Suspect::Matter);
             }
             // What was passed over may still stand beside a key.
-            if let Some(word) = self.passed.take() {
+            if let Some((start, end)) = self.passed.take() {
                 self.before = if seen.is(trait_of::LOOKS_BACK) {
-                    lexemes.seen(knowledge, word.of(text), true)
+                    lexemes.seen(knowledge, Span::new(start, end).of(text), true)
                 } else {
                     Seen::UNKNOWN
                 };

@@ -1,7 +1,7 @@
 //! Known words inside a run of letters: each is looked up once, wherever the search for the cheapest way asks for it again.
 
 use super::Knowledge;
-use crate::source::layout::{self, form};
+use crate::source::layout::{self, LONGER, form};
 
 /// Bytes of the longest word looked for.
 pub(super) const WORD: usize = 20;
@@ -12,6 +12,8 @@ const ROOT: usize = 4;
 const AFFIXED: usize = 5;
 /// Frequency band up to which a word is known so well that an affixed form of it may be guessed.
 const COMMON: u8 = 4;
+/// Bytes of the longest suffix.
+const LONGEST_SUFFIX: usize = 5;
 /// Not looked up yet.
 const UNSEEN: u32 = u32::MAX - 1;
 
@@ -46,6 +48,8 @@ const PREFIXES: [(&[u8], &[&[u8]]); 19] = [
 struct Place {
     /// Some word may begin here.
     begins: bool,
+    /// One of six letters and more.
+    longer: bool,
     /// Vowels before this place.
     vowels: u32,
     /// Suffixes that end here, one bit each.
@@ -80,6 +84,7 @@ impl Inside {
             let (before, rest) = letters.split_at_checked(at).unwrap_or((letters, &[]));
             let place = Place {
                 begins: knowledge.begins(rest),
+                longer: knowledge.begins_longer(rest),
                 vowels,
                 suffixes: suffixes_of(before),
                 prefixes: 0,
@@ -101,16 +106,21 @@ impl Inside {
         self.place(at).is_some_and(|place| place.begins)
     }
 
-    /// Whether a word or an affixed form of one may begin at a place.
-    pub(super) fn may_begin(&self, at: usize) -> bool {
-        self.place(at)
-            .is_some_and(|place| place.begins || place.prefixes != 0)
+    /// Bytes of the longest word, or affixed form of one, that may begin at a place.
+    pub(super) fn reach(&self, at: usize) -> usize {
+        match self.place(at) {
+            Some(place) if place.longer || place.prefixes != 0 => WORD,
+            Some(place) if place.begins => LONGER - 1 + LONGEST_SUFFIX,
+            // Of the shortest words the beginning tells nothing.
+            _ => SHORT,
+        }
     }
 
     /// The known word from one place to another.
     pub(super) fn form(&mut self, knowledge: &Knowledge, start: usize, end: usize) -> Option<u32> {
         let length = end - start;
-        if length > SHORT && !self.place(start)?.begins {
+        let place = self.place(start)?;
+        if length > SHORT && !place.begins || length >= LONGER && !place.longer {
             return None;
         }
         let word = self.letters.get(start..end)?;
@@ -127,6 +137,18 @@ impl Inside {
         Some(*slot).filter(|form| *form != layout::NONE)
     }
 
+    /// Whether there may be an affix: a quick no.
+    #[inline]
+    pub(super) fn may_derive(&self, start: usize, end: usize) -> bool {
+        let affixed =
+            |first: &Place, last: &Place| first.prefixes != 0 || first.begins && last.suffixes != 1;
+        end - start >= AFFIXED
+            && self
+                .place(start)
+                .zip(self.place(end))
+                .is_some_and(|(first, last)| affixed(first, last))
+    }
+
     /// The known word in an affixed one, with its length; a second affix must be earned by a longer word.
     pub(super) fn derived(
         &mut self,
@@ -134,14 +156,7 @@ impl Inside {
         start: usize,
         end: usize,
     ) -> Option<(u32, usize)> {
-        if end - start < AFFIXED {
-            return None;
-        }
         let (first, last) = (*self.place(start)?, *self.place(end)?);
-        // Without an affix there is nothing to find; the first suffix is the empty one.
-        if first.prefixes == 0 && (!first.begins || last.suffixes == 1) {
-            return None;
-        }
         for suffix in bits(last.suffixes.into()) {
             let stem = end - SUFFIXES.get(suffix).map_or(0, |suffix| suffix.len());
             if stem < start + ROOT {
@@ -204,7 +219,7 @@ impl Inside {
     fn prefixes_at(&mut self, knowledge: &Knowledge, at: usize) -> u32 {
         let first = self.letters.get(at).copied().unwrap_or(0);
         let mut all = 0;
-        for bit in bits(prefixes_with(first)) {
+        for bit in bits(affixes(first).0) {
             let Some((prefix, melted)) = PREFIXES.get(bit) else {
                 continue;
             };
@@ -226,28 +241,53 @@ impl Inside {
     }
 }
 
-/// The prefixes that begin with a letter, one bit each.
-fn prefixes_with(first: u8) -> u32 {
-    if !matches!(first, b'd' | b't' | b'b' | b's' | b'k' | b'm' | b'p' | b'n') {
-        return 0;
+/// Of each small letter, by its last five bits: the prefixes that begin with it and the suffixes that end with it, one bit each.
+const AFFIXES: [(u32, u32); 32] = {
+    let mut table = [(0, 0); 32];
+    let mut letter = 0;
+    let mut rest: &mut [(u32, u32)] = &mut table;
+    while let [affixes, others @ ..] = rest {
+        let (mut bit, mut prefixes): (u32, &[(&[u8], &[&[u8]])]) = (0, &PREFIXES);
+        while let [(prefix, _), behind @ ..] = prefixes {
+            if let [first, ..] = prefix
+                && *first & 31 == letter
+            {
+                affixes.0 |= 1 << bit;
+            }
+            (bit, prefixes) = (bit + 1, behind);
+        }
+        let (mut bit, mut suffixes): (u32, &[&[u8]]) = (0, &SUFFIXES);
+        while let [suffix, behind @ ..] = suffixes {
+            if let [.., last] = suffix
+                && *last & 31 == letter
+            {
+                affixes.1 |= 1 << bit;
+            }
+            (bit, suffixes) = (bit + 1, behind);
+        }
+        (letter, rest) = (letter + 1, others);
     }
-    PREFIXES
-        .iter()
-        .enumerate()
-        .filter(|(_, (prefix, _))| prefix.first() == Some(&first))
-        .fold(0, |all, (bit, _)| all | 1 << bit)
+    table
+};
+
+/// The affixes of a letter, see [`AFFIXES`].
+fn affixes(letter: u8) -> (u32, u32) {
+    let affixes = AFFIXES.get(usize::from(letter & 31)).copied();
+    affixes
+        .filter(|_| letter.is_ascii_lowercase())
+        .unwrap_or_default()
 }
 
+/// The suffixes that letters end with, one bit each; the first is the empty one.
 fn suffixes_of(letters: &[u8]) -> u16 {
-    // The last letters of all suffixes; most places end none but the empty one.
-    if !matches!(letters.last(), Some(b'a' | b'n' | b'h' | b'u' | b'i')) {
-        return 1;
-    }
-    SUFFIXES
-        .iter()
-        .enumerate()
-        .filter(|(_, suffix)| letters.ends_with(suffix))
-        .fold(0, |all, (bit, _)| all | 1 << bit)
+    let ends = |bit: &usize| {
+        let suffix = SUFFIXES.get(*bit);
+        suffix.is_some_and(|suffix| letters.ends_with(suffix))
+    };
+    let last = letters.last().copied().unwrap_or(0);
+    bits(affixes(last).1)
+        .filter(ends)
+        .fold(1, |all, bit| all | 1 << bit)
 }
 
 /// The places of the bits that are set, lowest first.
@@ -307,7 +347,8 @@ mod tests {
                 for end in start + 1..=word.len() {
                     let part = word.get(start..end).unwrap();
                     proptest::prop_assert_eq!(inside.form(&knowledge, start, end), knowledge.form(part), "{}", part);
-                    proptest::prop_assert_eq!(inside.derived(&knowledge, start, end), derived(&knowledge, part), "{}", part);
+                    let found = inside.may_derive(start, end).then(|| inside.derived(&knowledge, start, end));
+                    proptest::prop_assert_eq!(found.flatten(), derived(&knowledge, part), "{}", part);
                 }
             }
         }

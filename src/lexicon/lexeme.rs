@@ -72,6 +72,8 @@ impl Lexeme {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lexemes {
     pub(crate) all: Vec<Lexeme>,
+    /// The form of each token that is a plain word known as it stands, else `layout::NONE`.
+    pub(super) found: Vec<u32>,
     pub(super) word: String,
     pub(super) spare: String,
     pub(super) split: super::split::Splitter,

@@ -166,27 +166,33 @@ impl Lexemes {
             document,
             post,
         };
-        for (at, token) in document.tokens().iter().enumerate() {
-            self.token(&reader, at as u32, token);
+        let text = document.folded().as_bytes();
+        // One look-up right after the other: the processor waits for several at once.
+        let form = |token: &Token| {
+            let (start, end) = (token.folded.start(), token.folded.end());
+            let found = token
+                .flags
+                .plain
+                .then(|| knowledge.form_within(text, start, end));
+            found.flatten().unwrap_or(layout::NONE)
+        };
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        found.extend(document.tokens().iter().map(form));
+        for ((at, token), form) in (0..).zip(document.tokens()).zip(&found) {
+            if *form == layout::NONE {
+                self.token(&reader, at, token);
+            } else {
+                self.push(Draft::of(at, token), Some(*form), knowledge, token.span);
+            }
         }
+        self.found = found;
     }
 
     /// Adds the lexemes of a token, the one of this number.
     pub(super) fn token(&mut self, reader: &Reader<'_>, at: u32, token: &Token) {
         let knowledge = reader.knowledge;
-        let mut marks = 0;
-        if token.flags.caps {
-            marks |= mark::CAPS;
-        }
-        if token.flags.title {
-            marks |= mark::TITLE;
-        }
-        let draft = Draft {
-            token: at,
-            clause: token.clause,
-            sentence: token.sentence,
-            marks,
-        };
+        let draft = Draft::of(at, token);
         let word = reader.document.word(token);
         match token.kind {
             TokenKind::Word | TokenKind::Repost => self.word(reader, token, draft, word),
@@ -403,6 +409,17 @@ struct Draft {
 }
 
 impl Draft {
+    fn of(at: u32, token: &Token) -> Self {
+        let capitals = |is: bool, mark: u32| if is { mark } else { 0 };
+        Self {
+            token: at,
+            clause: token.clause,
+            sentence: token.sentence,
+            marks: capitals(token.flags.caps, mark::CAPS)
+                | capitals(token.flags.title, mark::TITLE),
+        }
+    }
+
     fn with(mut self, marks: u32) -> Self {
         self.marks |= marks;
         self

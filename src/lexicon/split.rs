@@ -6,7 +6,7 @@
 
 use super::Knowledge;
 use super::digits::letter_for;
-use super::inside::{Inside, SHORT, WORD};
+use super::inside::{Inside, WORD};
 use crate::source::layout::form;
 
 /// Bytes of a tag that are split.
@@ -211,18 +211,11 @@ impl Splitter {
         cost: u32,
         after_unknown: bool,
     ) {
-        // Where nothing known begins only the shortest words are left, of which the beginning tells nothing.
-        let longest = if self.inside.may_begin(start) {
-            WORD
-        } else {
-            SHORT
-        };
-        for end in start + 2..=(start + longest).min(tag.len()) {
-            if !tag.is_char_boundary(end) {
-                continue;
-            }
+        let last = (start + self.inside.reach(start)).min(tag.len());
+        for end in start + 2..=last {
             let mut found = self.inside.form(knowledge, start, end);
-            if self.digits {
+            // Places amid a character hold no form.
+            if self.digits && tag.is_char_boundary(end) {
                 let word = tag.get(start..end).unwrap_or("");
                 if word.bytes().all(|byte| byte.is_ascii_digit()) {
                     continue;
@@ -234,7 +227,9 @@ impl Splitter {
             if let Some(form) = found {
                 let price = cost + price(knowledge, form, end - start);
                 self.offer(end, price, start, after_unknown, Kind::Word(form));
-            } else if let Some((form, length)) = self.inside.derived(knowledge, start, end) {
+            } else if self.inside.may_derive(start, end)
+                && let Some((form, length)) = self.inside.derived(knowledge, start, end)
+            {
                 let price = cost + price(knowledge, form, length) + DERIVED;
                 self.offer(end, price, start, after_unknown, Kind::Derived);
             }

@@ -6,8 +6,9 @@ use crate::source::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
 };
 use crate::source::layout::{self, Section, form, sense};
+use crate::source::letters::Letters;
+use crate::source::perfect;
 use crate::source::weight::Of;
-use crate::source::{letters, perfect};
 
 /// A compiled lexicon.
 #[derive(Clone)]
@@ -274,10 +275,22 @@ impl Lexicon {
 
     /// Looks a word up.
     pub(crate) fn form(&self, word: &[u8]) -> Option<u32> {
+        self.form_of(word, Letters::of(word))
+    }
+
+    /// Looks a word up that stands in a text: the same, sooner.
+    #[inline]
+    pub(crate) fn form_within(&self, text: &[u8], start: usize, end: usize) -> Option<u32> {
+        self.form_of(text.get(start..end)?, Letters::within(text, start, end))
+    }
+
+    /// Looks a word of these letters up.
+    #[inline]
+    fn form_of(&self, word: &[u8], letters: Letters) -> Option<u32> {
         let bytes = &*self.bytes;
         let pilots = self.section(Section::Pilots);
         let slots = self.section(Section::Forms);
-        let hash = letters::hash(word, self.seed);
+        let hash = letters.hash(word, self.seed);
         let pilot = bytes.get(pilots.0 + perfect::bucket(hash, pilots.1))?;
         let slot = perfect::slot(hash, *pilot, slots.1);
         // A word that is not known comes to the slot of another.
@@ -287,7 +300,9 @@ impl Lexicon {
             return None;
         }
         let start = self.section(Section::Strings).0 + (at as usize & layout::MOST);
-        letters::same(bytes.get(start..start + length)?, word).then(|| self.base + slot as u32)
+        let known = Letters::within(bytes, start, start + length);
+        let same = known == letters && (length <= 16 || bytes.get(start..start + length)? == word);
+        same.then(|| self.base + slot as u32)
     }
 
     /// Whether some word may begin like this one: a quick no, by its first four letters.
@@ -295,9 +310,21 @@ impl Lexicon {
         self.has_beginning(Section::Beginnings, word)
     }
 
-    /// The same for names of five letters and more.
+    /// The same for words of six letters and more, by as many.
+    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
+        layout::longer_beginning(word)
+            .is_none_or(|(at, bit)| self.u8_at(Section::Longer, at, 1, 0) & bit != 0)
+    }
+
+    /// The same for names of five letters and more, by four.
     pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
         self.has_beginning(Section::Names, word)
+    }
+
+    /// Which four letters names begin with, see [`layout::beginning`].
+    pub(crate) fn names(&self) -> Option<&[u8; layout::BEGINNINGS]> {
+        let (start, _) = self.section(Section::Names);
+        self.bytes.get(start..)?.first_chunk()
     }
 
     /// Which words must be looked at, see [`layout::noted`]; the bits of some others are set too.

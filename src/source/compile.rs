@@ -71,6 +71,9 @@ fn place_error(place: &Place, what: String, remedy: &str) -> DataError {
     DataError::at(&place.file, place.line, 1, what, remedy)
 }
 
+/// Bands by which a word may be more common than another that is not a key yet.
+const KNOWN: u8 = 3;
+
 impl Compiler<'_> {
     fn form(&mut self, text: &str) -> u32 {
         if let Some(id) = self.index.get(text) {
@@ -394,7 +397,8 @@ impl Compiler<'_> {
         ids
     }
 
-    /// Gives each phrase that matters by itself a key, one of its words: the only one, one that is a key already, or the rarest.
+    /// Gives each phrase that matters by itself a key, one of its words: the only one, one that is a key already and not
+    /// much more common than the others, or the rarest.
     fn keys(&mut self) {
         let mut phrases = std::mem::take(&mut self.weighty);
         phrases.sort_by_key(Vec::len);
@@ -412,11 +416,14 @@ impl Compiler<'_> {
             // Own words first: in an extension they are those of the user.
             let rarest = |lemma: &u32| {
                 let own = lemma.checked_sub(self.base.form_count())?;
-                self.image.forms.get(own as usize).map(|form| form.band)
+                let form = self.image.forms.get(own as usize)?;
+                // Short words are common in some language or other, whatever their band.
+                Some(form.band.min(form.text.len() as u8))
             };
-            let known = phrase.iter().find(|lemma| keys.contains(*lemma));
-            let Some(key) = known.or_else(|| phrase.iter().max_by_key(|lemma| rarest(lemma)))
-            else {
+            let worth = |lemma: &&u32| {
+                rarest(lemma).map(|band| band + KNOWN * u8::from(keys.contains(*lemma)))
+            };
+            let Some(key) = phrase.iter().max_by_key(worth) else {
                 continue;
             };
             keys.insert(*key);

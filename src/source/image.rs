@@ -254,8 +254,17 @@ impl Image {
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
                 (Section::Weights, weight_bytes(weights), 4),
-                (Section::Beginnings, beginnings(words.iter()), 1),
-                (Section::Names, beginnings(self.names()), 1),
+                (
+                    Section::Beginnings,
+                    bits(words.iter(), layout::beginning),
+                    1,
+                ),
+                (
+                    Section::Longer,
+                    bits(words.iter(), layout::longer_beginning),
+                    1,
+                ),
+                (Section::Names, bits(self.names(), layout::beginning), 1),
                 (Section::Starts, starts, 1),
                 (Section::Keys, keys, 1),
                 (Section::Pairs, pairs, 1),
@@ -400,11 +409,14 @@ fn weight_bytes(rows: &[Weight]) -> Vec<u8> {
     weights.into_iter().flat_map(i32::to_le_bytes).collect()
 }
 
-/// The table of the four letters that words begin with.
-fn beginnings(words: impl Iterator<Item = impl AsRef<str>>) -> Vec<u8> {
+/// The table of what words begin with.
+fn bits(
+    words: impl Iterator<Item = impl AsRef<str>>,
+    beginning: fn(&[u8]) -> Option<(usize, u8)>,
+) -> Vec<u8> {
     let mut table = vec![0; layout::BEGINNINGS];
     for word in words {
-        if let Some((at, bit)) = layout::beginning(word.as_ref().as_bytes())
+        if let Some((at, bit)) = beginning(word.as_ref().as_bytes())
             && let Some(byte) = table.get_mut(at)
         {
             *byte |= bit;

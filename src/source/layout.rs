@@ -40,7 +40,9 @@ pub(crate) enum Section {
     Weights,
     /// Which four letters some word form begins with, one bit each, see [`beginning`].
     Beginnings,
-    /// The same for names of targets, of five letters and more.
+    /// Which six letters longer ones begin with.
+    Longer,
+    /// Which four letters the names of targets begin with, of those of five letters and more.
     Names,
     /// Which lemmas of the lexicon extended begin a phrase of this one, one bit each.
     Starts,
@@ -53,7 +55,7 @@ pub(crate) enum Section {
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 16;
+pub(crate) const SECTIONS: usize = 17;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -131,14 +133,37 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 /// Bytes of the table of beginnings: one bit for each value of a hash of four letters.
 pub(crate) const BEGINNINGS: usize = (1 << 16) / 8;
 
+/// Letters of the beginnings in the table of longer ones.
+pub(crate) const LONGER: usize = 6;
+
+/// Place of the first six letters in the table of longer beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
+pub(crate) fn longer_beginning(word: &[u8]) -> Option<(usize, u8)> {
+    let first = word.first_chunk::<LONGER>()?;
+    if !first.iter().all(u8::is_ascii_lowercase) {
+        return None;
+    }
+    let bytes = first
+        .iter()
+        .rev()
+        .fold(0, |all, byte| all << 8 | u64::from(*byte));
+    let mixed = bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+    Some(((mixed / 8) as usize, 1 << (mixed % 8)))
+}
+
 /// Place of the first four letters in the table of beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
 pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     let first = word.first_chunk::<4>()?;
     if !first.iter().all(u8::is_ascii_lowercase) {
         return None;
     }
-    let mixed = u32::from_le_bytes(*first).wrapping_mul(0x9e37_79b1) >> 16;
-    Some(((mixed / 8) as usize, 1 << (mixed % 8)))
+    Some(beginning_of(*first))
+}
+
+/// The same for four plain letters.
+#[inline]
+pub(crate) fn beginning_of(first: [u8; 4]) -> (usize, u8) {
+    let mixed = u32::from_le_bytes(first).wrapping_mul(0x9e37_79b1) >> 16;
+    ((mixed / 8) as usize, 1 << (mixed % 8))
 }
 
 /// Bytes of the table of words that must be looked at: one bit for each value of a hash.

@@ -463,24 +463,29 @@ fn conclude(political: bool, sides: SideList) -> Outcome {
 
 /// The strongest point counts whole, the next three less and less; more add nothing. What points the other way counts in part.
 fn sum(weigh: &impl Fn(Factor) -> i32, distance: i32, proofs: &[Proof]) -> i32 {
-    let one = |sign: i32| {
-        let mut strongest = [0; 4];
-        for proof in proofs {
-            let mut points = proof.points * sign;
-            for kept in &mut strongest {
-                (*kept, points) = ((*kept).max(points), (*kept).min(points));
-            }
+    // The strongest first; of nothing nothing is left.
+    let (mut support, mut blame) = ([0; 4], [0; 4]);
+    for proof in proofs.iter().filter(|proof| proof.points != 0) {
+        let strongest = if proof.points > 0 {
+            &mut support
+        } else {
+            &mut blame
+        };
+        let mut points = proof.points.abs();
+        for kept in strongest {
+            (*kept, points) = ((*kept).max(points), (*kept).min(points));
         }
-        let [first, rest @ ..] = strongest;
+    }
+    let together = |[first, rest @ ..]: [i32; 4]| {
         let shares = [Factor::Second, Factor::Third, Factor::Fourth];
-        let less = rest.into_iter().zip(shares);
-        first
-            + less
-                .take_while(|(points, _)| *points > 0)
-                .map(|(points, share)| points * weigh(share) / 100)
-                .sum::<i32>()
+        rest.into_iter()
+            .zip(shares)
+            .take_while(|(points, _)| *points > 0)
+            .fold(first, |sum, (points, share)| {
+                sum + points * weigh(share) / 100
+            })
     };
-    let (pro, contra) = (one(1), one(-1));
+    let (pro, contra) = (together(support), together(blame));
     let net = match pro - contra {
         plain if pro == 0 || contra == 0 => plain,
         even if even.abs() <= weigh(Factor::Even) => even,

@@ -17,11 +17,11 @@ use crate::source::weight::Factor;
 /// Who does what a hit tells, and how its points came about.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Doing {
-    /// The points that a question would ask of.
+    /// The points that count for whether a question praises or blames.
     pub(super) asked: i32,
-    /// The author speaks of themself in the clause,
+    /// The author speaks of themself in the clause.
     pub(super) spoken: bool,
-    /// or of what is theirs.
+    /// The author speaks of themself or of what is theirs.
     pub(super) first_person: bool,
     /// Others are urged to it.
     pub(super) urged: bool,

@@ -252,7 +252,8 @@ impl Sides {
             topic.election + topic.clear > topic.everyday / 2
                 && reading.context.of(hit) & flag::CONDITION == 0
         };
-        for hit in reading.hits {
+        let may_be_meant = |hit: &&Hit| hit.is_any(NEEDING_NO_NAME);
+        for hit in reading.hits.iter().filter(may_be_meant) {
             let meant = match hit.class() {
                 Some(Class::Ours) => ours(hit),
                 Some(Class::Spot | Class::Look) => is_spot(reading, hit, topic),
@@ -334,7 +335,8 @@ impl Sides {
                         .take(1)
                         .flat_map(|person| tickets(knowledge, *person))
                         .any(|ticket| {
-                            a.iter().chain(b).all(|person| {
+                            // The others first: of their own ticket the first are members anyway.
+                            b.iter().chain(a).all(|person| {
                                 members(knowledge, ticket).any(|member| member == *person)
                             })
                         }))

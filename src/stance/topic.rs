@@ -72,7 +72,7 @@ enum Aspect {
 /// What a term of each class adds to.
 const ASPECTS: [Aspect; Class::ALL.len()] = {
     let mut aspects = [Aspect::Nothing; Class::ALL.len()];
-    let (mut rest, mut to) = (Class::ALL, aspects.as_mut_slice());
+    let (mut rest, mut to): (_, &mut [Aspect]) = (Class::ALL, &mut aspects);
     while let ([class, classes @ ..], [aspect, others @ ..]) = (rest, to) {
         *aspect = match class {
             Class::Policy => Aspect::Policy,
@@ -128,6 +128,34 @@ impl Topic {
             policy,
             gathering,
             events,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_adds_to_the_aspect_it_belongs_to() {
+        for class in Class::ALL {
+            let hit = Hit {
+                kind: SenseKind::Term(*class),
+                first: 0,
+                end: 1,
+                clause: 0,
+                sentence: 0,
+            };
+            let topic = Topic::of(&[hit]);
+            let is = |wanted: Class| u32::from(*class == wanted);
+            assert_eq!(topic.election, u32::from(ELECTION.has(*class)), "{class}");
+            assert_eq!(topic.office, u32::from(OFFICE.has(*class)), "{class}");
+            assert_eq!(topic.everyday, u32::from(is_everyday(*class)), "{class}");
+            assert_eq!(topic.abroad, is(Class::Abroad), "{class}");
+            assert_eq!(topic.policy, is(Class::Policy), "{class}");
+            assert_eq!(topic.gathering, is(Class::Gather), "{class}");
+            assert_eq!(topic.events, is(Class::PartEvent), "{class}");
+            assert_eq!((topic.clear, topic.likely), (0, 0), "{class}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Which bytes of a text are capitals: one bit a byte, eight bytes at a time.
+//! Which bytes of a text are capitals: one bit a byte, 64 bytes at a time.
 
 /// One bit for each byte of a text; the buffer is reused.
 #[derive(Debug, Clone, Default)]
@@ -24,46 +24,33 @@ impl Bits {
 }
 
 impl Bits {
-    /// Marks the bytes that `marks` tells of eight at a time, by the high bit of each.
-    fn fill(&mut self, text: &[u8], marks: impl Fn(u64) -> u64) {
-        self.0.clear();
-        for block in text.chunks(64) {
-            let (parts, tail) = block.as_chunks::<8>();
-            let mut bits = 0;
-            for (at, part) in parts.iter().enumerate() {
-                bits |= gathered(marks(u64::from_le_bytes(*part))) << (8 * at);
-            }
-            if !tail.is_empty() {
-                let mut padded = [0; 8];
-                for (to, from) in padded.iter_mut().zip(tail) {
-                    *to = *from;
-                }
-                bits |= gathered(marks(u64::from_le_bytes(padded))) << (8 * parts.len());
-            }
-            self.0.push(bits);
-        }
-    }
-
     /// Marks the capitals of a text.
     pub(super) fn fill_capitals(&mut self, text: &[u8]) {
-        self.fill(text, |bytes| within(bytes, b'A', b'Z'));
+        self.0.clear();
+        let (blocks, rest) = text.as_chunks::<BLOCK>();
+        self.0.extend(blocks.iter().map(capitals));
+        let mut last = [b' '; BLOCK];
+        for (to, from) in last.iter_mut().zip(rest) {
+            *to = *from;
+        }
+        self.0.push(capitals(&last));
     }
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// Bytes whose bits are found at once.
+pub(super) const BLOCK: usize = 64;
 
-/// The high bit of each of eight bytes that lies between two plain characters, both included.
-fn within(bytes: u64, first: u8, last: u8) -> u64 {
-    // Without their high bits none carries into the next.
-    let low = bytes & !HIGH;
-    let from = |least: u8| low + ONES * u64::from(128 - least);
-    from(first) & !from(last + 1) & !bytes & HIGH
+fn capitals(block: &[u8; BLOCK]) -> u64 {
+    gathered(&block.map(|byte| u8::from(byte.is_ascii_uppercase())))
 }
 
-/// The high bits of eight bytes side by side, the first lowest.
-fn gathered(marks: u64) -> u64 {
-    (marks >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+/// The lowest bits of bytes side by side, the first lowest.
+pub(super) fn gathered(bytes: &[u8; BLOCK]) -> u64 {
+    let parts = bytes.as_chunks::<8>().0;
+    parts.iter().rev().fold(0, |bits, part| {
+        let eight = u64::from_le_bytes(*part).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        bits << 8 | eight
+    })
 }
 
 #[cfg(test)]

@@ -3,10 +3,9 @@
 //! Most of every post are words of small letters with blanks and plain signs between them. Where nothing asks for a closer look, a word
 //! is found in a few steps, whatever stands around it.
 
-/// Bytes whose bits are found at once.
-const BLOCK: usize = 64;
+use super::bits::{BLOCK, gathered};
 
-/// The bits of as many bytes, the first lowest.
+/// The bits of 64 bytes, the first lowest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Marked {
     /// Small letters and digits.
@@ -98,15 +97,6 @@ fn parts(byte: u8) -> bool {
         | within(b'\t', 5)
         | (byte == b'?')
         | bracket
-}
-
-/// The lowest bits of bytes side by side, the first lowest.
-fn gathered(bytes: &[u8; BLOCK]) -> u64 {
-    let parts = bytes.as_chunks::<8>().0;
-    parts.iter().rev().fold(0, |bits, part| {
-        let eight = u64::from_le_bytes(*part).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        bits << 8 | eight
-    })
 }
 
 #[cfg(test)]
