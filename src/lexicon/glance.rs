@@ -58,9 +58,9 @@ impl<'k> Passing<'k> {
     #[inline(always)]
     fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
         let word = text.get(start..end).unwrap_or(&[]);
-        !self.is_noted(Letters::within(text, start, end).hash(word, 0))
-            && !(may_end_with_clitic(word) && self.is_stem_noted(word))
-            && (word.len() < GLUED || self.passes_parts(word))
+        let noted = self.is_noted(Letters::within(text, start, end).hash(word, 0))
+            || may_end_with_clitic(word) && self.is_stem_noted(word);
+        !noted && (word.len() < GLUED || self.passes_parts(word))
     }
 
     /// Whether a word of small letters may be passed over, however they are repeated.

@@ -17,11 +17,14 @@ const LONGEST_SUFFIX: usize = 5;
 /// Not looked up yet.
 const UNSEEN: u32 = u32::MAX - 1;
 
+/// A prefix, with what the first letter of the root may have been before it melted into it.
+type Prefix = (&'static [u8], &'static [&'static [u8]]);
+
 /// Suffixes, and prefixes with what the first letter of the root may have been before it melted into them.
 const SUFFIXES: [&[u8]; 12] = [
     b"", b"nya", b"kan", b"annya", b"kannya", b"lah", b"kah", b"pun", b"an", b"ku", b"mu", b"i",
 ];
-const PREFIXES: [(&[u8], &[&[u8]]); 19] = [
+const PREFIXES: [Prefix; 19] = [
     (b"di", &[b""]),
     (b"ter", &[b""]),
     (b"ber", &[b""]),
@@ -247,7 +250,7 @@ const AFFIXES: [(u32, u32); 32] = {
     let mut letter = 0;
     let mut rest: &mut [(u32, u32)] = &mut table;
     while let [affixes, others @ ..] = rest {
-        let (mut bit, mut prefixes): (u32, &[(&[u8], &[&[u8]])]) = (0, &PREFIXES);
+        let (mut bit, mut prefixes): (u32, &[Prefix]) = (0, &PREFIXES);
         while let [(prefix, _), behind @ ..] = prefixes {
             if let [first, ..] = prefix
                 && *first & 31 == letter

@@ -26,7 +26,7 @@ pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
-pub(crate) use table::{Entry, Lexicon, Node, SenseKind, TargetInfo};
+pub(crate) use table::{Entry, Lexicon, Node, PlainEntry, SenseKind, TargetInfo};
 
 use crate::source::compile::Base;
 use crate::source::layout;
@@ -121,6 +121,15 @@ impl Knowledge {
             entry.state = 0;
         }
         entry
+    }
+
+    /// What is known of a form that stands for itself: most of them, told sooner.
+    #[inline]
+    pub(crate) fn plain_entry(&self, form: u32) -> Option<PlainEntry> {
+        if form >= self.base.form_count() {
+            return None;
+        }
+        self.base.plain_entry(form)
     }
 
     pub(crate) fn flags(&self, form: u32) -> u16 {

@@ -2,7 +2,7 @@
 
 use super::digits::{Mixed, mixed, unmask};
 use super::lexeme::{Lexeme, Lexemes, mark};
-use super::{Entry, Knowledge};
+use super::{Entry, Knowledge, PlainEntry};
 use crate::source::layout::{self, form};
 use crate::source::letters::Letters;
 use crate::span::Span;
@@ -182,6 +182,9 @@ impl Lexemes {
         for ((at, token), form) in (0..).zip(document.tokens()).zip(&found) {
             if *form == layout::NONE {
                 self.token(&reader, at, token);
+            } else if let Some(entry) = knowledge.plain_entry(*form) {
+                let lexeme = Draft::of(at, token).plain(entry, token.span);
+                self.all.push(lexeme);
             } else {
                 self.push(Draft::of(at, token), Some(*form), knowledge, token.span);
             }
@@ -423,6 +426,16 @@ impl Draft {
     fn with(mut self, marks: u32) -> Self {
         self.marks |= marks;
         self
+    }
+
+    /// A word of the lexicon that stands for itself.
+    fn plain(self, entry: PlainEntry, span: Span) -> Lexeme {
+        Lexeme {
+            lemma: entry.lemma,
+            state: entry.state,
+            form: entry.flags,
+            ..self.unknown(span)
+        }
     }
 
     /// A word of the lexicon.

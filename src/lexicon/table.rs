@@ -28,6 +28,14 @@ impl std::fmt::Debug for Lexicon {
     }
 }
 
+/// What is known of a form that stands for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PlainEntry {
+    pub(crate) flags: u16,
+    pub(crate) state: u32,
+    pub(crate) lemma: u32,
+}
+
 /// What is known of a form.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
@@ -388,6 +396,23 @@ impl Lexicon {
         }
     }
 
+    /// What is known of a form that stands for no others and whose lemma needs no list: most of them.
+    #[inline]
+    pub(crate) fn plain_entry(&self, form: u32) -> Option<PlainEntry> {
+        let (flags, value) = self.form_record(form);
+        let (lemma, state) = match usize::from(flags >> layout::COUNT) {
+            0 => (form, value),
+            layout::INFLECTED => (value, self.state_of(flags, value)),
+            _ => return None,
+        };
+        let flags = flags & form::ALL;
+        (flags & (form::VARIANT | form::PAIR) == 0).then_some(PlainEntry {
+            flags,
+            state,
+            lemma,
+        })
+    }
+
     /// The flags of a form with its band and count, and its value.
     fn form_record(&self, form: u32) -> (u16, u32) {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
@@ -462,20 +487,21 @@ impl Lexicon {
     /// # Complexity
     /// Logarithmic in the number of phrases that go on from the node.
     pub(crate) fn step(&self, node: Node, lemma: u32) -> Option<u32> {
-        let (mut low, mut high) = node.children;
-        while low < high {
-            let middle = low.midpoint(high);
-            let found = self.edge(middle);
-            if found == lemma {
-                return Some(middle);
-            }
-            if found < lemma {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        let (low, high) = node.children;
+        if lemma == layout::NONE || low >= high {
+            return None;
         }
-        None
+        let edges = self.section(Section::Edges).0;
+        // The edge of the first state would lie before the others.
+        let place = |state: u32| edges + (state as usize).saturating_sub(1) * layout::EDGE;
+        let edges = self.bytes.get(place(low)..place(high))?;
+        let (edges, _) = edges.as_chunks::<{ layout::EDGE }>();
+        let lemma_of = |edge: &[u8; layout::EDGE]| {
+            let [low, middle, high] = *edge;
+            u32::from_le_bytes([low, middle, high, 0])
+        };
+        let at = edges.binary_search_by_key(&lemma, lemma_of).ok()?;
+        Some(low + at as u32)
     }
 
     /// The lemma that leads to a state other than the first.

@@ -69,12 +69,15 @@ impl Marks {
 }
 
 /// The marks of a block behind another byte.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches it is done for many bytes at once"
+)]
 fn marked(block: &[u8; BLOCK], behind: u8) -> Marked {
     let mut before = [behind; BLOCK];
     for (to, from) in before.iter_mut().skip(1).zip(block) {
         *to = *from;
     }
-    // Without branches it is done for many bytes at once.
     let (mut words, mut odd) = ([0; BLOCK], [0; BLOCK]);
     for (((byte, before), word), odd) in block.iter().zip(&before).zip(&mut words).zip(&mut odd) {
         let letter = byte.wrapping_sub(b'a') < 26;
@@ -88,6 +91,7 @@ fn marked(block: &[u8; BLOCK], behind: u8) -> Marked {
 }
 
 /// Whether a sign only parts words: nothing is written with it, neither a face nor a word.
+#[expect(clippy::needless_bitwise_bool, reason = "as above")]
 fn parts(byte: u8) -> bool {
     let within = |first: u8, count: u8| byte.wrapping_sub(first) < count;
     let bracket = (byte == b'[') | (byte == b']');
