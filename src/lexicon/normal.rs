@@ -3,7 +3,7 @@
 use super::digits::{Mixed, mixed, unmask};
 use super::lexeme::{Lexeme, Lexemes, mark};
 use super::{Entry, Knowledge, PlainEntry};
-use crate::source::layout::{self, form};
+use crate::source::layout::{self, stands_for_others};
 use crate::source::letters::Letters;
 use crate::span::Span;
 use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
@@ -148,13 +148,6 @@ impl Reader<'_> {
         self.document
             .place(Span::new(from + start, from + end), self.post)
     }
-}
-
-/// Whether a form of these flags stands for other words: an informal spelling, or a pair that the lexicon does not know as
-/// one word, as it knows `insyaallah`.
-pub(super) fn stands_for_others(flags: u16) -> bool {
-    flags & form::VARIANT != 0
-        || flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0
 }
 
 impl Lexemes {

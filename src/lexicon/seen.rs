@@ -2,29 +2,25 @@
 
 use super::digits::Mixed;
 use super::lexeme::Lexemes;
-use super::normal::{Meaning, stands_for_others};
+use super::normal::Meaning;
 use super::{Knowledge, Lexicon};
-use crate::source::layout::{self, form};
+use crate::source::layout::{self, stands_for_others};
 use crate::token::NumberShape;
 
 /// What may be said of a word at a glance, one bit each.
 pub(super) mod trait_of {
-    /// It may be the key of a phrase that goes on behind it.
-    pub(crate) const KEY_FIRST: u8 = 1;
+    pub(crate) use crate::source::layout::glance::{
+        ALONE as MATTER, CAPITALS, KEY_FIRST, KEY_SECOND,
+    };
+
     /// It begins with a number, or is one.
     pub(crate) const NUMBER_FIRST: u8 = 2;
     /// It ends with a number, or is one.
     pub(crate) const NUMBER_LAST: u8 = 4;
-    /// It must be read.
-    pub(crate) const MATTER: u8 = 8;
-    /// It is a name where it is shouted.
-    pub(crate) const CAPITALS: u8 = 16;
     /// In place of its lemma stands its form.
     pub(crate) const FORM: u8 = 32;
     /// It stands for words that may be a phrase.
     pub(crate) const PHRASE: u8 = 64;
-    /// It may be the key of a phrase that begins before it.
-    pub(crate) const KEY_SECOND: u8 = 128;
 
     /// What stands before it tells whether it matters.
     pub(crate) const LOOKS_BACK: u8 = KEY_SECOND | NUMBER_FIRST;
@@ -84,11 +80,15 @@ impl Seen {
     }
 
     fn lemma(self, knowledge: &Knowledge, lemma: u32) -> u32 {
-        if self.is(trait_of::FORM) {
-            knowledge.lemma(lemma)
-        } else {
-            lemma
+        if !self.is(trait_of::FORM) || lemma == layout::NONE {
+            return lemma;
         }
+        let entry = knowledge.entry(lemma);
+        if !stands_for_others(entry.flags) {
+            return entry.lemma;
+        }
+        let meant = knowledge.standards_of(lemma, entry).next();
+        meant.map_or(layout::NONE, |meant| knowledge.lemma(meant))
     }
 
     /// What this word, or this behind another, may be.
@@ -126,29 +126,22 @@ impl Seen {
         if extra.is_some_and(|extra| is_key_of(extra, knowledge, found)) {
             return Self::MATTER;
         }
-        let flags = knowledge.flags(found);
-        if flags & (form::KEY | form::VARIANT | form::PAIR) == 0 {
+        let traits = knowledge.base().glance(found);
+        if traits & layout::glance::SEVERAL == 0 {
             return Self {
                 first: found,
                 last: found,
-                traits: trait_of::FORM,
+                traits: traits | trait_of::FORM,
             };
         }
-        let entry = knowledge.entry(found);
         let mut seen: Option<Self> = None;
-        let key = flags & form::KEY != 0;
-        let mut add = |lemma: u32| {
-            let word = Self::of_lemma(knowledge, lemma, key);
+        let entry = knowledge.entry(found);
+        for standard in knowledge.standards_of(found, entry) {
+            let word = Self::of_lemma(knowledge, knowledge.lemma(standard));
             seen = Some(match seen {
                 Some(before) => before.then(word, word.behind(knowledge, before)),
                 None => word,
             });
-        };
-        if stands_for_others(flags) {
-            let standard = knowledge.standards_of(found, entry);
-            standard.for_each(|form| add(knowledge.lemma(form)));
-        } else {
-            add(entry.lemma);
         }
         seen.unwrap_or(Self::UNKNOWN)
     }
@@ -181,30 +174,11 @@ impl Seen {
         }
     }
 
-    fn of_lemma(knowledge: &Knowledge, lemma: u32, key: bool) -> Self {
-        let is = |what: u32| is_pair(knowledge, what, lemma);
-        let mut traits = 0;
-        if key {
-            if is(layout::FIRST) {
-                traits |= trait_of::KEY_FIRST;
-            }
-            if is(layout::SECOND) {
-                traits |= trait_of::KEY_SECOND;
-            }
-            if is_pair(knowledge, lemma, layout::NONE) {
-                traits |= trait_of::MATTER;
-            }
-            if is(layout::NUMERAL) {
-                traits |= trait_of::NUMBER_FIRST | trait_of::NUMBER_LAST;
-            }
-            if is(layout::CAPITALS) {
-                traits |= trait_of::CAPITALS;
-            }
-        }
+    fn of_lemma(knowledge: &Knowledge, lemma: u32) -> Self {
         Self {
             first: lemma,
             last: lemma,
-            traits,
+            traits: knowledge.base().glance(lemma),
         }
     }
 

@@ -345,6 +345,18 @@ impl Lexicon {
         layout::beginning(word).is_none_or(|(at, bit)| self.u8_at(section, at, 1, 0) & bit != 0)
     }
 
+    /// What a glance must know of a form, see [`layout::glance`].
+    pub(crate) fn glance(&self, form: u32) -> u8 {
+        let (start, count) = self.section(Section::Glance);
+        let own = self.own(form);
+        // A form of another lexicon is no form of this one.
+        let place = (own < count).then_some(start + own);
+        place
+            .and_then(|at| self.bytes.get(at))
+            .copied()
+            .unwrap_or(0)
+    }
+
     /// The letters of a form.
     fn text_at(&self, slot: usize) -> Option<&[u8]> {
         let at = self.u32_at(Section::Forms, slot, layout::FORM, 0);
@@ -455,8 +467,8 @@ impl Lexicon {
             .flatten()
     }
 
-    /// Whether two lemmas stand side by side in a phrase that matters by itself, one of them its key; or one alone is such a phrase, the
-    /// other being `layout::NONE`. Sometimes true of others.
+    /// Whether two lemmas stand side by side in a phrase that matters by itself, one of them its key. Sometimes
+    /// true of others.
     pub(crate) fn may_be_pair(&self, first: u32, second: u32) -> bool {
         let has = |(at, bit)| self.u8_at(Section::Pairs, at, 1, 0) & bit != 0;
         layout::pair(first, second).into_iter().all(has)

@@ -3,7 +3,7 @@
 use super::is_together;
 use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind};
 use crate::source::class::{Class, Strength, needs_capitals};
-use crate::source::layout;
+use crate::source::layout::glance;
 
 /// Whether a phrase that matters by itself, or beside a number, may begin within a stretch. Longer phrases, which may hide it, are not
 /// looked for, and names that need capitals are left to whoever sees the capitals.
@@ -78,5 +78,5 @@ fn matters(kind: SenseKind, words: usize) -> bool {
 
 /// Whether a word is a number, in digits or in letters.
 fn is_number(lexicon: &Lexicon, word: &Lexeme) -> bool {
-    word.number > 0 || lexicon.may_be_pair(layout::NUMERAL, word.lemma)
+    word.number > 0 || lexicon.glance(word.lemma) & glance::NUMERAL != 0
 }

@@ -8,7 +8,7 @@ use super::affix::{self, Voice};
 use super::class::TargetKind;
 use super::error::DataError;
 use super::image::{Form, Image, Sense, Target};
-use super::layout::{self, form, sense};
+use super::layout::{self, form, glance, sense};
 use super::rows::{Place, Tables};
 
 /// What a compiled lexicon tells an extension of it.
@@ -258,13 +258,13 @@ impl Compiler<'_> {
     fn weigh(&mut self, lemmas: Vec<u32>, sense: &Sense) {
         let (first, last) = match *lemmas {
             [numeral] if sense.is_weak_code() && self.is_word(numeral) => {
-                self.image.key_pairs.push((layout::NUMERAL, numeral));
+                self.glances(numeral, glance::NUMERAL);
                 self.minor.insert(numeral);
                 return;
             }
             // In an extension no pairs are looked at, only keys.
             [word] if sense.is_name_in_capitals() && self.base.form_count() == 0 => {
-                self.image.key_pairs.push((layout::CAPITALS, word));
+                self.glances(word, glance::CAPITALS);
                 self.minor.insert(word);
                 return;
             }
@@ -283,6 +283,11 @@ impl Compiler<'_> {
         if sense.matters(lemmas.len()) || beside_number && self.base.form_count() > 0 {
             self.weighty.push(lemmas);
         }
+    }
+
+    /// Notes what a glance must know of a lemma.
+    fn glances(&mut self, lemma: u32, what: u8) {
+        *self.image.glance.entry(lemma).or_default() |= what;
     }
 
     /// Whether a lemma is written in letters, not an emoji.
@@ -407,7 +412,7 @@ impl Compiler<'_> {
             if let [only] = *phrase {
                 alone.insert(only);
                 keys.insert(only);
-                self.image.key_pairs.push((only, layout::NONE));
+                self.glances(only, glance::ALONE);
                 continue;
             }
             if phrase.iter().any(|lemma| alone.contains(lemma)) {
@@ -432,12 +437,12 @@ impl Compiler<'_> {
             let rarer = |pair: &&[u32]| pair.iter().filter(|lemma| *lemma != key).map(rarest).max();
             if let Some([first, second]) = beside.max_by_key(rarer) {
                 let place = if first == key {
-                    layout::FIRST
+                    glance::KEY_FIRST
                 } else {
-                    layout::SECOND
+                    glance::KEY_SECOND
                 };
                 self.image.key_pairs.push((*first, *second));
-                self.image.key_pairs.push((place, *key));
+                self.glances(*key, place);
             }
         }
         keys.extend(&self.minor);

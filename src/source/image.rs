@@ -104,8 +104,10 @@ pub(super) struct Image {
     pub(super) states: Vec<Vec<Sense>>,
     /// Lemmas of the lexicon that is extended which are keys of own phrases.
     pub(super) foreign_keys: Vec<u32>,
-    /// Keys of phrases with the word beside them that must be there too, [`layout::NONE`] for phrases of one word.
+    /// Keys of phrases with the word beside them that must be there too.
     pub(super) key_pairs: Vec<(u32, u32)>,
+    /// What a glance must know of a lemma, see [`layout::glance`].
+    pub(super) glance: BTreeMap<u32, u8>,
 }
 
 /// The phrase trie with its states level by level.
@@ -128,6 +130,7 @@ impl Image {
             states: vec![Vec::new()],
             foreign_keys: Vec::new(),
             key_pairs: Vec::new(),
+            glance: BTreeMap::new(),
         }
     }
 
@@ -153,7 +156,7 @@ impl Image {
             None => id,
         };
         let paired = |id: u32| {
-            if id >= layout::SECOND {
+            if id == layout::NUMBER {
                 id
             } else {
                 renumbered(id)
@@ -212,6 +215,13 @@ impl Image {
             forms.extend(flags.to_le_bytes());
             put24(&mut forms, value);
         }
+        // Of what the user adds each word is read.
+        let glance = if self.base == 0 {
+            let seen = |at: &Option<u32>| at.map_or(0, |at| self.glance_of(at));
+            perfect.slots.iter().map(seen).collect()
+        } else {
+            Vec::new()
+        };
         let (states, senses) = self.senses(&trie);
         let mut edges = Vec::new();
         for lemma in &trie.edges {
@@ -269,8 +279,24 @@ impl Image {
                 (Section::Keys, keys, 1),
                 (Section::Pairs, pairs, 1),
                 (Section::Noted, self.noted(), 1),
+                (Section::Glance, glance, 1),
             ],
         ))
+    }
+
+    /// What a glance must know of a form.
+    fn glance_of(&self, id: u32) -> u8 {
+        let Some(form) = self.forms.get(id as usize) else {
+            return 0;
+        };
+        let meant = match *form.standard {
+            _ if !layout::stands_for_others(form.flags) => id,
+            [only] => only,
+            _ => return layout::glance::SEVERAL,
+        };
+        let lemma = self.forms.get(meant as usize).and_then(|form| form.lemma);
+        let lemma = lemma.unwrap_or(meant);
+        self.glance.get(&lemma).copied().unwrap_or(0)
     }
 
     /// One bit for each lemma of the lexicon that is extended.

@@ -52,10 +52,12 @@ pub(crate) enum Section {
     Pairs,
     /// Which words must be looked at: keys and what may be several words, one bit each, see [`noted`].
     Noted,
+    /// What a glance must know of each form, see [`glance`]; empty in what extends another lexicon.
+    Glance,
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 17;
+pub(crate) const SECTIONS: usize = 18;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -97,6 +99,22 @@ pub(crate) mod sense {
     pub(crate) const MORE: u8 = 128;
 }
 
+/// What a glance must know of a word, one bit each, for each form that of the word it means.
+pub(crate) mod glance {
+    /// It is the key of a phrase that goes on behind it.
+    pub(crate) const KEY_FIRST: u8 = 1;
+    /// It is a numeral, which begins and ends with a number.
+    pub(crate) const NUMERAL: u8 = 2 | 4;
+    /// It matters by itself.
+    pub(crate) const ALONE: u8 = 8;
+    /// It is an everyday word that is a name where it is shouted.
+    pub(crate) const CAPITALS: u8 = 16;
+    /// The form stands for several words.
+    pub(crate) const SEVERAL: u8 = 64;
+    /// It is the key of a phrase that begins before it.
+    pub(crate) const KEY_SECOND: u8 = 128;
+}
+
 /// Flags of a word form.
 pub(crate) mod form {
     /// An informal spelling of the words in its list.
@@ -121,6 +139,13 @@ pub(crate) mod form {
     pub(crate) const KEY: u16 = 512;
     /// All of them.
     pub(crate) const ALL: u16 = 1023;
+}
+
+/// Whether a form of these flags stands for other words: an informal spelling, or a pair that the lexicon does not know as
+/// one word, as it knows `insyaallah`.
+pub(crate) fn stands_for_others(flags: u16) -> bool {
+    flags & form::VARIANT != 0
+        || flags & form::PAIR != 0 && flags & (form::NAME | form::STARTS | form::PLAIN) == 0
 }
 
 /// 64-bit FNV-1a: stable over machines and releases of the compiler.
@@ -181,17 +206,11 @@ pub(crate) const LONGEST: usize = 8;
 /// Bytes of the table of pairs: one bit for each value of a hash of two lemmas.
 pub(crate) const PAIRS: usize = (1 << 16) / 8;
 
-/// In place of a lemma in the table of pairs: any number, and what the word behind is.
+/// In place of a lemma in the table of pairs: any number.
 pub(crate) const NUMBER: u32 = NONE - 1;
-pub(crate) const NUMERAL: u32 = NONE - 2;
-pub(crate) const CAPITALS: u32 = NONE - 3;
-pub(crate) const FIRST: u32 = NONE - 4;
-pub(crate) const SECOND: u32 = NONE - 5;
 
-/// Places of two lemmas side by side in the table of pairs: bytes and bits, all of which are set for such as stand there. The second is
-/// [`NONE`] for a phrase of one word; [`NUMBER`] stands behind a word that may introduce a number, and before one that may
-/// agree to it, [`NUMERAL`] before a numeral, [`CAPITALS`] before an everyday word that is a name where it is shouted, [`FIRST`] and
-/// [`SECOND`] before a key that is the first or the second of the two.
+/// Places of two lemmas side by side in the table of pairs: bytes and bits, all of which are set for such as stand there;
+/// [`NUMBER`] stands behind a word that may introduce a number, and before one that may agree to it.
 pub(crate) fn pair(first: u32, second: u32) -> [(usize, u8); 2] {
     let both = u64::from(first) << 32 | u64::from(second);
     let mixed = both.wrapping_mul(0x9e37_79b9_7f4a_7c15);
