@@ -64,6 +64,7 @@ impl<'k> Passing<'k> {
     }
 
     /// Whether a word of small letters may be passed over, however they are repeated.
+    #[inline(never)]
     fn passes_squeezed(&self, word: &[u8]) -> bool {
         let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && !self.is_stem_noted(word);
         let longest = word.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
@@ -242,9 +243,14 @@ impl<'g> Glance<'g> {
             ..
         } = self;
         let may_pass = !before.is(trait_of::LOOKS_ON);
-        pieces.pass_single(|start, end| {
+        pieces.pass_words(|start, end, single| {
             note(recent, words, start);
-            let passes = may_pass && passing.passes(text, start, end);
+            let passes = may_pass
+                && if single {
+                    passing.passes(text, start, end)
+                } else {
+                    passing.passes_squeezed(text.get(start..end).unwrap_or(&[]))
+                };
             if passes {
                 *passed = Some((start, end));
             }

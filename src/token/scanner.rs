@@ -3,6 +3,7 @@
 //! Most of every post are words of plain letters with a blank behind them; they are found by the bits of [`Marks`]. Everything
 //! else goes the plain way, character by character, which also finds those words.
 
+use super::bits::BLOCK;
 use super::marks::Marks;
 use super::tokens::TokenKind;
 
@@ -280,12 +281,12 @@ impl<'t> Scanner<'t> {
         (simple && !special).then_some(end)
     }
 
-    /// Passes over words of nothing but small letters of which none stands twice in a row, and over signs that only part words, for as long as
-    /// `passes` says so of where a word begins and ends; the word of which it does not.
+    /// Passes over words of nothing but small letters, and over signs that only part words, for as long as `passes` says so: of where
+    /// a word begins and ends, and whether no letter of it stands twice in a row. Gives back the word of which it does not.
     #[inline]
-    pub(crate) fn pass_single(
+    pub(crate) fn pass_words(
         &mut self,
-        mut passes: impl FnMut(usize, usize) -> bool,
+        mut passes: impl FnMut(usize, usize, bool) -> bool,
     ) -> Option<(usize, usize)> {
         let mut from = self.at;
         let mut ahead = self.marks.ahead(from);
@@ -298,10 +299,17 @@ impl<'t> Scanner<'t> {
             }
             let (words, odd) = (ahead.words >> gone, ahead.odd >> gone);
             let start = words.trailing_zeros();
-            let run = (!words.checked_shr(start)?).trailing_zeros();
+            let Some(rest) = words.checked_shr(start) else {
+                // Nothing but signs is left.
+                if odd == 0 && from + BLOCK >= self.text.len() {
+                    self.at = self.text.len();
+                }
+                return None;
+            };
+            let run = (!rest).trailing_zeros();
             let end = start + run;
             // The byte behind must be seen too.
-            if end as usize + gone + 1 >= u64::BITS as usize {
+            if end as usize + gone + 1 >= BLOCK {
                 if gone == 0 {
                     return None;
                 }
@@ -311,10 +319,18 @@ impl<'t> Scanner<'t> {
             }
             let odd = odd << (u64::BITS - 1 - end);
             let (start, end) = (self.at + start as usize, self.at + end as usize);
-            // A sign behind the word is looked at where it is odd, all others ask for the plain way.
             let behind = self.byte(end);
-            if odd != 0 && (odd << 1 != 0 || behind.is_none_or(joins)) {
-                return None;
+            let mut single = true;
+            if odd != 0 {
+                // A sign behind the word is looked at, those before it and digits ask for the plain way; so do addresses.
+                let inside = odd << 1;
+                single = inside == 0;
+                let told = behind.is_some_and(|sign| !joins(sign))
+                    && inside << run == 0
+                    && (single || self.is_letters(start, end));
+                if !told {
+                    return None;
+                }
             }
             let split = match behind {
                 Some(b'.') => self.marks.has_word(end + 1),
@@ -325,10 +341,16 @@ impl<'t> Scanner<'t> {
                 return None;
             }
             self.at = end;
-            if !passes(start, end) {
+            if !passes(start, end, single) {
                 return Some((start, end));
             }
         }
+    }
+
+    /// Whether nothing but small letters stands there, which begin no address.
+    fn is_letters(&self, start: usize, end: usize) -> bool {
+        let word = self.text.as_bytes().get(start..end).unwrap_or(&[]);
+        !matches!(word, [b'h' | b'w', ..]) && word.iter().all(u8::is_ascii_lowercase)
     }
 
     /// The next token if it is a word found quickly: where it begins and ends.
@@ -474,11 +496,13 @@ mod tests {
     fn scan_past_signs(text: &str, marks: &Marks) -> Vec<Piece> {
         let mut scanner = Scanner::from(text, marks, 0);
         let next = || {
-            let word = scanner.pass_single(|_, _| false).map(|(start, end)| Piece {
-                kind: TokenKind::Word,
-                start,
-                end,
-            });
+            let word = scanner
+                .pass_words(|_, _, _| false)
+                .map(|(start, end)| Piece {
+                    kind: TokenKind::Word,
+                    start,
+                    end,
+                });
             word.or_else(|| scanner.next_piece())
         };
         std::iter::from_fn(next).filter(is_no_sign).collect()
