@@ -1,6 +1,6 @@
 //! A fixed amount of work whose instructions are counted: every post of a set once, with buffers that have grown.
 //!
-//! `cargo bench --bench instructions [SET]`, a set of the overview, `non-political` or a file of posts, one a line; `benches/record/instructions.sh` runs it under callgrind.
+//! `cargo bench --bench instructions [SET]`, a set of the overview, `everyday`, `look-alikes` or a file of posts, one a line; `benches/record/instructions.sh` runs it under callgrind.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod common;

@@ -1,6 +1,6 @@
 //! What a verdict costs beside the bare keyword scan a developer would otherwise write, in six lines.
 //!
-//! `cargo bench --bench overview [-- non-political FILE]`; a file holds posts of yours, one a line. All columns are measured in one process, their rounds interleaved, and the median round is
+//! `cargo bench --bench overview [-- non-political FILE]`; `non-political` adds posts of everyday life and such as only look like politics; a file holds posts of yours, one a line. All columns are measured in one process, their rounds interleaved, and the median round is
 //! shown, so that the ratios hold on a busy machine too. Nanoseconds are those of a post; `R` is time of the scan by time of a
 //! verdict: above 1 the verdict is cheaper. Inputs are invented posts of `tests/corpus/` and texts made of them.
 #![allow(clippy::cast_precision_loss, missing_docs)]
@@ -83,12 +83,14 @@ fn main() {
         "posts", "bytes", "ns/post", "ns/byte", "ns NFA", "R NFA", "R DFA", "R daac"
     );
     let mut inputs = common::inputs();
-    // Beside the six: `non-political`, or a file of the user's own posts, one a line.
-    inputs.extend(
-        std::env::args()
-            .skip(1)
-            .filter_map(|name| common::asked_for(&name)),
-    );
+    // Beside the six: the two sets of `non-political`, or a file of the user's own posts, one a line.
+    for name in std::env::args().skip(1) {
+        if name == "non-political" {
+            inputs.extend(common::non_political());
+        } else {
+            inputs.extend(common::asked_for(&name));
+        }
+    }
     for input in inputs {
         let ([verdicts, contiguous, dfa, daachorse], repeat) = bench.times(&input);
         let posts = (input.posts.len() * repeat) as f64;

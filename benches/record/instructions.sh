@@ -4,7 +4,7 @@
 #   sh benches/record/instructions.sh [SET]            a table on standard output
 #   sh benches/record/instructions.sh --record [SET]   the same, added to benches/record/instructions.tsv
 #
-# SET is one of benches/common/mod.rs: short, typical (the default), long, tag-heavy, non-ASCII, adversarial, non-political.
+# SET is one of benches/common/mod.rs: short, typical (the default), long, tag-heavy, non-ASCII, adversarial, everyday, look-alikes.
 # Standard library code belongs to the room it was compiled into; `libraries` is what is called out of line, such as the
 # allocator. Reading the posts and warming the buffers is not counted.
 set -eu
