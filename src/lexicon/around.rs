@@ -64,8 +64,15 @@ impl<'r> Around<'r> {
         }
         let document = self.reader.document;
         match piece.kind {
-            // A hashtag is a clause of its own, which is told without its neighbours.
-            TokenKind::Hashtag => self.clause += 1,
+            // A hashtag is a clause of its own, which is read where it is asked for and told without its neighbours.
+            TokenKind::Hashtag => {
+                self.clause += 1;
+                if piece.start == self.stretch.from {
+                    let token = document.whole(piece, self.reader.post);
+                    self.lexemes.token(&self.reader, 0, &token);
+                    self.clause += 1;
+                }
+            }
             TokenKind::Punctuation | TokenKind::LineBreak | TokenKind::Emoticon => {
                 self.clause += u32::from(document.surely_parts(piece));
             }

@@ -297,6 +297,8 @@ impl<'g> Glance<'g> {
                     TokenKind::Mention => Seen::of_form(knowledge, knowledge.form(word)),
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
                     TokenKind::Hashtag if self.passing.passes_tag(word.as_bytes()) => Seen::UNKNOWN,
+                    // What is inside is known once it has come apart.
+                    TokenKind::Hashtag if self.passing.all => Seen::PHRASE,
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
                     _ => {
@@ -322,10 +324,10 @@ impl<'g> Glance<'g> {
                 Beside::Nothing => {}
                 Beside::Matter => return Some(Suspect::Matter),
                 Beside::Phrase => {
-                    return Some(Suspect::Phrase(Stretch {
-                        from: self.reach(),
-                        to: place.end(),
-                    }));
+                    let tag = text.as_bytes().get(place.start()) == Some(&b'#');
+                    let from = if tag { place.start() } else { self.reach() };
+                    let to = place.end();
+                    return Some(Suspect::Phrase(Stretch { from, to }));
                 }
             }
         }

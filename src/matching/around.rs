@@ -1,15 +1,19 @@
 //! Whether a phrase that matters stands around a place, told from the words there alone.
 
 use super::is_together;
-use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind};
+use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind, mark};
 use crate::source::class::{Class, Strength, needs_capitals};
 use crate::source::layout::glance;
 
 /// Whether a phrase that matters by itself, or beside a number, may begin within a stretch. Longer phrases, which may hide it, are not
-/// looked for, and names that need capitals are left to whoever sees the capitals.
+/// looked for, and names that need capitals are left to whoever sees the capitals; a hashtag needs none.
 pub(crate) fn may_matter_around(lexicon: &Lexicon, words: &mut Around<'_>) -> bool {
     let (mut at, mut behind_number) = (0, false);
     while let Some(first) = words.within(at) {
+        // A number in a hashtag may be one of a ballot by itself.
+        if first.number > 0 && first.is(mark::TAG) {
+            return true;
+        }
         if first.state != 0 && begins(lexicon, words, &first, at, behind_number) {
             return true;
         }
@@ -30,15 +34,16 @@ fn begins(
     let mut node = lexicon.node(first.state);
     for length in 1.. {
         if node.has_senses() {
-            let number = behind_number && takes(lexicon, node, Class::agrees_to_number);
-            let matters = number
-                || lexicon
-                    .senses(node)
-                    .any(|sense| matters(sense.kind, length))
+            let matters = lexicon
+                .senses(node)
+                .any(|sense| matters(sense.kind, length, first))
+                || behind_number && takes(lexicon, node, Class::agrees_to_number)
                 || takes(lexicon, node, Class::precedes_number)
-                    && words
-                        .get(at + length)
-                        .is_some_and(|next| is_number(lexicon, &next));
+                    && words.get(at + length).is_some_and(|next| {
+                        next.number > 0
+                            || is_number(lexicon, &next)
+                                && takes(lexicon, node, Class::introduces_numeral)
+                    });
             if matters {
                 return true;
             }
@@ -63,7 +68,7 @@ fn takes(lexicon: &Lexicon, node: Node, wanted: fn(Class) -> bool) -> bool {
 }
 
 /// Whether a meaning of a phrase of so many words matters by itself; numerals do beside words that take numbers.
-fn matters(kind: SenseKind, words: usize) -> bool {
+fn matters(kind: SenseKind, words: usize, first: &Lexeme) -> bool {
     match kind {
         SenseKind::Term(class) => class.matters(words),
         SenseKind::Cue { .. } => false,
@@ -71,7 +76,7 @@ fn matters(kind: SenseKind, words: usize) -> bool {
             attitude,
             ambiguity,
             ..
-        } => words > 1 || !needs_capitals(ambiguity, attitude),
+        } => words > 1 || first.is(mark::TAG) || !needs_capitals(ambiguity, attitude),
         SenseKind::Code { strength, .. } => words > 1 || strength != Strength::Weak,
     }
 }

@@ -351,6 +351,11 @@ impl Class {
         )
     }
 
+    /// Whether a numeral in letters right behind a term of this class may be a ballot number: "nomor dua", not "cuma dua".
+    pub(crate) const fn introduces_numeral(self) -> bool {
+        matches!(self, Self::Ballot | Self::Count | Self::Vote)
+    }
+
     /// Whether a number right behind a term of this class may be a ballot number, if only where the two are written together.
     pub(crate) const fn precedes_number(self) -> bool {
         self.introduces_number() || self.takes_number()

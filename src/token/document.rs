@@ -45,6 +45,14 @@ impl Document {
         }
     }
 
+    /// The same with its place in the post.
+    pub(crate) fn whole(&self, piece: Piece, post: &str) -> Token {
+        Token {
+            span: self.place(Span::new(piece.start, piece.end), post),
+            ..self.loose(piece, 0)
+        }
+    }
+
     /// Whether a sign ends a clause whatever stands around it.
     pub(crate) fn surely_parts(&self, sign: Piece) -> bool {
         sign.kind != TokenKind::Punctuation
