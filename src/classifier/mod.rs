@@ -333,19 +333,68 @@ mod tests {
     const WORDS: &str = "makan siang enak banget tadi pagi hujan saya netral kok jangan lupa bawa payung kita dukung terus \
         pilih coblos menang hebat bodoh pemilu bupati guru asn dilarang pak bu mas gaji naik lagi tim sukses ikut hadir \
         acara partai kafir khilafah rahasia katanya tidak bukan kalau mau jadi aamiin semoga keren parah malu 2 01 nomor \
-        pas asik ASIK dimana gausah terimakasih 7rb 2menang dukung3 win100 im3 kira\" anj*ng b4 2dukung 2x edit2an rindu kuning PUTIH hidup mati tetap satu komando istri kampanye deklarasi satu dua tiga 3 aja saja dulu kamar lanjut gas teman2 anak2 periode spanduk kaos foto bareng ganti presiden ! ? . , : \" #kopi @teman 😂 Surya Lestari";
+        pas asik ASIK dimana gausah terimakasih 7rb 2menang dukung3 win100 im3 kira\" anj*ng b4 2dukung 2x edit2an rindu kuning PUTIH hidup mati tetap satu komando istri kampanye deklarasi satu dua tiga 3 aja saja dulu kamar lanjut gas teman2 anak2 periode spanduk kaos foto bareng ganti presiden cuma hanya yang tengah usah \
+        tuh iya ya deh yaa enggaaak makannya #timnanas #paketphp #pilihdua #PilihDua #duaperiode #kuningmenyala #putih #salam2jari #menaaang https://a.id a@b.id [username] ! ? . , : \" #kopi @teman 😂 Surya Lestari";
+
+    /// Terms and names of many kinds, as they stand in the tables.
+    fn terms() -> Vec<&'static str> {
+        let tables = [
+            include_str!("../../data/lexicon/everyday.tsv"),
+            include_str!("../../data/lexicon/idiom.tsv"),
+            include_str!("../../data/lexicon/politics.tsv"),
+            include_str!("../../data/lexicon/support.tsv"),
+            include_str!("../../data/lexicon/staff.tsv"),
+            include_str!("../../data/context/cues.tsv"),
+            include_str!("../../data/text/spelling.tsv"),
+            include_str!("../../data/targets/numerals.tsv"),
+        ];
+        let rows = tables.into_iter().flat_map(str::lines);
+        rows.filter(|row| !row.starts_with('#'))
+            .filter_map(|row| row.split('\t').next())
+            .collect()
+    }
+
+    /// Whether a glance and the long way come to the same verdict.
+    fn is_same_at_a_glance(text: &str) -> bool {
+        let (classifier, mut scratch) = (Classifier::new(), Scratch::new());
+        let post = Post::from(text);
+        scratch.own.document.fold(text);
+        classifier.read(&mut scratch.own, text, &post);
+        let long = classifier.judge(&mut scratch, &post, text, None);
+        classifier.classify(text) == long
+    }
 
     proptest::proptest! {
         #[test]
         fn idle_posts_come_to_nothing(words in proptest::collection::vec(0_usize..1000, 1..14)) {
             let known: Vec<&str> = WORDS.split_whitespace().collect();
             let text: Vec<&str> = words.iter().filter_map(|at| known.get(at % known.len()).copied()).collect();
-            let (text, classifier, mut scratch) = (text.join(" "), Classifier::new(), Scratch::new());
-            let post = Post::from(text.as_str());
-            scratch.own.document.fold(&text);
-            classifier.read(&mut scratch.own, &text, &post);
-            let long = classifier.judge(&mut scratch, &post, &text, None);
-            proptest::prop_assert_eq!(classifier.classify(text.as_str()), long, "{}", text);
+            let text = text.join(" ");
+            proptest::prop_assert!(is_same_at_a_glance(&text), "{}", text);
+        }
+
+        /// Terms whole, without a word, shouted, doubled and as hashtags.
+        #[test]
+        fn what_a_glance_passes_over_is_nothing(picks in proptest::collection::vec((0_usize..100_000, 0_u8..12, 0_usize..4), 1..6)) {
+            let terms = terms();
+            let mut text = String::new();
+            for (at, way, word) in picks {
+                let term = terms.get(at % terms.len()).copied().unwrap_or("");
+                let part = match way {
+                    0 => format!("#{}", term.replace(' ', "")),
+                    1 => term.to_uppercase(),
+                    2 => format!("{term}{term} 2"),
+                    3 => format!("{}2", term.replace(' ', "")),
+                    4 => format!("{term}nya, {term}"),
+                    5 => term.replace('a', "aa"),
+                    6 | 7 => term.split(' ').enumerate().filter(|(at, _)| *at != word).map(|(_, word)| word).collect::<Vec<_>>().join(" "),
+                    8 => term.replace(' ', ", "),
+                    _ => term.to_owned(),
+                };
+                text.push_str(&part);
+                text.push(' ');
+            }
+            proptest::prop_assert!(is_same_at_a_glance(&text), "{}", text);
         }
     }
 

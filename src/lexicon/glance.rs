@@ -141,7 +141,7 @@ impl<'k> Passing<'k> {
         let parts = (0..letters.len()).flat_map(move |start| {
             let rest = letters.get(start..).unwrap_or(&[]);
             let longest = if knowledge.begins(rest) { WORD } else { SHORT };
-            (2..=longest.min(rest.len())).filter_map(|length| rest.get(..length))
+            (1..=longest.min(rest.len())).filter_map(|length| rest.get(..length))
         });
         std::iter::once(letters).chain(parts)
     }
@@ -330,6 +330,24 @@ impl<'g> Glance<'g> {
                     return Some(Suspect::Phrase(Stretch { from, to }));
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_that_matters_is_too_long_to_be_found_in_a_hashtag() {
+        let knowledge = Knowledge::compiled();
+        let lexicon = knowledge.base();
+        for form in 0..lexicon.form_count() {
+            let word = lexicon.form_text(form);
+            assert!(
+                lexicon.glance(form) == 0 || word.chars().count() <= WORD,
+                "{word}"
+            );
         }
     }
 }
