@@ -8,7 +8,7 @@
 use super::Knowledge;
 use super::inside::{SHORT, WORD};
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, emoji, is_plain, may_end_with_clitic, stems};
+use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -114,36 +114,55 @@ impl<'k> Passing<'k> {
 
     /// Whether no words inside a run of letters can be anything, alone or beside each other.
     fn passes_inside(&self, letters: &[u8]) -> bool {
-        let seen = |word: &[u8]| {
-            Some(Seen::of_form(
-                self.knowledge,
-                Some(self.knowledge.form_of(word)?),
-            ))
-        };
-        let is_nothing = |key: Seen| {
-            let alone = key.is(trait_of::MATTER | trait_of::PHRASE | trait_of::CAPITALS);
-            // Which words stand side by side is not told, so that each may stand beside each.
-            !alone
-                && self.words_inside(letters).filter_map(seen).all(|other| {
-                    other.behind(self.knowledge, key) == Beside::Nothing
-                        && key.behind(self.knowledge, other) == Beside::Nothing
-                })
-        };
-        self.words_inside(letters)
-            .filter(|word| self.is_noted(hash(word, 0)))
-            .filter_map(seen)
-            .all(|key| key.is_nothing() || is_nothing(key))
+        let whole = std::iter::once((0, letters.len()));
+        let parts = (0..letters.len()).flat_map(|start| {
+            let rest = letters.get(start..).unwrap_or(&[]);
+            let longest = if self.knowledge.begins(rest) {
+                WORD
+            } else {
+                SHORT
+            };
+            (1..=longest.min(rest.len())).map(move |length| (start, start + length))
+        });
+        whole.chain(parts).all(|(start, end)| {
+            let word = letters.get(start..end).unwrap_or(&[]);
+            !self.is_noted(hash(word, 0))
+                || self
+                    .seen_inside(word)
+                    .is_none_or(|key| self.is_nothing_inside(letters, start, end, key))
+        })
     }
 
-    /// Whatever may be a word inside a run of letters: all of it, and parts of it.
-    fn words_inside<'w>(&self, letters: &'w [u8]) -> impl Iterator<Item = &'w [u8]> {
+    /// Whether a word inside a run of letters is nothing, nor with what may stand right before it or right behind it.
+    fn is_nothing_inside(&self, letters: &[u8], start: usize, end: usize, key: Seen) -> bool {
+        if key.is(trait_of::MATTER | trait_of::PHRASE | trait_of::CAPITALS) {
+            return false;
+        }
         let knowledge = self.knowledge;
-        let parts = (0..letters.len()).flat_map(move |start| {
-            let rest = letters.get(start..).unwrap_or(&[]);
-            let longest = if knowledge.begins(rest) { WORD } else { SHORT };
-            (1..=longest.min(rest.len())).filter_map(|length| rest.get(..length))
-        });
-        std::iter::once(letters).chain(parts)
+        let is_nothing = |beside: Beside| beside == Beside::Nothing;
+        let before = || {
+            (start.saturating_sub(WORD)..start)
+                .filter_map(|from| letters.get(from..start))
+                .flat_map(|word| std::iter::once(word).chain(stems(word).map(|(stem, _)| stem)))
+                .filter_map(|word| self.seen_inside(word))
+        };
+        let behind = || {
+            std::iter::once(end)
+                .chain(clitics_at(letters.get(end..).unwrap_or(&[])).map(|length| end + length))
+                .flat_map(|from| {
+                    (from + 1..=from + WORD).filter_map(move |to| letters.get(from..to))
+                })
+                .filter_map(|word| self.seen_inside(word))
+        };
+        (!key.is(trait_of::LOOKS_BACK)
+            || before().all(|other| is_nothing(key.behind(knowledge, other))))
+            && (!key.is(trait_of::LOOKS_ON)
+                || behind().all(|other| is_nothing(other.behind(knowledge, key))))
+    }
+
+    fn seen_inside(&self, word: &[u8]) -> Option<Seen> {
+        let form = self.knowledge.form_of(word)?;
+        Some(Seen::of_form(self.knowledge, Some(form)))
     }
 }
 

@@ -94,6 +94,16 @@ pub(super) fn is_clitic(word: &str) -> bool {
     clitics(last).iter().any(|(clitic, _)| *clitic == word)
 }
 
+/// Bytes of each clitic that letters begin with.
+pub(super) fn clitics_at(letters: &[u8]) -> impl Iterator<Item = usize> {
+    b"aehnuxy"
+        .iter()
+        .flat_map(|last| clitics(*last))
+        .map(|(clitic, _)| clitic.as_bytes())
+        .filter(|clitic| letters.starts_with(clitic))
+        .map(<[u8]>::len)
+}
+
 /// What is left of a word before each clitic it may end with, and what the clitic tells.
 #[inline]
 pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = (&[u8], u32)> {
@@ -532,6 +542,7 @@ mod tests {
     fn no_clitic_is_denied() {
         for last in b'a'..=b'z' {
             for (clitic, _) in clitics(last) {
+                assert!(clitics_at(clitic.as_bytes()).any(|length| length == clitic.len()));
                 for stem in ["abc", "abcd", "abcde", "abcdefgh"] {
                     for letter in b'a'..=b'z' {
                         let word = [stem.as_bytes(), &[letter], clitic.as_bytes()].concat();

@@ -68,11 +68,6 @@ impl Seen {
         self.traits & traits != 0
     }
 
-    /// Whether it, and what stands beside it, can be nothing.
-    pub(super) fn is_nothing(self) -> bool {
-        self.traits & !trait_of::FORM == 0
-    }
-
     /// The same with what a number looks like.
     pub(super) fn counting(mut self, number: NumberShape) -> Self {
         self.traits |= match number {
