@@ -310,10 +310,20 @@ impl Lexicon {
         self.has_beginning(Section::Beginnings, word)
     }
 
-    /// The same for words of six letters and more, by as many.
-    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
-        layout::longer_beginning(word)
-            .is_none_or(|(at, bit)| self.u8_at(Section::Longer, at, 1, 0) & bit != 0)
+    /// At which lengths words may end that begin with these bytes, one bit each: told of words of two letters and more.
+    pub(crate) fn lengths(&self, first: [u8; 4]) -> u32 {
+        let letters = u32::from_le_bytes(first);
+        let told = |letters: u32| {
+            let entry = layout::lengths_at(letters.to_le_bytes()) * layout::LENGTH;
+            let start = self.section(Section::Lengths).0;
+            layout::lengths_in(u16_in(&self.bytes, start + entry))
+        };
+        let short = told(letters & 0xffff) & 1 << 2 | told(letters & 0x00ff_ffff) & 1 << 3;
+        let (at, bit) = layout::beginning_of(first);
+        if self.u8_at(Section::Beginnings, at, 1, 0) & bit == 0 {
+            return short;
+        }
+        short | told(letters) & u32::MAX << 4
     }
 
     /// The same for names of five letters and more, by four.
@@ -361,6 +371,13 @@ impl Lexicon {
         u16_in(&self.bytes, start + 4) & form::ALL
     }
 
+    /// The flags of a form and how common it is, without the rest of what is known of it.
+    pub(crate) fn form_flags_and_band(&self, form: u32) -> (u16, u8) {
+        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
+        let flags = u16_in(&self.bytes, start + 4);
+        (flags & form::ALL, band_in(flags))
+    }
+
     /// What is known of a form.
     #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
@@ -381,7 +398,7 @@ impl Lexicon {
         };
         Entry {
             flags: flags & form::ALL,
-            band: (flags >> layout::BAND) as u8 & 7,
+            band: band_in(flags),
             state,
             lemma,
             standard,
@@ -519,6 +536,11 @@ impl Lexicon {
             .cast_signed();
         (value != layout::NO_WEIGHT).then_some(value)
     }
+}
+
+/// The band that stands beside the flags of a form.
+fn band_in(flags: u16) -> u8 {
+    (flags >> layout::BAND) as u8 & 7
 }
 
 /// So many bytes from a place; zeros where there are none.
