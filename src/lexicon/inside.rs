@@ -11,6 +11,8 @@ use super::digits::letter_for;
 pub(super) const LONGEST: usize = 64;
 /// Bytes of the longest word looked for.
 pub(super) const WORD: usize = 20;
+/// The lengths of such words, one bit each.
+const LENGTHS: u32 = (2 << WORD) - 1;
 /// Bytes of a word up to which its beginning is not looked up.
 pub(super) const SHORT: usize = 3;
 /// Bytes of the shortest word with digits for letters inside.
@@ -89,24 +91,42 @@ impl Inside {
         self.places.clear();
         self.places.resize(letters.len(), (0, 0));
         self.roots = 0;
+        self.digits = 0;
         self.decode(letters);
-        for at in (0..letters.len()).rev() {
-            self.read_at(knowledge, at);
+        // At each place: the eight letters behind it, the lengths there are, and those of which it is a number.
+        let (mut wide, mut within, mut number) = (0, 1, 1);
+        for (at, letter) in letters.iter().enumerate().rev() {
+            wide = wide << 8 | u64::from(*letter);
+            within = (within << 1 | 1) & LENGTHS;
+            let is_digit = letter.is_ascii_digit();
+            number = if is_digit { number << 1 | 1 } else { 1 };
+            self.digits |= u64::from(is_digit) << at;
+            let first = self.known.len();
+            // A number is no word, though some are known.
+            let mut free = self.read_words(knowledge, at, wide, within & !number);
+            if self.digits != 0 {
+                free = self.read_masked(knowledge, at, free);
+            }
+            let words = (first as u16, self.known.len() as u16);
+            self.read_affixed(knowledge, at, wide, words, free);
+            if let Some(place) = self.places.get_mut(at) {
+                *place = (first as u16, self.known.len() as u16);
+            }
         }
     }
 
-    /// Notes where digits stand, and what letters they may stand for.
+    /// Notes what letters digits may stand for, if there are any.
     fn decode(&mut self, letters: &[u8]) {
-        self.digits = letters.iter().rev().fold(0, |digits, byte| {
-            digits << 1 | u64::from(byte.is_ascii_digit())
-        });
-        if self.digits != 0 {
+        let any = letters
+            .iter()
+            .fold(false, |any, letter| any | letter.is_ascii_digit());
+        if any {
             self.decoded.clear();
-            self.decoded.extend(self.letters.iter().map(|byte| {
-                if byte.is_ascii_digit() {
-                    letter_for(char::from(*byte)) as u8
+            self.decoded.extend(self.letters.iter().map(|letter| {
+                if letter.is_ascii_digit() {
+                    letter_for(char::from(*letter)) as u8
                 } else {
-                    *byte
+                    *letter
                 }
             }));
         }
@@ -135,55 +155,31 @@ impl Inside {
         (self.digits >> place).trailing_ones() as usize
     }
 
-    /// Finds what begins at a place.
-    fn read_at(&mut self, knowledge: &Knowledge, at: usize) {
-        let first = self.known.len();
-        let within = self.within(at);
-        // A number is no word, though some are known.
-        let number = (2 << self.digits_at(at).min(WORD)) - 1;
-        let mut taken = 0;
-        let may = knowledge.lengths(first_of(&self.letters, at));
-        for length in bits(may & within & !number) {
+    /// Words at a place, of some lengths; gives back those without a word.
+    fn read_words(&mut self, knowledge: &Knowledge, at: usize, wide: u64, mut lengths: u32) -> u32 {
+        for length in bits(knowledge.lengths(first_of(wide)) & lengths) {
             if let Some(form) = knowledge.form_within(&self.letters, at, at + length) {
                 let word = self.letters.get(at..at + length).unwrap_or(&[]);
                 let word = Known::of(knowledge, form, word);
                 self.roots |= u64::from(word.root) << at;
                 self.known.push(word);
-                taken |= 1 << length;
+                lengths &= !(1 << length);
             }
         }
-        if self.digits >> at != 0 {
-            taken |= self.read_masked(knowledge, at, within & !taken);
-        }
-        self.end_place(at, first);
-        self.read_affixed(knowledge, at, within & !taken);
-        self.end_place(at, first);
+        lengths
     }
 
-    /// Notes that a place has the words found up to now, from one on.
-    fn end_place(&mut self, at: usize, first: usize) {
-        if let Some(place) = self.places.get_mut(at) {
-            *place = (first as u16, self.known.len() as u16);
-        }
-    }
-
-    /// Lengths of the words there may be at a place, one bit each.
-    fn within(&self, at: usize) -> u32 {
-        (2 << (self.places.len() - at).min(WORD)) - 1
-    }
-
-    /// Words with digits for letters inside, `m3nyala`, of some lengths; gives back those found.
+    /// Words with digits for letters inside, `m3nyala`, of some lengths; gives back those without a word.
     #[cold]
-    fn read_masked(&mut self, knowledge: &Knowledge, at: usize, lengths: u32) -> u32 {
+    fn read_masked(&mut self, knowledge: &Knowledge, at: usize, mut lengths: u32) -> u32 {
         let is_letter = |at: usize| self.letters.get(at).is_some_and(u8::is_ascii_lowercase);
         if !is_letter(at) {
-            return 0;
+            return lengths;
         }
         // Up to the first digit words are as they are read.
         let shortest = (self.digits >> at).trailing_zeros().max(MASKED - 2) + 2;
         let behind_digit = u32::MAX.checked_shl(shortest).unwrap_or(0);
-        let may = knowledge.lengths(first_of(&self.decoded, at));
-        let mut found = 0;
+        let may = knowledge.lengths(first_of(wide_of(&self.decoded, at)));
         for length in bits(may & lengths & behind_digit) {
             let word = self.decoded.get(at..at + length).unwrap_or(&[]);
             if is_letter(at + length - 1)
@@ -193,24 +189,38 @@ impl Inside {
                     root: false,
                     ..Known::of(knowledge, form, word)
                 });
-                found |= 1 << length;
+                lengths &= !(1 << length);
             }
         }
-        found
+        lengths
     }
 
     /// Affixed forms of well-known words, of some lengths: for each the first suffix, then the first prefix, that makes one.
-    fn read_affixed(&mut self, knowledge: &Knowledge, at: usize, mut lengths: u32) {
+    fn read_affixed(
+        &mut self,
+        knowledge: &Knowledge,
+        at: usize,
+        wide: u64,
+        words: (u16, u16),
+        mut lengths: u32,
+    ) {
         self.stems.clear();
-        self.push_stems(at, at, !NO_SUFFIX);
-        for prefix in prefixes_of(wide_of(&self.letters, at)) {
-            let root = at + prefix.affix.length();
-            if prefix.whole {
-                self.push_stems(at, root, u32::MAX);
+        if self.has_root(at) {
+            self.push_stems(words, 0, at, !NO_SUFFIX);
+        }
+        for prefix in prefixes_of(wide) {
+            let length = prefix.affix.length();
+            let root = at + length;
+            if prefix.whole && self.has_root(root) {
+                let words = self.places.get(root).copied().unwrap_or_default();
+                self.push_stems(words, length, root, u32::MAX);
             }
             if let Some(letter) = prefix.melted {
-                self.push_melted(knowledge, at, root, letter);
+                self.push_melted(knowledge, length, root, letter);
             }
+        }
+        if self.stems.is_empty() {
+            return;
         }
         let suffixes = self.stems.iter().fold(0, |all, stem| all | stem.suffixes);
         for bit in bits(suffixes) {
@@ -229,30 +239,31 @@ impl Inside {
         }
     }
 
-    /// Adds the roots at a place, of words that begin at `start`, with some of the suffixes behind them.
-    fn push_stems(&mut self, start: usize, root: usize, suffixes: u32) {
-        if self.roots.checked_shr(root as u32).unwrap_or(0) & 1 == 0 {
-            return;
-        }
-        let place = self.places.get(root).copied().unwrap_or_default();
-        let words = self.known.get(usize::from(place.0)..usize::from(place.1));
+    /// Whether a root begins at a place.
+    fn has_root(&self, at: usize) -> bool {
+        at < LONGEST && self.roots >> at & 1 != 0
+    }
+
+    /// Adds the roots among the words at a place, behind a prefix of some length, with some of the suffixes that follow.
+    fn push_stems(&mut self, words: (u16, u16), prefix: usize, root: usize, suffixes: u32) {
+        let words = self.known.get(usize::from(words.0)..usize::from(words.1));
         for word in words.unwrap_or(&[]).iter().filter(|word| word.root) {
-            let end = root + usize::from(word.length);
+            let length = usize::from(word.length);
             self.stems.push(Stem {
                 word: Known {
-                    covers: (end - start) as u8,
+                    covers: (prefix + length) as u8,
                     ..*word
                 },
-                suffixes: suffixes_of(wide_of(&self.letters, end)) & suffixes,
+                suffixes: suffixes_of(wide_of(&self.letters, root + length)) & suffixes,
             });
         }
     }
 
-    /// Adds the roots of words that begin at `start` whose first letter melted into a prefix.
-    fn push_melted(&mut self, knowledge: &Knowledge, start: usize, root: usize, melted: u8) {
-        let [first, second, third, _] = first_of(&self.letters, root);
+    /// Adds the roots whose first letter melted into a prefix of some length.
+    fn push_melted(&mut self, knowledge: &Knowledge, prefix: usize, root: usize, melted: u8) {
+        let letters = wide_of(&self.letters, root) << 8 | u64::from(melted);
         let within = (2 << (self.places.len() - root + 1).min(WORD)) - (1 << ROOT);
-        let may = knowledge.lengths([melted, first, second, third]) & within;
+        let may = knowledge.lengths(first_of(letters)) & within;
         if may == 0 {
             return;
         }
@@ -267,13 +278,12 @@ impl Inside {
             };
             let word = Known::of(knowledge, form, word);
             if word.root {
-                let end = root + length - 1;
                 self.stems.push(Stem {
                     word: Known {
-                        covers: (end - start) as u8,
+                        covers: (prefix + length - 1) as u8,
                         ..word
                     },
-                    suffixes: suffixes_of(wide_of(&self.letters, end)),
+                    suffixes: suffixes_of(wide_of(&self.letters, root + length - 1)),
                 });
             }
         }
@@ -287,9 +297,8 @@ fn wide_of(letters: &[u8], at: usize) -> u64 {
 }
 
 /// The first four of them.
-fn first_of(letters: &[u8], at: usize) -> [u8; 4] {
-    let first = letters.get(at..).and_then(<[u8]>::first_chunk);
-    first.copied().unwrap_or_default()
+fn first_of(wide: u64) -> [u8; 4] {
+    (wide as u32).to_le_bytes()
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ const UNKNOWN: u32 = 5;
 const NO_CAPITAL: u32 = 14;
 /// Price of reading a word as another one with a prefix or a suffix.
 const DERIVED: u32 = 5;
+/// Price that no way reaches.
+const NOWHERE: u32 = 1 << 16;
 /// Price of a number.
 const DIGITS: u32 = 4;
 
@@ -32,7 +34,8 @@ pub(super) struct Part {
 struct Way(u32);
 
 impl Way {
-    const NONE: Self = Self(u32::MAX);
+    /// No way: dearer than any, and still so with the price of another part.
+    const NONE: Self = Self(NOWHERE << 8);
 
     fn new(price: u32, from: usize, behind_known: bool) -> Self {
         // Tags that are read have fewer places.
@@ -133,24 +136,30 @@ impl Splitter {
         if tag.len() != original.len() || tag.len() > LONGEST {
             return;
         }
-        let (mut last, mut capital) = (' ', false);
-        let mut letters = original.char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
-            let rises = letter.is_uppercase()
-                && (last.is_lowercase()
-                    || last.is_ascii_digit()
-                    || last.is_uppercase() && next_lower);
-            let digit = letter.is_ascii_digit() != last.is_ascii_digit();
-            if at > 0 && (rises || digit || last == '_') {
-                self.hints |= 1 << at;
-                capital |= letter.is_ascii_uppercase();
-            }
-            last = letter;
+        let (mut plain, mut upper, mut lower, mut digit, mut line) =
+            (0_u64, 0_u64, 0_u64, 0_u64, 0_u64);
+        for letter in original.chars().rev() {
+            plain = plain << 1 | u64::from(letter.is_ascii_uppercase());
+            upper = upper << 1 | u64::from(letter.is_uppercase());
+            lower = lower << 1 | u64::from(letter.is_lowercase());
+            digit = digit << 1 | u64::from(letter.is_ascii_digit());
+            line = line << 1 | u64::from(letter == '_');
         }
-        if !capital {
-            self.hints = 0;
+        // A capital behind a small letter or a digit, or the last of several before a small letter.
+        let rises = upper & ((lower | digit) << 1 | upper << 1 & lower >> 1);
+        let hints = (rises | (digit ^ digit << 1) | line << 1) & !1;
+        if hints & plain == 0 {
+            return;
         }
+        // Letters of several bytes are rare: all others stand where they are counted.
+        self.hints = if original.is_ascii() {
+            hints
+        } else {
+            let letters = original.char_indices().enumerate();
+            letters
+                .filter(|(count, _)| hints >> count & 1 != 0)
+                .fold(0, |all, (_, (at, _))| all | 1 << at)
+        };
     }
 
     fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: u64) {
@@ -189,23 +198,18 @@ impl Splitter {
             let Ways { known, run } = self.ways_to(start);
             // What is known may follow either; only the cheaper way matters.
             let behind_known = known.price() <= run.price();
-            let cheaper = known.min(run);
-            if cheaper == Way::NONE {
+            let cheaper = known.price().min(run.price());
+            if cheaper >= NOWHERE {
                 continue;
             }
             let cut = start > 0 && hints != 0 && hints & 1 << start == 0;
             let toll = if cut { NO_CAPITAL } else { 0 };
             if let Some(next) = self.ways.get_mut(start + bytes_of(*letter)) {
-                if run != Way::NONE {
-                    let longer = Way::new(run.price() + UNKNOWN, start, false);
-                    next.run = next.run.min(longer);
-                }
-                if known != Way::NONE {
-                    let opened = Way::new(known.price() + toll + OPEN + UNKNOWN, start, true);
-                    next.run = next.run.min(opened);
-                }
+                let longer = Way::new(run.price() + UNKNOWN, start, false);
+                let opened = Way::new(known.price() + toll + OPEN + UNKNOWN, start, true);
+                next.run = next.run.min(longer).min(opened);
             }
-            let price = cheaper.price() + toll;
+            let price = cheaper + toll;
             let digits = self.inside.digits_at(start);
             if digits > 0 {
                 offer(
@@ -233,7 +237,7 @@ impl Splitter {
             let Ways { known, run } = self.ways_to(end);
             let way = if unknown { run } else { known };
             let from = way.from();
-            if way == Way::NONE || from >= end {
+            if way.price() >= NOWHERE || from >= end {
                 break;
             }
             match self.parts.last_mut() {
@@ -354,4 +358,39 @@ fn price_of(word: &Known) -> u32 {
     };
     let affixes = if word.is_affixed() { DERIVED } else { 0 };
     kind + short + affixes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where capitals begin words, by a look at each letter and those beside it.
+    fn hints(original: &str) -> u64 {
+        let (mut hints, mut capital, mut last) = (0_u64, false, ' ');
+        let mut letters = original.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
+            let rises = letter.is_uppercase()
+                && (last.is_lowercase()
+                    || last.is_ascii_digit()
+                    || last.is_uppercase() && next_lower);
+            let digit = letter.is_ascii_digit() != last.is_ascii_digit();
+            if at > 0 && (rises || digit || last == '_') {
+                hints |= 1 << at;
+                capital |= letter.is_ascii_uppercase();
+            }
+            last = letter;
+        }
+        if capital { hints } else { 0 }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn capitals_are_hints(original in "[A-Ca-c0-1_éÉ\u{1f44d}]{0,16}") {
+            let mut splitter = Splitter::default();
+            // Only its length is looked at.
+            splitter.capitals(&original, &original);
+            proptest::prop_assert_eq!(splitter.hints, hints(&original));
+        }
+    }
 }

@@ -33,8 +33,6 @@ impl std::fmt::Debug for Lexicon {
 pub(crate) struct Entry {
     /// See `layout::form`.
     pub(crate) flags: u16,
-    /// How common it is, 1 the most.
-    pub(crate) band: u8,
     /// Where its lemma leads from the beginning of a phrase; 0 if no phrase begins with it.
     pub(crate) state: u32,
     pub(crate) lemma: u32,
@@ -371,11 +369,11 @@ impl Lexicon {
         u16_in(&self.bytes, start + 4) & form::ALL
     }
 
-    /// The flags of a form and how common it is, without the rest of what is known of it.
+    /// The flags of a form and how common it is, 1 the most.
     pub(crate) fn form_flags_and_band(&self, form: u32) -> (u16, u8) {
         let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
         let flags = u16_in(&self.bytes, start + 4);
-        (flags & form::ALL, band_in(flags))
+        (flags & form::ALL, (flags >> layout::BAND) as u8 & 7)
     }
 
     /// What is known of a form.
@@ -398,7 +396,6 @@ impl Lexicon {
         };
         Entry {
             flags: flags & form::ALL,
-            band: band_in(flags),
             state,
             lemma,
             standard,
@@ -538,11 +535,6 @@ impl Lexicon {
     }
 }
 
-/// The band that stands beside the flags of a form.
-fn band_in(flags: u16) -> u8 {
-    (flags >> layout::BAND) as u8 & 7
-}
-
 /// So many bytes from a place; zeros where there are none.
 fn record<const SIZE: usize>(bytes: &[u8], at: usize) -> [u8; SIZE] {
     bytes
@@ -577,7 +569,14 @@ mod tests {
             if lexicon.form_text(form).is_empty() {
                 continue;
             }
-            assert_eq!(lexicon.form(lexicon.form_text(form).as_bytes()), Some(form));
+            let word = lexicon.form_text(form).as_bytes();
+            assert_eq!(lexicon.form(word), Some(form));
+            let mut first = [0; 4];
+            for (to, from) in first.iter_mut().zip(word) {
+                *to = *from;
+            }
+            let told = (2..32).contains(&word.len());
+            assert!(!told || lexicon.lengths(first) >> word.len() & 1 == 1);
             assert_eq!(
                 crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),
