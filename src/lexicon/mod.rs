@@ -3,6 +3,7 @@
 //! Enters: compiled bytes and tokens. Leaves: [`Lexeme`]s, words with their lemma. What a word does in a post is not
 //! decided here.
 
+mod affix;
 mod around;
 mod catalogue;
 mod digits;
@@ -92,9 +93,10 @@ impl Knowledge {
         self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
     }
 
-    /// Whether some word of six letters and more may begin like this one.
-    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
-        self.base.begins_longer(word) || self.extra().is_some_and(|extra| extra.begins_longer(word))
+    /// At which lengths words may end that begin with these bytes, one bit each.
+    pub(crate) fn lengths(&self, first: [u8; 4]) -> u32 {
+        let own = self.extra().map_or(0, |extra| extra.lengths(first));
+        self.base.lengths(first) | own
     }
 
     /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
@@ -136,12 +138,17 @@ impl Knowledge {
         self.owner(form).form_flags(form)
     }
 
+    /// Its flags and how common it is: sooner than all that is known of it.
+    pub(crate) fn flags_and_band(&self, form: u32) -> (u16, u8) {
+        self.owner(form).form_flags_and_band(form)
+    }
+
     pub(crate) fn text(&self, form: u32) -> &str {
         self.owner(form).form_text(form)
     }
 
     pub(crate) fn band(&self, form: u32) -> u8 {
-        self.entry(form).band
+        self.flags_and_band(form).1
     }
 
     pub(crate) fn lemma(&self, form: u32) -> u32 {

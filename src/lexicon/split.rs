@@ -5,12 +5,9 @@
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
-use super::digits::letter_for;
-use super::inside::{Inside, WORD};
+use super::inside::{Inside, Known, LONGEST, WORD};
 use crate::source::layout::form;
 
-/// Bytes of a tag that are split.
-const LONGEST: usize = 64;
 /// Price of opening a run of letters that belong to no word, and of each of them.
 const OPEN: u32 = 16;
 const UNKNOWN: u32 = 5;
@@ -18,16 +15,10 @@ const UNKNOWN: u32 = 5;
 const NO_CAPITAL: u32 = 14;
 /// Price of reading a word as another one with a prefix or a suffix.
 const DERIVED: u32 = 5;
-
-/// What a part of a tag is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Word(u32),
-    /// An affixed form of a known word.
-    Derived,
-    Digits,
-    Unknown,
-}
+/// Price that no way reaches.
+const NOWHERE: u32 = 1 << 16;
+/// Price of a number.
+const DIGITS: u32 = 4;
 
 /// A part of a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,22 +28,46 @@ pub(super) struct Part {
     pub(super) form: Option<u32>,
 }
 
-/// The cheapest way to a place: its price, where its last part begins, and what that part is.
-#[derive(Debug, Clone, Copy)]
-struct Step {
-    cost: u32,
-    from: u8,
-    /// The part before that one is unknown.
-    after_unknown: bool,
-    kind: Kind,
+/// A way to a place, the cheaper the smaller; of equal ones that whose last part is the longest, then that behind unknown letters. From
+/// the highest bit: its price, where its last part begins, and whether what stands before that one is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Way(u32);
+
+impl Way {
+    /// No way: dearer than any, and still so with the price of another part.
+    const NONE: Self = Self(NOWHERE << 8);
+
+    fn new(price: u32, from: usize, behind_known: bool) -> Self {
+        // Tags that are read have fewer places.
+        Self(price << 8 | (from as u32) << 1 | u32::from(behind_known))
+    }
+
+    fn price(self) -> u32 {
+        self.0 >> 8
+    }
+
+    fn from(self) -> usize {
+        (self.0 >> 1 & 0x7f) as usize
+    }
+
+    fn is_behind_known(self) -> bool {
+        self.0 & 1 != 0
+    }
 }
 
-const NOWHERE: Step = Step {
-    cost: u32::MAX,
-    from: 0,
-    after_unknown: false,
-    kind: Kind::Unknown,
-};
+/// The cheapest ways to a place: that which ends in a word, and that in a run of unknown letters.
+#[derive(Debug, Clone, Copy)]
+struct Ways {
+    known: Way,
+    run: Way,
+}
+
+impl Ways {
+    const NONE: Self = Self {
+        known: Way::NONE,
+        run: Way::NONE,
+    };
+}
 
 /// Buffers of the search.
 #[derive(Debug, Clone, Default)]
@@ -60,14 +75,10 @@ pub(crate) struct Splitter {
     /// Places where the author's capitals begin words, one bit each; a tag that is read has no more places.
     hints: u64,
     inside: Inside,
-    /// For each place the cheapest way that ends in a word, and in a run of unknown letters.
-    best: Vec<[Step; 2]>,
+    ways: Vec<Ways>,
     parts: Vec<Part>,
     /// The part traced last was unknown.
     runs: bool,
-    decoded: String,
-    /// There are digits in the tag.
-    digits: bool,
     /// Names written together come apart too (`cakimin`), and digits from the letters beside them.
     apart: bool,
 }
@@ -125,24 +136,30 @@ impl Splitter {
         if tag.len() != original.len() || tag.len() > LONGEST {
             return;
         }
-        let (mut last, mut capital) = (' ', false);
-        let mut letters = original.char_indices().peekable();
-        while let Some((at, letter)) = letters.next() {
-            let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
-            let rises = letter.is_uppercase()
-                && (last.is_lowercase()
-                    || last.is_ascii_digit()
-                    || last.is_uppercase() && next_lower);
-            let digit = letter.is_ascii_digit() != last.is_ascii_digit();
-            if at > 0 && (rises || digit || last == '_') {
-                self.hints |= 1 << at;
-                capital |= letter.is_ascii_uppercase();
-            }
-            last = letter;
+        let (mut plain, mut upper, mut lower, mut digit, mut line) =
+            (0_u64, 0_u64, 0_u64, 0_u64, 0_u64);
+        for letter in original.chars().rev() {
+            plain = plain << 1 | u64::from(letter.is_ascii_uppercase());
+            upper = upper << 1 | u64::from(letter.is_uppercase());
+            lower = lower << 1 | u64::from(letter.is_lowercase());
+            digit = digit << 1 | u64::from(letter.is_ascii_digit());
+            line = line << 1 | u64::from(letter == '_');
         }
-        if !capital {
-            self.hints = 0;
+        // A capital behind a small letter or a digit, or the last of several before a small letter.
+        let rises = upper & ((lower | digit) << 1 | upper << 1 & lower >> 1);
+        let hints = (rises | (digit ^ digit << 1) | line << 1) & !1;
+        if hints & plain == 0 {
+            return;
         }
+        // Letters of several bytes are rare: all others stand where they are counted.
+        self.hints = if original.is_ascii() {
+            hints
+        } else {
+            let letters = original.char_indices().enumerate();
+            letters
+                .filter(|(count, _)| hints >> count & 1 != 0)
+                .fold(0, |all, (_, (at, _))| all | 1 << at)
+        };
     }
 
     fn run(&mut self, knowledge: &Knowledge, tag: &str, hints: u64) {
@@ -166,150 +183,80 @@ impl Splitter {
             return;
         }
         self.inside.read(knowledge, tag.as_bytes());
-        self.digits = tag.bytes().any(|byte| byte.is_ascii_digit());
-        self.best.clear();
-        self.best.resize(tag.len() + 1, [NOWHERE; 2]);
-        if let Some([first, _]) = self.best.first_mut() {
-            first.cost = 0;
-        }
-        for start in (0..tag.len()).filter(|at| tag.is_char_boundary(*at)) {
-            let cut = start > 0 && hints != 0 && hints & 1 << start == 0;
-            let toll = if cut { NO_CAPITAL } else { 0 };
-            let rest = tag.get(start..).unwrap_or("");
-            let step = rest.chars().next().map_or(1, char::len_utf8);
-            let run = self.cost(start, true);
-            if run != u32::MAX {
-                self.offer(start + step, run + UNKNOWN, start, true, Kind::Unknown);
-            }
-            let known = self.cost(start, false);
-            if known != u32::MAX {
-                let cost = known + toll + OPEN + UNKNOWN;
-                self.offer(start + step, cost, start, false, Kind::Unknown);
-            }
-            // What is known may follow either; only the cheaper way matters.
-            let after_unknown = run < known;
-            let cost = run.min(known);
-            if cost == u32::MAX {
-                continue;
-            }
-            let cost = cost + toll;
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            if digits > 0 {
-                self.offer(start + digits, cost + 4, start, after_unknown, Kind::Digits);
-            }
-            self.words_from(knowledge, tag, start, cost, after_unknown);
-        }
+        self.walk(tag.as_bytes(), hints);
         self.trace(knowledge, tag);
     }
 
-    /// Offers every word that begins at a place.
-    fn words_from(
-        &mut self,
-        knowledge: &Knowledge,
-        tag: &str,
-        start: usize,
-        cost: u32,
-        after_unknown: bool,
-    ) {
-        let last = (start + self.inside.reach(start)).min(tag.len());
-        for end in start + 2..=last {
-            let mut found = self.inside.form(knowledge, start, end);
-            // Places amid a character hold no form.
-            if self.digits && tag.is_char_boundary(end) {
-                let word = tag.get(start..end).unwrap_or("");
-                if word.bytes().all(|byte| byte.is_ascii_digit()) {
-                    continue;
-                }
-                if found.is_none() && self.inside.begins(start) {
-                    found = self.spelled(knowledge, word);
-                }
+    /// Finds the cheapest ways to all places, from the first to the last.
+    fn walk(&mut self, tag: &[u8], hints: u64) {
+        self.ways.clear();
+        self.ways.resize(tag.len() + 1, Ways::NONE);
+        if let Some(first) = self.ways.first_mut() {
+            first.known = Way::new(0, 0, false);
+        }
+        for (start, letter) in tag.iter().enumerate() {
+            let Ways { known, run } = self.ways_to(start);
+            // What is known may follow either; only the cheaper way matters.
+            let behind_known = known.price() <= run.price();
+            let cheaper = known.price().min(run.price());
+            if cheaper >= NOWHERE {
+                continue;
             }
-            if let Some(form) = found {
-                let price = cost + price(knowledge, form, end - start);
-                self.offer(end, price, start, after_unknown, Kind::Word(form));
-            } else if self.inside.may_derive(start, end)
-                && let Some((form, length)) = self.inside.derived(knowledge, start, end)
-            {
-                let price = cost + price(knowledge, form, length) + DERIVED;
-                self.offer(end, price, start, after_unknown, Kind::Derived);
+            let cut = start > 0 && hints != 0 && hints & 1 << start == 0;
+            let toll = if cut { NO_CAPITAL } else { 0 };
+            if let Some(next) = self.ways.get_mut(start + bytes_of(*letter)) {
+                let longer = Way::new(run.price() + UNKNOWN, start, false);
+                let opened = Way::new(known.price() + toll + OPEN + UNKNOWN, start, true);
+                next.run = next.run.min(longer).min(opened);
+            }
+            let price = cheaper + toll;
+            let digits = self.inside.digits_at(start);
+            if digits > 0 {
+                offer(
+                    &mut self.ways,
+                    start + digits,
+                    Way::new(price + DIGITS, start, behind_known),
+                );
+            }
+            for word in self.inside.at(start) {
+                let way = Way::new(price + price_of(word), start, behind_known);
+                offer(&mut self.ways, start + usize::from(word.covers), way);
             }
         }
     }
 
-    /// A word with digits for letters inside: `m3nyala`.
-    fn spelled(&mut self, knowledge: &Knowledge, word: &str) -> Option<u32> {
-        let inside = word.len() >= 5
-            && word.bytes().any(|byte| byte.is_ascii_digit())
-            && word.starts_with(|letter: char| letter.is_ascii_lowercase())
-            && word.ends_with(|letter: char| letter.is_ascii_lowercase());
-        if !inside {
-            return None;
-        }
-        self.decoded.clear();
-        self.decoded.extend(word.chars().map(letter_for));
-        knowledge.form(&self.decoded)
-    }
-
-    fn cost(&self, at: usize, unknown: bool) -> u32 {
-        self.best.get(at).map_or(
-            u32::MAX,
-            |[known, run]| if unknown { run.cost } else { known.cost },
-        )
-    }
-
-    fn offer(&mut self, at: usize, cost: u32, from: usize, after_unknown: bool, kind: Kind) {
-        if let Some([known, run]) = self.best.get_mut(at) {
-            let best = if kind == Kind::Unknown { run } else { known };
-            if cost < best.cost {
-                *best = Step {
-                    cost,
-                    // Tags that are read are shorter.
-                    from: from as u8,
-                    after_unknown,
-                    kind,
-                };
-            }
-        }
+    fn ways_to(&self, at: usize) -> Ways {
+        self.ways.get(at).copied().unwrap_or(Ways::NONE)
     }
 
     fn trace(&mut self, knowledge: &Knowledge, tag: &str) {
         let mut end = tag.len();
-        let mut unknown = self.cost(end, true) < self.cost(end, false);
+        let last = self.ways_to(end);
+        let mut unknown = last.run.price() < last.known.price();
         while end > 0 {
-            let Some([known, run]) = self.best.get(end).copied() else {
-                break;
-            };
-            let step = if unknown { run } else { known };
-            let from = usize::from(step.from);
-            if step.cost == u32::MAX || from >= end {
+            let Ways { known, run } = self.ways_to(end);
+            let way = if unknown { run } else { known };
+            let from = way.from();
+            if way.price() >= NOWHERE || from >= end {
                 break;
             }
-            match (self.parts.last_mut(), step.kind) {
+            match self.parts.last_mut() {
                 // Letters of one unknown run come back together.
-                (Some(last), Kind::Unknown)
-                    if last.form.is_none() && last.start == end && self.runs =>
-                {
+                Some(last) if unknown && last.form.is_none() && last.start == end && self.runs => {
                     last.start = from;
                 }
                 _ => {
-                    let form = if let Kind::Word(form) = step.kind {
-                        Some(form)
-                    } else {
-                        None
+                    let form = self.inside.form(from, end).filter(|_| !unknown);
+                    let part = Part {
+                        start: from,
+                        end,
+                        form,
                     };
-                    self.push_part(
-                        knowledge,
-                        tag,
-                        Part {
-                            start: from,
-                            end,
-                            form,
-                        },
-                    );
+                    self.push_part(knowledge, tag, part);
                 }
             }
-            self.runs = step.kind == Kind::Unknown;
-            unknown = step.after_unknown;
+            self.runs = unknown;
+            unknown = !way.is_behind_known();
             end = from;
         }
         self.runs = false;
@@ -377,22 +324,73 @@ fn joins(knowledge: &Knowledge, form: u32, text: &str) -> bool {
     count > 1 && rest == Some("")
 }
 
+/// Offers a way to a place that ends in something known.
+fn offer(ways: &mut [Ways], at: usize, way: Way) {
+    if let Some(ways) = ways.get_mut(at) {
+        ways.known = ways.known.min(way);
+    }
+}
+
+/// Bytes of a letter, by the first.
+fn bytes_of(first: u8) -> usize {
+    match first {
+        ..0xc0 => 1,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
+        0xf0.. => 4,
+    }
+}
+
 /// What a word costs: common ones little, short ones much, names less than words.
-fn price(knowledge: &Knowledge, form: u32, length: usize) -> u32 {
-    let entry = knowledge.entry(form);
-    let (flags, band) = (entry.flags, u32::from(entry.band));
-    let short = match length {
+fn price_of(word: &Known) -> u32 {
+    let short = match word.length {
         2 => 10,
         3 => 5,
         _ => 0,
     };
-    let kind = if flags & form::NAME != 0 {
+    let kind = if word.flags & form::NAME != 0 {
         // Four letters of a name (`andi`) are easily found where one word ends and the next begins.
-        if length == 4 { 12 } else { 8 }
-    } else if flags & form::VARIANT != 0 {
+        if word.length == 4 { 12 } else { 8 }
+    } else if word.flags & form::VARIANT != 0 {
         16
     } else {
-        6 + band * 2
+        6 + u32::from(word.band) * 2
     };
-    kind + short
+    let affixes = if word.is_affixed() { DERIVED } else { 0 };
+    kind + short + affixes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where capitals begin words, by a look at each letter and those beside it.
+    fn hints(original: &str) -> u64 {
+        let (mut hints, mut capital, mut last) = (0_u64, false, ' ');
+        let mut letters = original.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next_lower = letters.peek().is_some_and(|(_, next)| next.is_lowercase());
+            let rises = letter.is_uppercase()
+                && (last.is_lowercase()
+                    || last.is_ascii_digit()
+                    || last.is_uppercase() && next_lower);
+            let digit = letter.is_ascii_digit() != last.is_ascii_digit();
+            if at > 0 && (rises || digit || last == '_') {
+                hints |= 1 << at;
+                capital |= letter.is_ascii_uppercase();
+            }
+            last = letter;
+        }
+        if capital { hints } else { 0 }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn capitals_are_hints(original in "[A-Ca-c0-1_éÉ\u{1f44d}]{0,16}") {
+            let mut splitter = Splitter::default();
+            // Only its length is looked at.
+            splitter.capitals(&original, &original);
+            proptest::prop_assert_eq!(splitter.hints, hints(&original));
+        }
+    }
 }

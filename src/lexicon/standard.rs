@@ -1,8 +1,8 @@
 //! The standard spelling of a word as people type it, with what was changed and how sure that is.
 
 use super::Knowledge;
+use super::affix::root_of;
 use super::digits::{introduces, unmask};
-use super::inside::Inside;
 use super::sound;
 use super::split::Splitter;
 use crate::source::class::{Named, UnknownName, named};
@@ -421,9 +421,7 @@ impl Speller<'_> {
             })
         };
         // An affixed form of a known word is good Indonesian, though no row lists it.
-        let mut inside = Inside::default();
-        inside.read(self.knowledge, word.as_bytes());
-        if inside.derived(self.knowledge, 0, word.len()).is_some() {
+        if root_of(self.knowledge, word.as_bytes()).is_some() {
             out.clear();
             return None;
         }

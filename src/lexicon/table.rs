@@ -41,8 +41,6 @@ pub(crate) struct PlainEntry {
 pub(crate) struct Entry {
     /// See `layout::form`.
     pub(crate) flags: u16,
-    /// How common it is, 1 the most.
-    pub(crate) band: u8,
     /// Where its lemma leads from the beginning of a phrase; 0 if no phrase begins with it.
     pub(crate) state: u32,
     pub(crate) lemma: u32,
@@ -318,10 +316,20 @@ impl Lexicon {
         self.has_beginning(Section::Beginnings, word)
     }
 
-    /// The same for words of six letters and more, by as many.
-    pub(crate) fn begins_longer(&self, word: &[u8]) -> bool {
-        layout::longer_beginning(word)
-            .is_none_or(|(at, bit)| self.u8_at(Section::Longer, at, 1, 0) & bit != 0)
+    /// At which lengths words may end that begin with these bytes, one bit each: told of words of two letters and more.
+    pub(crate) fn lengths(&self, first: [u8; 4]) -> u32 {
+        let letters = u32::from_le_bytes(first);
+        let told = |letters: u32| {
+            let entry = layout::lengths_at(letters.to_le_bytes()) * layout::LENGTH;
+            let start = self.section(Section::Lengths).0;
+            layout::lengths_in(u16_in(&self.bytes, start + entry))
+        };
+        let short = told(letters & 0xffff) & 1 << 2 | told(letters & 0x00ff_ffff) & 1 << 3;
+        let (at, bit) = layout::beginning_of(first);
+        if self.u8_at(Section::Beginnings, at, 1, 0) & bit == 0 {
+            return short;
+        }
+        short | told(letters) & u32::MAX << 4
     }
 
     /// The same for names of five letters and more, by four.
@@ -381,6 +389,13 @@ impl Lexicon {
         u16_in(&self.bytes, start + 4) & form::ALL
     }
 
+    /// The flags of a form and how common it is, 1 the most.
+    pub(crate) fn form_flags_and_band(&self, form: u32) -> (u16, u8) {
+        let start = self.section(Section::Forms).0 + self.own(form) * layout::FORM;
+        let flags = u16_in(&self.bytes, start + 4);
+        (flags & form::ALL, (flags >> layout::BAND) as u8 & 7)
+    }
+
     /// What is known of a form.
     #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
@@ -401,7 +416,6 @@ impl Lexicon {
         };
         Entry {
             flags: flags & form::ALL,
-            band: (flags >> layout::BAND) as u8 & 7,
             state,
             lemma,
             standard,
@@ -593,7 +607,14 @@ mod tests {
             if lexicon.form_text(form).is_empty() {
                 continue;
             }
-            assert_eq!(lexicon.form(lexicon.form_text(form).as_bytes()), Some(form));
+            let word = lexicon.form_text(form).as_bytes();
+            assert_eq!(lexicon.form(word), Some(form));
+            let mut first = [0; 4];
+            for (to, from) in first.iter_mut().zip(word) {
+                *to = *from;
+            }
+            let told = (2..32).contains(&word.len());
+            assert!(!told || lexicon.lengths(first) >> word.len() & 1 == 1);
             assert_eq!(
                 crate::token::fold(lexicon.form_text(form)),
                 lexicon.form_text(form),

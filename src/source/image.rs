@@ -266,14 +266,12 @@ impl Image {
                 (Section::Weights, weight_bytes(weights), 4),
                 (
                     Section::Beginnings,
-                    bits(words.iter(), layout::beginning),
+                    bits(words.iter(), |word| {
+                        word.first_chunk().copied().map(layout::beginning_of)
+                    }),
                     1,
                 ),
-                (
-                    Section::Longer,
-                    bits(words.iter(), layout::longer_beginning),
-                    1,
-                ),
+                (Section::Lengths, lengths(&words), layout::LENGTH),
                 (Section::Names, bits(self.names(), layout::beginning), 1),
                 (Section::Starts, starts, 1),
                 (Section::Keys, keys, 1),
@@ -449,6 +447,22 @@ fn bits(
         }
     }
     table
+}
+
+/// The table of lengths at which words end.
+fn lengths(words: &[impl AsRef<str>]) -> Vec<u8> {
+    let mut table = vec![0_u16; layout::LENGTHS];
+    for word in words {
+        let word = word.as_ref().as_bytes();
+        let mut first = [0; 4];
+        for (to, from) in first.iter_mut().zip(word) {
+            *to = *from;
+        }
+        if let Some(entry) = table.get_mut(layout::lengths_at(first)) {
+            *entry |= layout::length_bit(word.len());
+        }
+    }
+    table.into_iter().flat_map(u16::to_le_bytes).collect()
 }
 
 fn assemble(base: u32, seed: u32, sections: &[(Section, Vec<u8>, usize)]) -> Vec<u8> {

@@ -40,8 +40,8 @@ pub(crate) enum Section {
     Weights,
     /// Which four letters some word form begins with, one bit each, see [`beginning`].
     Beginnings,
-    /// Which six letters longer ones begin with.
-    Longer,
+    /// At which lengths words end that begin so, two bytes each, see [`lengths_at`].
+    Lengths,
     /// Which four letters the names of targets begin with, of those of five letters and more.
     Names,
     /// Which lemmas of the lexicon extended begin a phrase of this one, one bit each.
@@ -158,23 +158,6 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 /// Bytes of the table of beginnings: one bit for each value of a hash of four letters.
 pub(crate) const BEGINNINGS: usize = (1 << 16) / 8;
 
-/// Letters of the beginnings in the table of longer ones.
-pub(crate) const LONGER: usize = 6;
-
-/// Place of the first six letters in the table of longer beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
-pub(crate) fn longer_beginning(word: &[u8]) -> Option<(usize, u8)> {
-    let first = word.first_chunk::<LONGER>()?;
-    if !first.iter().all(u8::is_ascii_lowercase) {
-        return None;
-    }
-    let bytes = first
-        .iter()
-        .rev()
-        .fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let mixed = bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-    Some(((mixed / 8) as usize, 1 << (mixed % 8)))
-}
-
 /// Place of the first four letters in the table of beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
 pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
     let first = word.first_chunk::<4>()?;
@@ -189,6 +172,33 @@ pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
 pub(crate) fn beginning_of(first: [u8; 4]) -> (usize, u8) {
     let mixed = u32::from_le_bytes(first).wrapping_mul(0x9e37_79b1) >> 16;
     ((mixed / 8) as usize, 1 << (mixed % 8))
+}
+
+/// Entries of the table of lengths: one for each value of a hash of the first four bytes of a word, with zeros behind a shorter one.
+pub(crate) const LENGTHS: usize = 1 << 13;
+/// Bytes of an entry: a bit for each length from [`SHORTEST`], the last for all that are longer.
+pub(crate) const LENGTH: usize = 2;
+/// Bytes of the shortest word whose length is told.
+const SHORTEST: u32 = 2;
+
+/// Entry of the first bytes of a word in the table of lengths.
+#[inline]
+pub(crate) fn lengths_at(first: [u8; 4]) -> usize {
+    (u32::from_le_bytes(first).wrapping_mul(0x9e37_79b1) >> 19) as usize
+}
+
+/// The bit of a length in an entry; none for shorter words.
+pub(crate) fn length_bit(length: usize) -> u16 {
+    (length as u32)
+        .checked_sub(SHORTEST)
+        .map_or(0, |bit| 1 << bit.min(u16::BITS - 1))
+}
+
+/// The lengths that an entry tells, one bit each.
+#[inline]
+pub(crate) fn lengths_in(entry: u16) -> u32 {
+    // The last bit stands for itself and all that lie above it.
+    ((i32::from(entry.cast_signed())) << SHORTEST).cast_unsigned()
 }
 
 /// Bytes of the table of words that must be looked at: one bit for each value of a hash.
