@@ -76,21 +76,22 @@ impl Document {
         *signs = Signs::default();
         let mut course = Course::default();
         let mut behind = 0;
-        let mut place = |start, end| {
-            let span = folded.original(start, end, behind, post);
+        let mut original = |place: Span| {
+            let span = folded.original(place, behind, post);
             behind = span.end();
             span
         };
         let mut scanner = Scanner::from(&folded.text, &folded.marks, 0);
         loop {
             scanner.pass_simple(|start, end| {
-                let span = place(start, end);
+                let place = Span::new(start, end);
+                let span = original(place);
                 tokens.push(Token {
                     kind: TokenKind::Word,
                     span,
                     sentence: course.sentence,
                     clause: course.clause,
-                    folded: Span::new(start, end),
+                    folded: place,
                     flags: TokenFlags {
                         plain: true,
                         ..capitals(span, post)
@@ -103,13 +104,14 @@ impl Document {
             let Some(Piece { kind, start, end }) = scanner.next_plain() else {
                 return;
             };
-            let span = place(start, end);
+            let place = Span::new(start, end);
+            let span = original(place);
             let mut token = Token {
                 kind,
                 span,
                 sentence: course.sentence,
                 clause: course.clause,
-                folded: Span::new(start, end),
+                folded: place,
                 flags: TokenFlags::default(),
                 shape: None,
             };
@@ -163,6 +165,6 @@ impl Document {
 
     /// The place in the post of a range of the folded text.
     pub(crate) fn place(&self, folded: Span, post: &str) -> Span {
-        self.folded.original(folded.start(), folded.end(), 0, post)
+        self.folded.original(folded, 0, post)
     }
 }

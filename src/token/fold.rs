@@ -30,13 +30,19 @@ impl Folded {
     /// The place in the original of a piece of the folded text. Where one character folded into several pieces, the first has it and the
     /// others, behind it, are empty.
     #[inline]
-    pub(super) fn original(&self, start: usize, end: usize, behind: usize, original: &str) -> Span {
+    pub(super) fn original(&self, place: Span, behind: usize, original: &str) -> Span {
         if self.is_plain() {
-            return Span::new(start, end);
+            place
+        } else {
+            self.mapped(place, behind, original)
         }
+    }
+
+    #[inline(never)]
+    fn mapped(&self, place: Span, behind: usize, original: &str) -> Span {
         Span::new(
-            self.original_start(start).max(behind),
-            self.original_end(end, original).max(behind),
+            self.original_start(place.start()).max(behind),
+            self.original_end(place.end(), original).max(behind),
         )
     }
 
@@ -242,7 +248,7 @@ impl Folded {
 }
 
 /// Bytes of visible characters that are passed over at once.
-const STEP: usize = 16;
+const STEP: usize = 8;
 
 fn rest_of(text: &str, at: usize) -> &[u8] {
     text.as_bytes().get(at..).unwrap_or(&[])
@@ -266,7 +272,7 @@ fn is_unusual(byte: u8) -> bool {
 
 /// Whether traces of scraping may begin with a byte.
 fn may_damage(byte: u8) -> bool {
-    (byte == b'&') | (byte == b'\\')
+    matches!(byte, b'&' | b'\\')
 }
 
 /// Whether a byte begins a letter of those scripts whose letters look like Latin ones.
@@ -425,7 +431,10 @@ mod tests {
         let mut folded = Folded::default();
         folded.fill(post);
         let at = folded.text.find("anies").unwrap_or(0);
-        assert_eq!(folded.original(at, at + 5, 0, post).of(post), "𝗔nies");
+        assert_eq!(
+            folded.original(Span::new(at, at + 5), 0, post).of(post),
+            "𝗔nies"
+        );
     }
 
     #[test]

@@ -55,6 +55,16 @@ impl<'t> Scanner<'t> {
         at + plain.count()
     }
 
+    /// End of the run of one and the same byte from `at`.
+    fn run_end(&self, at: usize) -> usize {
+        let sign = self.byte(at);
+        let mut end = at + 1;
+        while end < self.text.len() && self.byte(end) == sign {
+            end += 1;
+        }
+        end
+    }
+
     /// End of the run of word characters from `at`, in a word that begins at `start`.
     fn word_end(&self, start: usize, mut at: usize) -> usize {
         loop {
@@ -376,6 +386,14 @@ impl<'t> Scanner<'t> {
         }
         let start = self.at;
         let letter = self.char_at(start)?;
+        if is_sign(letter) {
+            self.at = self.run_end(start);
+            return Some(Piece {
+                kind: TokenKind::Punctuation,
+                start,
+                end: self.at,
+            });
+        }
         let rest = self.text.get(start..).unwrap_or("");
         let (kind, end) = match letter {
             '\n' | '\r' => {
@@ -425,8 +443,7 @@ impl<'t> Scanner<'t> {
                 if let Some(end) = self.emoticon_end(start) {
                     (TokenKind::Emoticon, end)
                 } else if letter.is_ascii() {
-                    let run = rest.bytes().take_while(|byte| char::from(*byte) == letter);
-                    (TokenKind::Punctuation, start + run.count())
+                    (TokenKind::Punctuation, self.run_end(start))
                 } else {
                     let end = rest.find(|other| other != letter).unwrap_or(rest.len());
                     (TokenKind::Punctuation, start + end)
@@ -440,6 +457,14 @@ impl<'t> Scanner<'t> {
             end: self.at,
         })
     }
+}
+
+/// Whether a character is always a punctuation mark: it begins neither a word nor a face.
+fn is_sign(letter: char) -> bool {
+    matches!(
+        letter,
+        ',' | '.' | '!' | '?' | '(' | ')' | '"' | '\'' | '/' | '+' | '*'
+    )
 }
 
 /// Whether a sign behind a word may stand inside it, hide a vowel, double it or be part of an address.
@@ -513,6 +538,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_face_begins_with_what_is_always_a_sign(text in "[!-/:-@^_`{-~]{1,3}[-a-z0-9:;<>@# ]{0,4}") {
+            let marks = Marks::default();
+            let scanner = Scanner::from(&text, &marks, 0);
+            let first = scanner.char_at(0).unwrap_or(' ');
+            let else_begins = scanner.emoticon_end(0).is_some() || matches!(first, '#' | '@');
+            prop_assert!(!(is_sign(first) && else_begins));
+        }
+
         #[test]
         fn the_quick_way_finds_what_the_plain_way_finds(
             text in prop_oneof![
