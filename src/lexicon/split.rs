@@ -147,7 +147,11 @@ impl Splitter {
         }
         // A capital behind a small letter or a digit, or the last of several before a small letter.
         let rises = upper & ((lower | digit) << 1 | upper << 1 & lower >> 1);
-        let hints = (rises | (digit ^ digit << 1) | line << 1) & !1;
+        // Nothing begins behind the last letter.
+        let behind = u64::MAX
+            .checked_shl(original.chars().count() as u32)
+            .unwrap_or(0);
+        let hints = (rises | (digit ^ digit << 1) | line << 1) & !behind & !1;
         if hints & plain == 0 {
             return;
         }

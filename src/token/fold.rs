@@ -8,6 +8,7 @@
 use super::damage;
 use super::marks::Marks;
 use super::scanner::{JOINER, is_emoji};
+use crate::span::Span;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A folded text and the way back.
@@ -26,23 +27,33 @@ impl Folded {
         self.map.clear();
     }
 
-    /// Byte of the original at which the folded byte begins.
-    pub(crate) fn original_start(&self, at: usize) -> usize {
-        if self.map.is_empty() {
-            at
+    /// The place in the original of a piece of the folded text. Where one character folded into several pieces, the first has it and the
+    /// others, behind it, are empty.
+    #[inline]
+    pub(super) fn original(&self, place: Span, behind: usize, original: &str) -> Span {
+        if self.is_plain() {
+            place
         } else {
-            self.map
-                .get(at)
-                .or(self.map.last())
-                .map_or(at, |at| *at as usize)
+            self.mapped(place, behind, original)
         }
     }
 
+    #[inline(never)]
+    fn mapped(&self, place: Span, behind: usize, original: &str) -> Span {
+        Span::new(
+            self.original_start(place.start()).max(behind),
+            self.original_end(place.end(), original).max(behind),
+        )
+    }
+
+    /// Byte of the original at which the folded byte begins.
+    fn original_start(&self, at: usize) -> usize {
+        let here = self.map.get(at).or(self.map.last());
+        here.map_or(at, |at| *at as usize)
+    }
+
     /// Byte of the original behind the character that ends before the folded byte `at`.
-    pub(crate) fn original_end(&self, at: usize, original: &str) -> usize {
-        if self.map.is_empty() {
-            return at;
-        }
+    fn original_end(&self, at: usize, original: &str) -> usize {
         // Folded characters that came from one original character share its start: step to the next different one.
         let last = at
             .checked_sub(1)
@@ -61,14 +72,14 @@ impl Folded {
 
     pub(crate) fn fill(&mut self, post: &str) {
         self.clear();
-        // Without a way out of the loop it is done for many bytes at once.
-        let plain = post.bytes().fold(true, |plain, byte| {
-            plain & !matches!(byte, b'&' | b'\\' | 0..=8 | 14..=31 | 128..)
-        });
-        if plain {
+        let plain = !holds(post, |byte| is_unusual(byte) | may_damage(byte));
+        // What may begin damage mostly does not.
+        if plain || !holds(post, |byte| !is_visible(byte)) {
             self.text.push_str(post);
             self.text.make_ascii_lowercase();
-        } else {
+        }
+        if !plain && (self.text.is_empty() || found(&self.text, 0).is_some()) {
+            self.text.clear();
             self.fill_full(post);
         }
         self.marks.fill(self.text.as_bytes());
@@ -103,16 +114,24 @@ impl Folded {
                 self.fold(letter, at);
             }
         }
-        self.latinise();
-        self.repair();
+        if holds(&self.text, is_foreign) {
+            self.latinise();
+        }
+        if holds(&self.text, may_damage) {
+            self.repair();
+        }
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
     }
 
     /// Adds the run of visible ASCII characters that begins at a place, in lower case; gives back where it ends.
     fn put_plain(&mut self, post: &str, at: usize) -> usize {
-        let visible = |byte: &&u8| matches!(**byte, b'\n' | b'\t' | b'\r' | b' '..=b'~');
-        let rest = post.as_bytes().get(at..).unwrap_or(&[]);
-        let end = at + rest.iter().take_while(visible).count();
+        let (steps, _) = rest_of(post, at).as_chunks::<STEP>();
+        let all = |step: &&[u8; STEP]| step.iter().fold(true, |all, byte| all & is_visible(*byte));
+        let near = at + steps.iter().take_while(all).count() * STEP;
+        let last = rest_of(post, near)
+            .iter()
+            .take_while(|byte| is_visible(**byte));
+        let end = near + last.count();
         let from = self.text.len();
         self.text.push_str(post.get(at..end).unwrap_or(""));
         if let Some(run) = self.text.get_mut(from..) {
@@ -226,6 +245,39 @@ impl Folded {
         self.text.push(letter);
         self.map.extend(std::iter::repeat_n(at, letter.len_utf8()));
     }
+}
+
+/// Bytes of visible characters that are passed over at once.
+const STEP: usize = 8;
+
+fn rest_of(text: &str, at: usize) -> &[u8] {
+    text.as_bytes().get(at..).unwrap_or(&[])
+}
+
+/// Whether any byte of a text is wanted. Without a way out of the loop it is done for many bytes at once.
+fn holds(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
+    let any = |any, byte| any | u8::from(wanted(byte));
+    text.bytes().fold(0, any) != 0
+}
+
+/// Whether a byte is an ASCII character that is seen or parts words.
+fn is_visible(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\t' | b'\r' | b' '..=b'~')
+}
+
+/// Whether a byte is no part of a plain text.
+fn is_unusual(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 14..=31 | 128..)
+}
+
+/// Whether traces of scraping may begin with a byte.
+fn may_damage(byte: u8) -> bool {
+    matches!(byte, b'&' | b'\\')
+}
+
+/// Whether a byte begins a letter of those scripts whose letters look like Latin ones.
+fn is_foreign(byte: u8) -> bool {
+    matches!(byte, 0xc4..=0xd4)
 }
 
 /// Folds a text: what the classifier reads in place of the author's letters.
@@ -345,7 +397,15 @@ mod tests {
 
     #[test]
     fn the_fast_path_equals_the_full_path() {
-        for post in ["Ayo PILIH no 2!!", "a\tb\r\nc", "", "R&B"] {
+        for post in [
+            "Ayo PILIH no 2!!",
+            "a\tb\r\nc",
+            "",
+            "R&B",
+            "A & B \\o/",
+            "A &AMP; B",
+            "A\x0b& B",
+        ] {
             let mut full = Folded::default();
             full.fill_full(post);
             assert_eq!(fold(post), full.text, "{post:?}");
@@ -371,8 +431,18 @@ mod tests {
         let mut folded = Folded::default();
         folded.fill(post);
         let at = folded.text.find("anies").unwrap_or(0);
-        let (start, end) = (folded.original_start(at), folded.original_end(at + 5, post));
-        assert_eq!(post.get(start..end), Some("𝗔nies"));
+        assert_eq!(
+            folded.original(Span::new(at, at + 5), 0, post).of(post),
+            "𝗔nies"
+        );
+    }
+
+    #[test]
+    fn letters_that_look_alike_show_in_their_bytes() {
+        for letter in ('\u{80}'..=char::MAX).filter(|letter| look_alike(*letter).is_some()) {
+            let text = letter.to_string();
+            assert!(holds(&text, is_foreign), "{letter}");
+        }
     }
 
     #[test]

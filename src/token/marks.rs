@@ -3,7 +3,8 @@
 //! Most of every post are words of small letters with blanks and plain signs between them. Where nothing asks for a closer look, a word
 //! is found in a few steps, whatever stands around it.
 
-use super::bits::{BLOCK, gathered};
+/// Bytes whose bits are found at once.
+pub(super) const BLOCK: usize = 64;
 
 /// The bits of 64 bytes, the first lowest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -88,6 +89,15 @@ fn marked(block: &[u8; BLOCK], behind: u8) -> Marked {
         words: gathered(&words),
         odd: gathered(&odd),
     }
+}
+
+/// The lowest bits of bytes side by side, the first lowest.
+fn gathered(bytes: &[u8; BLOCK]) -> u64 {
+    let parts = bytes.as_chunks::<8>().0;
+    parts.iter().rev().fold(0, |bits, part| {
+        let eight = u64::from_le_bytes(*part).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        bits << 8 | eight
+    })
 }
 
 /// Whether a sign only parts words: nothing is written with it, neither a face nor a word.

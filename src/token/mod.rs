@@ -3,7 +3,8 @@
 //! Enters: a post as it was typed. Leaves: a [`Document`] with a folded shadow of the text and tokens whose spans lie in the
 //! author's own bytes. Nothing here knows any word: spelling and meaning belong to the lexicon room.
 
-mod bits;
+mod boundary;
+mod capitals;
 mod damage;
 mod document;
 mod fold;
