@@ -66,14 +66,18 @@ impl<'k> Passing<'k> {
     /// Whether a word of small letters may be passed over, however they are repeated.
     #[inline(never)]
     fn passes_squeezed(&self, word: &[u8]) -> bool {
-        let passes = |word: &[u8]| !self.is_noted(hash(word, 0)) && !self.is_stem_noted(word);
-        let longest = word.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
+        let passes = |word: &[u8]| {
+            !self.is_noted(hash(word, 0))
+                && !(may_end_with_clitic(word) && self.is_stem_noted(word))
+        };
         let mut squeezed = [0; WORD];
         passes(word)
             && self.passes_parts(word)
-            && (1..longest.unwrap_or(0))
-                .take(2)
-                .all(|most| squeeze_into(&mut squeezed, word, most).is_some_and(passes))
+            && squeeze_into(&mut squeezed, word, 1).is_some_and(passes)
+            && (!word
+                .windows(3)
+                .any(|three| matches!(three, [a, b, c] if a == b && b == c))
+                || squeeze_into(&mut squeezed, word, 2).is_some_and(passes))
     }
 
     /// Whether a word must be looked at where what it ends with is a clitic.
