@@ -66,10 +66,10 @@ impl<'k> Passing<'k> {
     /// Whether a word of small letters may be passed over, however they are repeated.
     #[inline(never)]
     fn passes_squeezed(&self, word: &[u8]) -> bool {
-        let passes = |word: &[u8]| {
-            !self.is_noted(hash(word, 0))
-                && !(may_end_with_clitic(word) && self.is_stem_noted(word))
+        let noted = |word: &[u8]| {
+            self.is_noted(hash(word, 0)) || may_end_with_clitic(word) && self.is_stem_noted(word)
         };
+        let passes = |word| !noted(word);
         let mut squeezed = [0; WORD];
         passes(word)
             && self.passes_parts(word)

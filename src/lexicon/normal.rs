@@ -2,7 +2,7 @@
 
 use super::digits::{Mixed, mixed, unmask};
 use super::lexeme::{Lexeme, Lexemes, mark};
-use super::{Entry, Knowledge, PlainEntry};
+use super::{Knowledge, PlainEntry};
 use crate::source::layout::{self, stands_for_others};
 use crate::source::letters::Letters;
 use crate::span::Span;
@@ -186,7 +186,7 @@ impl Lexemes {
             if *form == layout::NONE {
                 self.token(&reader, at, token);
             } else if let Some(entry) = knowledge.plain_entry(*form) {
-                let lexeme = Draft::of(at, token).plain(entry, token.span);
+                let lexeme = Draft::of(at, token).lexeme(entry, token.span);
                 self.all.push(lexeme);
             } else {
                 self.push(Draft::of(at, token), Some(*form), knowledge, token.span);
@@ -235,10 +235,11 @@ impl Lexemes {
         if stands_for_others(entry.flags) {
             let draft = draft.with(mark::SLANG);
             for standard in knowledge.standards_of(form, entry) {
-                self.all.push(draft.lexeme(knowledge.entry(standard), span));
+                self.all
+                    .push(draft.lexeme(knowledge.entry(standard).plain(), span));
             }
         } else {
-            self.all.push(draft.lexeme(entry, span));
+            self.all.push(draft.lexeme(entry.plain(), span));
         }
     }
 
@@ -431,18 +432,8 @@ impl Draft {
         self
     }
 
-    /// A word of the lexicon that stands for itself.
-    fn plain(self, entry: PlainEntry, span: Span) -> Lexeme {
-        Lexeme {
-            lemma: entry.lemma,
-            state: entry.state,
-            form: entry.flags,
-            ..self.unknown(span)
-        }
-    }
-
     /// A word of the lexicon.
-    fn lexeme(self, entry: Entry, span: Span) -> Lexeme {
+    fn lexeme(self, entry: PlainEntry, span: Span) -> Lexeme {
         Lexeme {
             lemma: entry.lemma,
             state: entry.state,

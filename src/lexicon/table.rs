@@ -48,6 +48,17 @@ pub(crate) struct Entry {
     standard: (usize, usize),
 }
 
+impl Entry {
+    /// As if it stood for itself.
+    pub(crate) fn plain(self) -> PlainEntry {
+        PlainEntry {
+            flags: self.flags,
+            state: self.state,
+            lemma: self.lemma,
+        }
+    }
+}
+
 /// A state of the phrase trie.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node {
