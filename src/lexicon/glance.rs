@@ -69,7 +69,7 @@ impl<'k> Passing<'k> {
         let noted = |word: &[u8]| {
             self.is_noted(hash(word, 0)) || may_end_with_clitic(word) && self.is_stem_noted(word)
         };
-        let passes = |word| !noted(word);
+        let passes = |word: &[u8]| !noted(word);
         let mut squeezed = [0; WORD];
         passes(word)
             && self.passes_parts(word)
