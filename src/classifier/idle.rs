@@ -2,11 +2,8 @@
 
 use smallvec::SmallVec;
 
-use crate::lexicon::{
-    Around, Glance, Knowledge, Lexeme, Lexemes, SenseKind, Stretch, Suspect, mark,
-};
+use crate::lexicon::{Around, Glance, Knowledge, Lexeme, Lexemes, Stretch, Suspect};
 use crate::matching::{Code, Hit, may_matter_around};
-use crate::source::class::{Strength, needs_capitals};
 use crate::token::Document;
 
 /// Phrases a post may seem to hold before it is read.
@@ -36,26 +33,11 @@ pub(super) fn is_empty_of_matter(
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
 pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool {
-    codes.is_empty() && hits.iter().all(|hit| is_idle_hit(lexemes, hit))
-}
-
-fn is_idle_hit(lexemes: &[Lexeme], hit: &Hit) -> bool {
-    match hit.kind {
-        SenseKind::Term(class) => !class.matters((hit.end - hit.first) as usize),
-        SenseKind::Cue { .. } => true,
-        SenseKind::Alias {
-            attitude,
-            ambiguity,
-            ..
-        } => {
-            // Everyday words are names only in capitals or in a tag.
-            needs_capitals(ambiguity, attitude)
-                && hit.end - hit.first == 1
-                && lexemes
-                    .get(hit.first as usize)
-                    .is_some_and(|name| !name.is(mark::CAPS | mark::TAG))
-        }
-        // Numerals that are no ballot numbers; hands may be shown in photographs.
-        SenseKind::Code { strength, .. } => strength == Strength::Weak,
-    }
+    let matters = |hit: &Hit| {
+        let marks = lexemes
+            .get(hit.first as usize)
+            .map_or(0, |first| first.marks);
+        hit.kind.matters((hit.end - hit.first) as usize, marks)
+    };
+    codes.is_empty() && !hits.iter().any(matters)
 }

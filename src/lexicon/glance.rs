@@ -2,13 +2,13 @@
 //!
 //! Most posts are about other things than elections. The compiler gives every phrase that names somebody, speaks of an
 //! election or tells of an act one word as its key. Where no word of a post is the key of a phrase whose next word stands
-//! beside it, and nothing in the post is a number, a tag or a disguise, no such phrase occurs, and nothing needs to be read
-//! more closely. Where a key stands so, the words around it tell whether the others of its phrase do.
+//! beside it, no such phrase occurs, and nothing needs to be read more closely. Where a key stands so, the words around it tell
+//! whether the others of its phrase do; a hashtag that holds a key must come apart first.
 
 use super::Knowledge;
 use super::inside::{SHORT, WORD};
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, stems};
+use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, squeezed, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, hash};
@@ -58,26 +58,24 @@ impl<'k> Passing<'k> {
     #[inline(always)]
     fn passes(&self, text: &[u8], start: usize, end: usize) -> bool {
         let word = text.get(start..end).unwrap_or(&[]);
-        let noted = self.is_noted(Letters::within(text, start, end).hash(word, 0))
-            || may_end_with_clitic(word) && self.is_stem_noted(word);
-        !noted && (word.len() < GLUED || self.passes_parts(word))
+        !self.is_word_noted(word, Letters::within(text, start, end))
+            && (word.len() < GLUED || self.passes_parts(word))
     }
 
     /// Whether a word of small letters may be passed over, however they are repeated.
     #[inline(never)]
     fn passes_squeezed(&self, word: &[u8]) -> bool {
-        let noted = |word: &[u8]| {
-            self.is_noted(hash(word, 0)) || may_end_with_clitic(word) && self.is_stem_noted(word)
-        };
-        let passes = |word: &[u8]| !noted(word);
-        let mut squeezed = [0; WORD];
+        let passes = |word: &[u8]| !self.is_word_noted(word, Letters::of(word));
         passes(word)
-            && self.passes_parts(word)
-            && squeeze_into(&mut squeezed, word, 1).is_some_and(passes)
-            && (!word
-                .windows(3)
-                .any(|three| matches!(three, [a, b, c] if a == b && b == c))
-                || squeeze_into(&mut squeezed, word, 2).is_some_and(passes))
+            && (word.len() < GLUED || self.passes_parts(word))
+            && passes_reduced(word, &mut [0; WORD], passes)
+    }
+
+    /// Whether a word must be looked at, as it is or without a clitic.
+    #[inline]
+    fn is_word_noted(&self, word: &[u8], letters: Letters) -> bool {
+        self.is_noted(letters.hash(word, 0))
+            || may_end_with_clitic(word) && self.is_stem_noted(word)
     }
 
     /// Whether a word must be looked at where what it ends with is a clitic.
@@ -86,7 +84,7 @@ impl<'k> Passing<'k> {
         stems(word).any(|(stem, _)| self.is_noted(hash(stem, 0)))
     }
 
-    /// Whether a word comes to nothing where it is several words, as longer ones that nobody knows may hold names.
+    /// Whether a longer word comes to nothing where it is several words: one that nobody knows may hold names.
     #[inline(never)]
     fn passes_parts(&self, word: &[u8]) -> bool {
         // The last letters begin no name, as the shortest has five.
@@ -98,22 +96,16 @@ impl<'k> Passing<'k> {
             let (at, bit) = layout::beginning_of(*first);
             self.names.get(at).is_none_or(|byte| byte & bit != 0)
         };
-        word.len() < GLUED
-            || !beginnings.into_iter().any(begins_name)
-            || self.knowledge.form_of(word).is_some()
+        !beginnings.into_iter().any(begins_name) || self.knowledge.form_of(word).is_some()
     }
 
     /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.
     fn passes_tag(&self, tag: &[u8]) -> bool {
         let tag = tag.get(1..).unwrap_or(&[]);
-        let mut squeezed = [0; TAG];
-        let longest = tag.chunk_by(|a, b| a == b).map(<[u8]>::len).max();
         self.all
             && tag.iter().all(u8::is_ascii_lowercase)
             && self.passes_inside(tag)
-            && (1..longest.unwrap_or(0)).take(2).all(|most| {
-                squeeze_into(&mut squeezed, tag, most).is_some_and(|tag| self.passes_inside(tag))
-            })
+            && passes_reduced(tag, &mut [0; TAG], |tag| self.passes_inside(tag))
     }
 
     /// Whether no words inside a run of letters can be anything, alone or beside each other.
@@ -170,18 +162,26 @@ impl<'k> Passing<'k> {
     }
 }
 
-/// Writes letters with at most `most` of one in a row; nothing where there are too many.
-fn squeeze_into<'b>(buffer: &'b mut [u8], letters: &[u8], most: usize) -> Option<&'b [u8]> {
-    let (mut length, mut run, mut last) = (0, 0, 0);
-    for letter in letters {
-        run = if *letter == last { run + 1 } else { 1 };
-        last = *letter;
-        if run <= most {
-            *buffer.get_mut(length)? = *letter;
-            length += 1;
-        }
-    }
-    buffer.get(..length)
+/// Whether letters pass with runs of a letter reduced to one, and longer runs to two; not where there are too many for the buffer.
+fn passes_reduced(letters: &[u8], buffer: &mut [u8], passes: impl Fn(&[u8]) -> bool) -> bool {
+    let repeats = |times: usize| {
+        let same = |run: &[u8]| run.iter().all(|letter| Some(letter) == run.first());
+        letters.windows(times).any(same)
+    };
+    [1, 2]
+        .into_iter()
+        .take_while(|most| repeats(most + 1))
+        .all(|most| {
+            let mut length = 0;
+            for letter in squeezed(letters.iter().copied(), most) {
+                let Some(place) = buffer.get_mut(length) else {
+                    return false;
+                };
+                *place = letter;
+                length += 1;
+            }
+            buffer.get(..length).is_some_and(&passes)
+        })
 }
 
 /// A stretch of a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.
@@ -321,7 +321,13 @@ impl<'g> Glance<'g> {
                     TokenKind::Emoji => Seen::of_form(knowledge, emoji(knowledge, word)),
                     TokenKind::Hashtag if self.passing.passes_tag(word.as_bytes()) => Seen::UNKNOWN,
                     // What is inside is known once it has come apart.
-                    TokenKind::Hashtag if self.passing.all => Seen::PHRASE,
+                    TokenKind::Hashtag if self.passing.all => {
+                        (self.before, self.passed) = (Seen::UNKNOWN, None);
+                        return Some(Suspect::Phrase(Stretch {
+                            from: piece.start,
+                            to: piece.end,
+                        }));
+                    }
                     TokenKind::Hashtag => Seen::MATTER,
                     // What is no word parts no words.
                     _ => {
@@ -347,10 +353,10 @@ impl<'g> Glance<'g> {
                 Beside::Nothing => {}
                 Beside::Matter => return Some(Suspect::Matter),
                 Beside::Phrase => {
-                    let tag = text.as_bytes().get(place.start()) == Some(&b'#');
-                    let from = if tag { place.start() } else { self.reach() };
-                    let to = place.end();
-                    return Some(Suspect::Phrase(Stretch { from, to }));
+                    return Some(Suspect::Phrase(Stretch {
+                        from: self.reach(),
+                        to: place.end(),
+                    }));
                 }
             }
         }

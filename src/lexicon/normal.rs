@@ -512,17 +512,23 @@ fn repeats(word: &str) -> bool {
     letters.clone().zip(letters.skip(1)).any(|(a, b)| a == b)
 }
 
+/// Letters with at most `most` of one in a row.
+pub(super) fn squeezed<T: PartialEq + Copy>(
+    letters: impl Iterator<Item = T>,
+    most: usize,
+) -> impl Iterator<Item = T> {
+    let (mut last, mut run) = (None, 0);
+    letters.filter(move |letter| {
+        run = if last == Some(*letter) { run + 1 } else { 1 };
+        last = Some(*letter);
+        run <= most
+    })
+}
+
 /// Writes a word with at most `most` of a letter in a row.
 pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
     into.clear();
-    let (mut last, mut run) = ('\0', 0);
-    for letter in word.chars() {
-        run = if letter == last { run + 1 } else { 1 };
-        last = letter;
-        if run <= most {
-            into.push(letter);
-        }
-    }
+    into.extend(squeezed(word.chars(), most));
 }
 
 #[cfg(test)]

@@ -55,10 +55,6 @@ impl Seen {
         last: layout::NONE,
         traits: 0,
     };
-    pub(super) const PHRASE: Self = Self {
-        traits: trait_of::PHRASE,
-        ..Self::UNKNOWN
-    };
     pub(super) const MATTER: Self = Self {
         traits: trait_of::MATTER,
         ..Self::UNKNOWN

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::lexeme::mark;
 use crate::source::class::{
-    Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind,
+    Ambiguity, Attitude, Class, Cue, Direction, Scope, Strength, TargetKind, needs_capitals,
 };
 use crate::source::layout::{self, Section, form, sense};
 use crate::source::letters::Letters;
@@ -69,6 +70,12 @@ pub(crate) struct Node {
 }
 
 impl Node {
+    /// The states behind it.
+    #[cfg(test)]
+    pub(crate) fn next(self) -> impl Iterator<Item = u32> {
+        self.children.0..self.children.1
+    }
+
     /// Whether a phrase ends here.
     pub(crate) fn has_senses(self) -> bool {
         self.sense != layout::MOST as u32
@@ -141,6 +148,29 @@ pub(crate) enum SenseKind {
         number: u8,
         strength: Strength,
     },
+}
+
+impl SenseKind {
+    /// Whether it may make a post political, take a side or tell of an act by itself, as the meaning of so many words written like this
+    /// (see [`mark`]).
+    pub(crate) fn matters(self, words: usize, marks: u32) -> bool {
+        match self {
+            Self::Term(class) => class.matters(words),
+            Self::Cue { .. } => false,
+            // Everyday words are names only in capitals or in a tag.
+            Self::Alias {
+                attitude,
+                ambiguity,
+                ..
+            } => {
+                words > 1
+                    || !needs_capitals(ambiguity, attitude)
+                    || marks & (mark::CAPS | mark::TAG) != 0
+            }
+            // Numerals that are no ballot numbers; hands may be shown in photographs.
+            Self::Code { strength, .. } => strength != Strength::Weak,
+        }
+    }
 }
 
 /// A target as its row says it.
@@ -411,20 +441,21 @@ impl Lexicon {
     #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let (flags, value) = self.form_record(form);
-        let list = value as usize;
-        let (lemma, state, standard) = match usize::from(flags >> layout::COUNT) {
-            0 => (form, value, (0, 0)),
-            layout::INFLECTED => (value, self.state_of(flags, value), (0, 0)),
-            count => match self.u24_at(Section::Lists, list) {
-                own if own == form && flags & form::STARTS != 0 => (
-                    own,
-                    self.u24_at(Section::Lists, list + 1),
-                    (list + 2, count),
-                ),
-                own if own == form => (own, 0, (list + 1, count)),
-                lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
-            },
-        };
+        let (lemma, state, standard) =
+            if let Some((lemma, state)) = self.unlisted(form, flags, value) {
+                (lemma, state, (0, 0))
+            } else {
+                let (list, count) = (value as usize, usize::from(flags >> layout::COUNT));
+                match self.u24_at(Section::Lists, list) {
+                    own if own == form && flags & form::STARTS != 0 => (
+                        own,
+                        self.u24_at(Section::Lists, list + 1),
+                        (list + 2, count),
+                    ),
+                    own if own == form => (own, 0, (list + 1, count)),
+                    lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
+                }
+            };
         Entry {
             flags: flags & form::ALL,
             state,
@@ -437,17 +468,23 @@ impl Lexicon {
     #[inline]
     pub(crate) fn plain_entry(&self, form: u32) -> Option<PlainEntry> {
         let (flags, value) = self.form_record(form);
-        let (lemma, state) = match usize::from(flags >> layout::COUNT) {
-            0 => (form, value),
-            layout::INFLECTED => (value, self.state_of(flags, value)),
-            _ => return None,
-        };
+        let (lemma, state) = self.unlisted(form, flags, value)?;
         let flags = flags & form::ALL;
         (flags & (form::VARIANT | form::PAIR) == 0).then_some(PlainEntry {
             flags,
             state,
             lemma,
         })
+    }
+
+    /// The lemma of a form and the state that leads to from the root, where its value tells them without a list.
+    #[inline]
+    fn unlisted(&self, form: u32, flags: u16, value: u32) -> Option<(u32, u32)> {
+        match usize::from(flags >> layout::COUNT) {
+            0 => Some((form, value)),
+            layout::INFLECTED => Some((value, self.state_of(flags, value))),
+            _ => None,
+        }
     }
 
     /// The flags of a form with its band and count, and its value.

@@ -2,7 +2,7 @@
 
 use super::is_together;
 use crate::lexicon::{Around, Lexeme, Lexicon, Node, SenseKind, mark};
-use crate::source::class::{Class, Strength, needs_capitals};
+use crate::source::class::Class;
 use crate::source::layout::glance;
 
 /// Whether a phrase that matters by itself, or beside a number, may begin within a stretch. Longer phrases, which may hide it, are not
@@ -36,7 +36,7 @@ fn begins(
         if node.has_senses() {
             let matters = lexicon
                 .senses(node)
-                .any(|sense| matters(sense.kind, length, first))
+                .any(|sense| sense.kind.matters(length, first.marks))
                 || behind_number && takes(lexicon, node, Class::agrees_to_number)
                 || takes(lexicon, node, Class::precedes_number)
                     && words.get(at + length).is_some_and(|next| {
@@ -67,21 +67,33 @@ fn takes(lexicon: &Lexicon, node: Node, wanted: fn(Class) -> bool) -> bool {
         .any(|sense| matches!(sense.kind, SenseKind::Term(class) if wanted(class)))
 }
 
-/// Whether a meaning of a phrase of so many words matters by itself; numerals do beside words that take numbers.
-fn matters(kind: SenseKind, words: usize, first: &Lexeme) -> bool {
-    match kind {
-        SenseKind::Term(class) => class.matters(words),
-        SenseKind::Cue { .. } => false,
-        SenseKind::Alias {
-            attitude,
-            ambiguity,
-            ..
-        } => words > 1 || first.is(mark::TAG) || !needs_capitals(ambiguity, attitude),
-        SenseKind::Code { strength, .. } => words > 1 || strength != Strength::Weak,
-    }
-}
-
 /// Whether a word is a number, in digits or in letters.
 fn is_number(lexicon: &Lexicon, word: &Lexeme) -> bool {
     word.number > 0 || lexicon.glance(word.lemma) & glance::NUMERAL != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Knowledge;
+    use crate::source::layout::LONGEST;
+
+    /// Words of the longest phrase that matters from a node on, which so many words lead to.
+    fn longest(lexicon: &Lexicon, node: Node, words: usize) -> usize {
+        let ends = lexicon
+            .senses(node)
+            .any(|sense| sense.kind.matters(words, mark::CAPS));
+        let behind = node
+            .next()
+            .map(|state| longest(lexicon, lexicon.node(state), words + 1));
+        behind.max().unwrap_or(0).max(if ends { words } else { 0 })
+    }
+
+    #[test]
+    fn no_phrase_that_matters_reaches_farther_than_a_glance_looks() {
+        let knowledge = Knowledge::compiled();
+        let lexicon = knowledge.base();
+        let longest = longest(lexicon, lexicon.node(0), 0);
+        assert!((2..=LONGEST).contains(&longest), "{longest}");
+    }
 }
