@@ -20,6 +20,7 @@ mod table;
 
 use std::sync::Arc;
 
+use affix::bits;
 pub(crate) use around::Around;
 pub(crate) use election::add_election;
 pub(crate) use glance::{Glance, Stretch, Suspect};
@@ -29,6 +30,7 @@ pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
 pub(crate) use table::{Entry, Lexicon, Node, PlainEntry, SenseKind, TargetInfo};
 
+use crate::source::class::Class;
 use crate::source::compile::Base;
 use crate::source::layout;
 use crate::source::weight::Of;
@@ -99,8 +101,8 @@ impl Knowledge {
         self.base.lengths(first) | own
     }
 
-    /// Whether a name of at least five letters and at most `longest` lies in a word; most words are told by their beginnings.
-    pub(crate) fn holds_name(&self, word: &str, longest: usize) -> bool {
+    /// Whether a name of at least five letters lies in a word; most words are told by their beginnings.
+    pub(crate) fn holds_name(&self, word: &str) -> bool {
         let word = word.as_bytes();
         let begins = |rest: &[u8]| {
             self.base.begins_name(rest) || self.extra().is_some_and(|extra| extra.begins_name(rest))
@@ -109,10 +111,23 @@ impl Knowledge {
             self.form_of(name)
                 .is_some_and(|form| self.flags(form) & layout::form::NAME != 0)
         };
-        (0..word.len().saturating_sub(4)).any(|at| {
+        word.windows(5).enumerate().any(|(at, _)| {
             let rest = word.get(at..).unwrap_or(&[]);
             begins(rest)
-                && (5..=rest.len().min(longest)).any(|end| rest.get(..end).is_some_and(is_name))
+                && rest.first_chunk().is_some_and(|first| {
+                    let within = (2 << rest.len().min(inside::WORD)) - (1 << 5);
+                    bits(self.lengths(*first) & within)
+                        .any(|end| rest.get(..end).is_some_and(is_name))
+                })
+        })
+    }
+
+    /// Whether a lemma by itself is a term of a class, also where it stands in a longer one.
+    pub(crate) fn means(&self, lemma: u32, class: Class) -> bool {
+        let base = self.base();
+        base.begin(lemma).is_some_and(|state| {
+            base.senses(base.node(state))
+                .any(|sense| sense.kind == SenseKind::Term(class))
         })
     }
 

@@ -5,7 +5,7 @@
 //! A tag is read up to [`LONGEST`] bytes; what is longer comes back whole, so the cost of a post stays linear.
 
 use super::Knowledge;
-use super::inside::{Inside, Known, LONGEST, WORD};
+use super::inside::{Inside, Known, LONGEST};
 use crate::source::layout::form;
 
 /// Price of opening a run of letters that belong to no word, and of each of them.
@@ -100,7 +100,7 @@ impl Splitter {
 
     /// Splits a word written without blanks; whether all its parts are known and one is a name.
     pub(super) fn names(&mut self, knowledge: &Knowledge, word: &str) -> bool {
-        if !knowledge.holds_name(word, WORD) {
+        if !knowledge.holds_name(word) {
             return false;
         }
         self.run(knowledge, word, 0);

@@ -385,9 +385,10 @@ impl Lexicon {
     }
 
     /// Which words must be looked at, see [`layout::noted`]; the bits of some others are set too.
-    pub(crate) fn noted(&self) -> Option<&[u8; layout::NOTED]> {
-        let (start, _) = self.section(Section::Noted);
-        self.bytes.get(start..)?.first_chunk()
+    pub(crate) fn noted(&self) -> Option<&[[u8; layout::NOTE]]> {
+        let (start, length) = self.section(Section::Noted);
+        let (entries, _) = self.bytes.get(start..start + length)?.as_chunks();
+        Some(entries)
     }
 
     fn has_beginning(&self, section: Section, word: &[u8]) -> bool {

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::wording::Wording;
 use crate::context::{Context, Voice, flag};
-use crate::lexicon::{Knowledge, Lexeme, SenseKind, mark};
+use crate::lexicon::{Knowledge, Lexeme, mark};
 use crate::matching::{Classes, Code, Hit, Places};
 use crate::post::Interaction;
 use crate::source::class::{Class, TargetKind};
@@ -227,11 +227,7 @@ impl Facts<'_> {
     }
 
     fn is_author(&self, lexeme: &Lexeme) -> bool {
-        let base = self.knowledge.base();
-        base.begin(lexeme.lemma).is_some_and(|state| {
-            base.senses(base.node(state))
-                .any(|sense| sense.kind == SenseKind::Term(Class::FirstPerson))
-        })
+        self.knowledge.means(lexeme.lemma, Class::FirstPerson)
     }
 
     /// The hits that begin at a place or up to some words behind it.

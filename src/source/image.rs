@@ -319,18 +319,17 @@ impl Image {
     /// The table of words that must be looked at.
     fn noted(&self) -> Vec<u8> {
         use layout::form::{KEY, PAIR, VARIANT};
-        let mut table = vec![0; layout::NOTED];
+        let mut table = vec![0_u64; layout::NOTED];
         let is_noted = |form: &&Form| {
             form.flags & (KEY | PAIR) != 0 || form.flags & VARIANT != 0 && form.standard.len() > 1
         };
         for form in self.forms.iter().filter(is_noted) {
-            for (at, bit) in layout::noted(letters::hash(form.text.as_bytes(), 0)) {
-                if let Some(byte) = table.get_mut(at) {
-                    *byte |= bit;
-                }
+            let (entry, bits) = layout::noted(letters::hash(form.text.as_bytes(), 0));
+            if let Some(entry) = table.get_mut(entry) {
+                *entry |= bits.into_iter().fold(0, |all, bit| all | 1 << bit);
             }
         }
-        table
+        table.into_iter().flat_map(u64::to_le_bytes).collect()
     }
 
     fn trie(&self, renumbered: impl Fn(u32) -> u32) -> Trie {

@@ -201,13 +201,16 @@ pub(crate) fn lengths_in(entry: u16) -> u32 {
     ((i32::from(entry.cast_signed())) << SHORTEST).cast_unsigned()
 }
 
-/// Bytes of the table of words that must be looked at: one bit for each value of a hash.
-pub(crate) const NOTED: usize = (1 << 16) / 8;
+/// Entries of the table of words that must be looked at: a word has two of the 64 bits of one.
+pub(crate) const NOTED: usize = 1 << 10;
+/// Bytes of an entry.
+pub(crate) const NOTE: usize = 8;
 
-/// Places of a word's hash with the seed 0 in the table of words that must be looked at: bytes and bits, both set for such a word.
+/// Entry of a word in the table of words that must be looked at, by its hash with the seed 0, and its bits there.
 #[inline]
-pub(crate) fn noted(hash: u64) -> [(usize, u8); 2] {
-    [hash >> 48, hash >> 32 & 0xffff].map(|bit| ((bit / 8) as usize, 1 << (bit % 8)))
+pub(crate) fn noted(hash: u64) -> (usize, [u32; 2]) {
+    let bit = |at: u32| (hash >> at) as u32 % u64::BITS;
+    ((hash >> 54) as usize, [bit(48), bit(42)])
 }
 
 /// Words of the longest phrase that may matter.

@@ -5,9 +5,33 @@
 pub(crate) struct Letters {
     /// The first eight bytes, with zeros behind a shorter word.
     head: u64,
-    /// The last eight bytes of a longer word.
+    /// The next eight, with zeros behind a shorter word; the last eight of one of more than sixteen.
     tail: u64,
 }
+
+/// Odd numbers without a pattern, by which the two numbers are multiplied.
+const HEAD: u64 = 0xd6e8_feb8_6659_fd93;
+const TAIL: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Bytes of the longest word that is read whole.
+const WHOLE: usize = 16;
+
+/// The bytes of a word of each length in the two numbers.
+const WITHIN: [(u64, u64); WHOLE + 1] = {
+    let mut masks = [(u64::MAX, u64::MAX); WHOLE + 1];
+    let mut length = 0;
+    let mut rest: &mut [(u64, u64)] = &mut masks;
+    while let [mask, others @ ..] = rest {
+        if length < 8 {
+            *mask = ((1 << (8 * length)) - 1, 0);
+        } else if length < WHOLE {
+            *mask = (u64::MAX, (1 << (8 * (length - 8))) - 1);
+        }
+        length += 1;
+        rest = others;
+    }
+    masks
+};
 
 impl Letters {
     /// Reads a word.
@@ -20,7 +44,8 @@ impl Letters {
         {
             return Self {
                 head: wide(head),
-                tail: wide(tail),
+                // What the head holds too is left out.
+                tail: wide(tail) >> (8 * WHOLE.saturating_sub(word.len())),
             };
         }
         let head = match (word.first_chunk(), word.last_chunk()) {
@@ -39,72 +64,64 @@ impl Letters {
     /// Reads a word that stands in a text: the same, sooner, as what stands behind it is read with it.
     #[inline]
     pub(crate) fn within(text: &[u8], start: usize, end: usize) -> Self {
-        let word = text.get(start..end).unwrap_or(&[]);
-        let wide = text.get(start..).and_then(<[u8]>::first_chunk);
-        match (wide, word.len()) {
-            (Some(wide), length @ 1..=8) => Self {
-                head: u64::from_le_bytes(*wide) & u64::MAX >> (64 - 8 * length),
-                tail: 0,
-            },
-            _ => Self::of(word),
-        }
+        Self::whole(text, start, end.wrapping_sub(start))
+            .unwrap_or_else(|| Self::of(text.get(start..end).unwrap_or(&[])))
     }
 
-    /// 64-bit hash of the word these letters are of.
+    /// Reads a word of so many bytes that stands in a text; nothing where it is longer than sixteen or not as many stand there.
+    #[inline]
+    pub(crate) fn whole(text: &[u8], start: usize, length: usize) -> Option<Self> {
+        let wide = text.get(start..)?.first_chunk::<WHOLE>()?;
+        // How long a word is nobody foresees: no branch asks for it.
+        let (head, tail) = WITHIN.get(length)?;
+        let wide = u128::from_le_bytes(*wide);
+        Some(Self {
+            head: wide as u64 & head,
+            tail: (wide >> 64) as u64 & tail,
+        })
+    }
+
+    /// 64-bit hash of the word these letters are of; its upper half is the better one.
     #[inline]
     pub(crate) fn hash(self, word: &[u8], seed: u32) -> u64 {
-        let mut mixed = mix(self.head ^ (u64::from(seed) << 32 | word.len() as u64));
-        if word.len() > 8 {
-            if word.len() > 16 {
-                for part in word.get(8..).unwrap_or(&[]).chunks_exact(8) {
-                    let part = part.first_chunk().copied().unwrap_or_default();
-                    mixed = mix(mixed ^ u64::from_le_bytes(part));
-                }
-            }
-            mixed = mix(mixed ^ self.tail);
+        if word.len() <= WHOLE {
+            return self.hash_of_whole(word.len(), seed);
         }
-        mixed
+        let middle = word.get(8..).unwrap_or(&[]).chunks_exact(8);
+        middle.fold(self.hash_of_whole(word.len(), seed), |hash, part| {
+            let part = part.first_chunk().copied().unwrap_or_default();
+            (hash ^ hash >> 32 ^ u64::from_le_bytes(part)).wrapping_mul(HEAD)
+        })
+    }
+
+    /// The same of a word of up to sixteen bytes, by its length.
+    #[inline]
+    pub(crate) fn hash_of_whole(self, length: usize, seed: u32) -> u64 {
+        let seeded = self.head ^ (u64::from(seed) << 32 | length as u64);
+        let both = seeded.wrapping_mul(HEAD) ^ self.tail.wrapping_mul(TAIL);
+        (both ^ both >> 32).wrapping_mul(TAIL)
     }
 
     /// Whether all are small letters and none stands twice in a row, in a word of so many bytes; of longer words than
-    /// [`Letters::SEEN`] it is not told.
+    /// sixteen it is not told.
     #[inline]
     pub(crate) fn are_single(self, length: usize) -> bool {
-        const LETTER: u64 = 0x6060_6060_6060_6060;
-        if length > Self::SEEN || length == 0 {
+        const LETTER: u128 = u128::from_le_bytes([0x60; WHOLE]);
+        let Some((head, tail)) = WITHIN.get(length).filter(|_| length > 0) else {
             return false;
-        }
+        };
+        let both = |head: u64, tail: u64| u128::from(tail) << 64 | u128::from(head);
         // Bytes behind a short word are no letters; they take the place of such as are, all different from the one before.
-        let absent = if length < 8 {
-            u64::MAX << (8 * length)
-        } else {
-            0
-        };
-        let letters = |bytes: u64, absent: u64| bytes & LETTER | LETTER & absent == LETTER;
-        let single = |bytes: u64, absent: u64| {
-            let same = (bytes ^ bytes >> 8) | absent >> 8 | 0xff << 56;
-            !has_zero(same)
-        };
-        let long = length > 8;
-        letters(self.head, absent)
-            && single(self.head, absent)
-            && (!long || letters(self.tail, 0) && single(self.tail, 0))
+        let (bytes, absent) = (both(self.head, self.tail), !both(*head, *tail));
+        let same = (bytes ^ bytes >> 8) | absent >> 8 | 0xff << 120;
+        (bytes & LETTER) | (LETTER & absent) == LETTER && !has_zero(same)
     }
-
-    /// Bytes of the longest word of which every pair of letters stands in one of the numbers.
-    const SEEN: usize = 15;
 }
 
-/// Whether one of eight bytes is zero.
-fn has_zero(bytes: u64) -> bool {
-    bytes.wrapping_sub(0x0101_0101_0101_0101) & !bytes & 0x8080_8080_8080_8080 != 0
-}
-
-fn mix(value: u64) -> u64 {
-    let mixed = value
-        .wrapping_add(0x9e37_79b9_7f4a_7c15)
-        .wrapping_mul(0xd6e8_feb8_6659_fd93);
-    mixed ^ (mixed >> 32)
+/// Whether one of sixteen bytes is zero.
+fn has_zero(bytes: u128) -> bool {
+    let each = |byte: u8| u128::from_le_bytes([byte; WHOLE]);
+    bytes.wrapping_sub(each(1)) & !bytes & each(0x80) != 0
 }
 
 /// 64-bit hash of a word: stable over machines and releases of the compiler.
@@ -128,6 +145,7 @@ mod tests {
             "sekarang",
             "terbesari",
             "abcdefghabcdefg",
+            "abcdefghabcdefgh",
         ] {
             assert!(
                 Letters::of(word.as_bytes()).are_single(word.len()),
@@ -145,7 +163,12 @@ mod tests {
                 assert!(!doubled, "{word} {at}");
             }
         }
-        for word in ["", "abcdefghabcdefgh", "abcdefgh1bcdefg"] {
+        for word in [
+            "",
+            "abcdefghabcdefghi",
+            "abcdefgh1bcdefg",
+            "abcdefghhijklmnop",
+        ] {
             assert!(
                 !Letters::of(word.as_bytes()).are_single(word.len()),
                 "{word}"
