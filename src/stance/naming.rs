@@ -9,7 +9,7 @@ use super::topic::{ELECTION, EVERYDAY, Topic};
 use crate::context::flag;
 use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Classes, Code, Hit, Place, slice};
-use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength};
+use crate::source::class::{Ambiguity, Attitude, Class, Cue, Strength, TargetKind};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
 const SOUGHT: Classes = Classes::of(&[
@@ -24,6 +24,13 @@ const SOUGHT: Classes = Classes::of(&[
     Class::CallAgainst,
     Class::Victory,
 ]);
+
+/// The same of a first name behind a title, as colleagues are called: they too are praised, cheered and wished luck.
+const CHOSEN: Classes = SOUGHT
+    .without(Class::Fit)
+    .without(Class::Cry)
+    .without(Class::Victory)
+    .without(Class::Rally);
 
 /// Words of goods between a vote and the number of the goods.
 const GOODS: u32 = 3;
@@ -165,6 +172,16 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 || hit.end - hit.first > 1;
             // Three letters stand for mills, taxes and drills: praise beside them says nothing.
             let spelled = lexeme.span.len() > 3 || hit.end - hit.first > 1;
+            let forename = forename(reading, hit);
+            let sought = || match forename {
+                Some(Forename::Titled) => around.iter().any(|other| {
+                    (other.end <= hit.first || other.first >= hit.end)
+                        && other.distance(hit) <= 3
+                        && (other.is_any(CHOSEN)
+                            || other.is_any(SOUGHT) && other.end - other.first > 1)
+                }),
+                _ => beside(SOUGHT, 3),
+            };
             company > 0
                 || topic.office > 1
                 || (coded || marked && numbered_here()) && !daily
@@ -175,7 +192,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && next_to(Class::FirstPerson)
                     && reading.is_at(hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && !daily && (beside(SOUGHT, 3) && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || marked && spelled && beside(JUDGED, 4))
+                || attitude != Attitude::Hostile && !daily && (sought() && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || forename.is_none() && marked && spelled && beside(JUDGED, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
@@ -225,6 +242,32 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && topic.everyday == 0
                     && reading.before(hit.first).has(Class::Vote))
         }
+    }
+}
+
+/// How somebody is called by the first name alone, which others have too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Forename {
+    Bare,
+    /// Behind a title: *Pak*, *Bu*, *Mas*.
+    Titled,
+}
+
+/// How the name of a person is a first name alone, if it is.
+fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
+    let target = reading.knowledge.target(hit.target()?)?;
+    if target.kind != TargetKind::Person {
+        return None;
+    }
+    let title = |at: u32| {
+        let lexeme = reading.lexemes.get(at as usize);
+        lexeme.is_some_and(|lexeme| reading.knowledge.means(lexeme.lemma, Class::Address))
+    };
+    match hit.end - hit.first {
+        1 if reading.before(hit.first).has(Class::Address) => Some(Forename::Titled),
+        1 => Some(Forename::Bare),
+        2 if title(hit.first) => Some(Forename::Titled),
+        _ => None,
     }
 }
 

@@ -203,14 +203,18 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     const HOPED: Classes = Classes::of(&[Class::Fit, Class::Support, Class::Wish]);
     const OWN: Classes = Classes::of(&[Class::Rally, Class::Identity, Class::Support]);
     let around = reading.places.sentence(hit.sentence);
-    let chosen = around
-        .hits(reading.hits)
-        .iter()
-        .filter(|other| other.is_any(CHOSEN))
-        .count();
-    chosen > 1
+    let chosen = || {
+        let sentence = around.hits(reading.hits).iter();
+        sentence.filter(|other| other.is_any(CHOSEN))
+    };
+    // Who is wished luck wins matches and prizes too; votes and whole formulas of victory are those of elections.
+    let only_wins =
+        |other: &Hit| other.class() == Some(Class::Victory) && other.end - other.first == 1;
+    chosen().nth(1).is_some()
         || around.has(Class::Elect) && around.any(OWN.with(PERSONAL)) && reading.voice.distance <= 0
-        || chosen == 1 && around.any(HOPED)
+        || around.any(HOPED)
+            && (around.any(ELECTION) && chosen().next().is_some()
+                || chosen().any(|other| !only_wins(other)))
         || hit.class() == Some(Class::Vote) && around.any(PERSONAL)
 }
 
