@@ -375,9 +375,11 @@ impl Class {
     }
 
     /// Whether a term of so many words can make a post political, take a side or tell of an act where nobody is named: one of a class that
-    /// does, or a whole formula of loyalty, which vouches for a name that is an everyday word.
+    /// does, a whole formula of loyalty, which vouches for a name that is an everyday word, or one of victory: matches are won too.
     pub(crate) const fn matters(self, words: usize) -> bool {
-        self.matters_alone() || matches!(self, Self::Rally) && words > 2
+        self.matters_alone()
+            || matches!(self, Self::Rally) && words > 2
+            || matches!(self, Self::Victory) && words > 1
     }
 
     /// Whether a term of this class can make a post political, take a side or tell of an act where nobody is named.
@@ -402,7 +404,6 @@ impl Class {
                 | Self::Ours
                 | Self::Spot
                 | Self::Vote
-                | Self::Victory
                 // What tells of an act of its own.
                 | Self::ActSpouse
                 | Self::ActSecret

@@ -207,14 +207,13 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
         let sentence = around.hits(reading.hits).iter();
         sentence.filter(|other| other.is_any(CHOSEN))
     };
-    // Who is wished luck wins matches and prizes too; votes and whole formulas of victory are those of elections.
-    let only_wins =
-        |other: &Hit| other.class() == Some(Class::Victory) && other.end - other.first == 1;
-    chosen().nth(1).is_some()
+    // Matches and prizes are won too; votes and whole formulas of victory are those of elections.
+    let wins = |other: &Hit| other.class() == Some(Class::Victory) && other.end - other.first == 1;
+    let in_election = || around.any(ELECTION) || chosen().any(|other| !wins(other));
+    let twice = || chosen().nth(1).is_some();
+    let hoped = || around.any(HOPED) && chosen().next().is_some();
+    (twice() || hoped()) && in_election()
         || around.has(Class::Elect) && around.any(OWN.with(PERSONAL)) && reading.voice.distance <= 0
-        || around.any(HOPED)
-            && (around.any(ELECTION) && chosen().next().is_some()
-                || chosen().any(|other| !only_wins(other)))
         || hit.class() == Some(Class::Vote) && around.any(PERSONAL)
 }
 
