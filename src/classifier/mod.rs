@@ -302,7 +302,7 @@ fn account(knowledge: &Knowledge, room: &Room) -> Option<Account> {
         SenseKind::Alias {
             target,
             attitude: Attitude::Neutral | Attitude::Fond,
-            ambiguity: Ambiguity::Clear,
+            ambiguity: Ambiguity::Clear | Ambiguity::Shared,
         } => knowledge.target(target).map(|_| Account {
             target,
             score: knowledge.weight(Of::Factor(Factor::Account)),

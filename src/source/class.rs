@@ -502,6 +502,8 @@ named! {
     pub Ambiguity {
         /// Never anything else.
         Clear = "clear",
+        /// Also the first name of others: takes no side in talk of everyday life.
+        Shared = "shared",
         /// Also a name of few others: means its target unless the sentence is of something else.
         Likely = "likely",
         /// Also an ordinary name.

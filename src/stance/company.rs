@@ -22,7 +22,7 @@ impl<'r> Company<'r> {
         for hit in reading.hits {
             let SenseKind::Alias {
                 target,
-                ambiguity: Ambiguity::Clear | Ambiguity::Likely,
+                ambiguity: Ambiguity::Clear | Ambiguity::Shared | Ambiguity::Likely,
                 ..
             } = hit.kind
             else {

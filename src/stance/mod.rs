@@ -9,6 +9,7 @@ mod attach;
 mod blame;
 mod called;
 mod company;
+mod friends;
 mod holder;
 mod interaction;
 mod naming;

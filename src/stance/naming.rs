@@ -78,7 +78,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     if is_on_signboard(reading, hit) {
         return false;
     }
-    if ambiguity == Ambiguity::Clear {
+    if matches!(ambiguity, Ambiguity::Clear | Ambiguity::Shared) {
         return true;
     }
     let Some(lexeme) = lexemes.get(hit.first as usize) else {
@@ -159,7 +159,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             })
     };
     match ambiguity {
-        Ambiguity::Clear | Ambiguity::Likely => true,
+        Ambiguity::Clear | Ambiguity::Shared | Ambiguity::Likely => true,
         Ambiguity::Name => {
             // A capital at the beginning of a sentence says nothing.
             let initial = hit.first == 0
@@ -247,14 +247,14 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
 
 /// How somebody is called by the first name alone, which others have too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Forename {
+pub(super) enum Forename {
     Bare,
     /// Behind a title: *Pak*, *Bu*, *Mas*.
     Titled,
 }
 
 /// How the name of a person is a first name alone, if it is.
-fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
+pub(super) fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
     let target = reading.knowledge.target(hit.target()?)?;
     if target.kind != TargetKind::Person {
         return None;

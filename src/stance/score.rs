@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::attach::{Aim, attach};
 use super::called::own_points;
+use super::friends::is_of_friends;
 use super::holder::called;
 use super::plea::pleaded;
 use super::reading::Reading;
@@ -256,10 +257,11 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     };
     let listed = counts.told_apart >= LIST
         || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
+    let homely = is_of_friends(reading, &topic, &sides);
     let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
-        if pasted || refused {
+        if pasted || refused || homely {
             side.net = 0;
         } else if listed {
             side.net = side.net * weigh(Factor::List) / 100;

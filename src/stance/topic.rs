@@ -96,7 +96,7 @@ impl Topic {
             let aspect = match hit.kind {
                 SenseKind::Term(class) => ASPECTS.get(class as usize).copied(),
                 SenseKind::Alias { ambiguity, .. } => match ambiguity {
-                    Ambiguity::Clear => Some(Aspect::Clear),
+                    Ambiguity::Clear | Ambiguity::Shared => Some(Aspect::Clear),
                     Ambiguity::Likely => Some(Aspect::Likely),
                     Ambiguity::Name | Ambiguity::Word => None,
                 },

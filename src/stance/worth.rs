@@ -59,7 +59,11 @@ fn is_void(
 ) -> bool {
     match class {
         Class::Cry => !is_before_name(sides, hit) || is_own_sentence(reading, sides, hit),
-        Class::Shun => !is_before_name(sides, hit) || is_feared_defeat(reading, hit),
+        Class::Shun => {
+            !is_before_name(sides, hit)
+                || is_feared_defeat(reading, hit)
+                || forbids_more(reading, sides, hit)
+        }
         Class::Reject | Class::CallAgainst => is_feared_defeat(reading, hit),
         Class::Fault | Class::Insult => {
             is_swearing(reading, hit) || answers_rumour(reading, sides, hit)
@@ -194,6 +198,9 @@ fn turned(
     if has(flag::FORBIDDEN) {
         points = if base > 0 && CALLED.has(class) {
             -base
+        } else if class == Class::Reject && !is_forbidding(reading, hit) {
+            // "Don't hate NN" is no word against NN.
+            0
         } else {
             points * weigh(Factor::Forbidden) / 100
         };
@@ -223,6 +230,29 @@ fn turned(
         dismayed,
     };
     (points, doing)
+}
+
+/// Whether a refusal is a prohibition itself: "jangan mau", "jangan biarkan".
+fn is_forbidding(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading
+        .lexemes
+        .get(hit.first as usize)
+        .is_some_and(|lexeme| reading.knowledge.is_cue(lexeme.lemma, Cue::Prohibitive))
+}
+
+/// Whether *jangan* forbids what stands between it and a name: "don't belittle NN" defends NN.
+fn forbids_more(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    const PASSED: Classes =
+        Classes::of(&[Class::Address, Class::Assent, Class::Echo, Class::Again]);
+    let forbids = reading
+        .at(hit.first)
+        .iter()
+        .any(|other| other.cue() == Some(Cue::Prohibitive) && other.end == hit.end);
+    let named = || {
+        let mut mentions = sides.in_sentence(hit.sentence).iter();
+        mentions.any(|mention| mention.first == hit.end)
+    };
+    forbids && !named() && !reading.is_any_at(hit.end, PASSED)
 }
 
 /// Points of a word inside a hashtag that names somebody.
