@@ -312,11 +312,11 @@ impl<'g> Glance<'g> {
     /// Linear in the post, for all of them together.
     pub(crate) fn next(&mut self, lexemes: &mut Lexemes) -> Option<Suspect> {
         let knowledge = self.passing.knowledge;
-        let text = self.document.folded();
+        let (text, padded) = (self.document.folded(), self.document.padded());
         loop {
             let place;
             let seen = if self.passing.all
-                && let Some((start, end)) = self.pass(text.as_bytes())
+                && let Some((start, end)) = self.pass(padded)
             {
                 place = Span::new(start, end);
                 lexemes.seen(knowledge, place.of(text), true)

@@ -173,7 +173,7 @@ impl Lexemes {
             document,
             post,
         };
-        let text = document.folded().as_bytes();
+        let text = document.padded();
         // One look-up right after the other: the processor waits for several at once.
         let form = |token: &Token| {
             let (start, end) = (token.folded.start(), token.folded.end());

@@ -27,7 +27,7 @@ impl Document {
 
     /// The pieces of the folded text from a byte on where one begins, in order.
     pub(crate) fn pieces_from(&self, start: usize) -> Scanner<'_> {
-        Scanner::from(&self.folded.text, &self.folded.marks, start)
+        Scanner::from(self.folded.text(), &self.folded.marks, start)
     }
 
     /// The token of a piece by itself: without capitals, and its place told as that in the folded text.
@@ -55,13 +55,13 @@ impl Document {
     /// Whether a sign ends a clause whatever stands around it.
     pub(crate) fn surely_parts(&self, sign: Piece) -> bool {
         sign.kind != TokenKind::Punctuation
-            || self.folded.text.as_bytes().get(sign.start) != Some(&b'.')
-                && boundary(&self.folded.text, sign.start, sign.end, None) != Boundary::None
+            || self.folded.padded().get(sign.start) != Some(&b'.')
+                && boundary(self.folded.text(), sign.start, sign.end, None) != Boundary::None
     }
 
     /// What a number looks like.
     pub(crate) fn shape(&self, number: Piece) -> NumberShape {
-        shape_at(&self.folded.text, number.start, number.end)
+        shape_at(self.folded.text(), number.start, number.end)
     }
 
     /// Reads a post, forgetting the one before.
@@ -89,7 +89,8 @@ impl Document {
             behind = span.end();
             span
         };
-        let mut scanner = Scanner::from(&folded.text, &folded.marks, 0);
+        let text = folded.text();
+        let mut scanner = Scanner::from(text, &folded.marks, 0);
         loop {
             scanner.pass_simple(|start, end| {
                 let place = Span::new(start, end);
@@ -129,18 +130,18 @@ impl Document {
                     Boundary::None
                 }
                 TokenKind::Number => {
-                    token.shape = Some(shape_at(&folded.text, start, end));
+                    token.shape = Some(shape_at(text, start, end));
                     Boundary::None
                 }
                 TokenKind::LineBreak => Boundary::Sentence,
                 TokenKind::Emoticon => Boundary::Clause,
                 TokenKind::Punctuation => {
-                    let before = tokens.last().map(|token| token.folded.of(&folded.text));
-                    boundary(&folded.text, start, end, before)
+                    let before = tokens.last().map(|token| token.folded.of(text));
+                    boundary(text, start, end, before)
                 }
                 _ => Boundary::None,
             };
-            let first = folded.text.as_bytes().get(start);
+            let first = folded.padded().get(start);
             signs.note(Sign::of(kind, first));
             tokens.push(token);
             course.pass(found);
@@ -159,7 +160,12 @@ impl Document {
 
     /// The folded text.
     pub(crate) fn folded(&self) -> &str {
-        &self.folded.text
+        self.folded.text()
+    }
+
+    /// The bytes of the folded text, and blanks behind it, so that the letters of a word may be read with what stands behind them.
+    pub(crate) fn padded(&self) -> &[u8] {
+        self.folded.padded()
     }
 
     pub(crate) fn into_tokens(self) -> Vec<Token> {
@@ -168,7 +174,7 @@ impl Document {
 
     /// The folded letters of a token.
     pub(crate) fn word(&self, token: &Token) -> &str {
-        token.folded.of(&self.folded.text)
+        token.folded.of(self.folded.text())
     }
 
     /// The place in the post of a range of the folded text.

@@ -6,7 +6,7 @@
 //! like. Work and memory grow linearly with the post.
 
 use super::damage;
-use super::marks::Marks;
+use super::marks::{BLOCK, Marks};
 use super::scanner::{JOINER, is_emoji};
 use crate::span::Span;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -14,7 +14,10 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// A folded text and the way back.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Folded {
-    pub(crate) text: String,
+    /// The folded text, and blanks behind it up to whole blocks of [`BLOCK`] bytes.
+    text: String,
+    /// Bytes of the text without the blanks.
+    length: usize,
     /// For each folded byte the first byte of the character it came from, and one entry behind; empty where offsets are equal.
     map: Vec<u32>,
     /// What the bytes of the folded text are.
@@ -22,9 +25,14 @@ pub(crate) struct Folded {
 }
 
 impl Folded {
-    pub(crate) fn clear(&mut self) {
-        self.text.clear();
-        self.map.clear();
+    /// The folded text.
+    pub(super) fn text(&self) -> &str {
+        self.text.get(..self.length).unwrap_or("")
+    }
+
+    /// The bytes of the folded text, with at least [`BEHIND`] blanks behind them that may be read with what stands before.
+    pub(super) fn padded(&self) -> &[u8] {
+        self.text.as_bytes()
     }
 
     /// The place in the original of a piece of the folded text. Where one character folded into several pieces, the first has it and the
@@ -71,18 +79,32 @@ impl Folded {
     }
 
     pub(crate) fn fill(&mut self, post: &str) {
-        self.clear();
-        let plain = !holds(post, |byte| is_unusual(byte) | may_damage(byte));
+        self.map.clear();
+        self.text.clear();
+        self.text.push_str(post);
+        self.pad();
+        self.text.make_ascii_lowercase();
+        let unusual = holds(self.padded(), |byte| is_unusual(byte) | may_damage(byte));
         // What may begin damage mostly does not.
-        if plain || !holds(post, |byte| !is_visible(byte)) {
-            self.text.push_str(post);
-            self.text.make_ascii_lowercase();
-        }
-        if !plain && (self.text.is_empty() || found(&self.text, 0).is_some()) {
+        if unusual
+            && (holds(self.padded(), |byte| !is_visible(byte)) || found(self.text(), 0).is_some())
+        {
             self.text.clear();
             self.fill_full(post);
+            self.pad();
         }
         self.marks.fill(self.text.as_bytes());
+    }
+
+    /// Adds blanks behind the text, so that what looks at many bytes at once never meets its end.
+    fn pad(&mut self) {
+        const BLANKS: &str = match std::str::from_utf8(&[b' '; BLOCK + BEHIND]) {
+            Ok(blanks) => blanks,
+            Err(_) => "",
+        };
+        self.length = self.text.len();
+        let room = (self.length + BEHIND).next_multiple_of(BLOCK) - self.length;
+        self.text.push_str(BLANKS.get(..room).unwrap_or(""));
     }
 
     /// Whether the text is the post in lower case, so that every byte stands where it stood.
@@ -114,10 +136,10 @@ impl Folded {
                 self.fold(letter, at);
             }
         }
-        if holds(&self.text, is_foreign) {
+        if holds(self.padded(), is_foreign) {
             self.latinise();
         }
-        if holds(&self.text, may_damage) {
+        if holds(self.padded(), may_damage) {
             self.repair();
         }
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
@@ -247,6 +269,9 @@ impl Folded {
     }
 }
 
+/// Blanks that stand behind every folded text at least.
+const BEHIND: usize = 16;
+
 /// Bytes of visible characters that are passed over at once.
 const STEP: usize = 8;
 
@@ -254,10 +279,14 @@ fn rest_of(text: &str, at: usize) -> &[u8] {
     text.as_bytes().get(at..).unwrap_or(&[])
 }
 
-/// Whether any byte of a text is wanted. Without a way out of the loop it is done for many bytes at once.
-fn holds(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
-    let any = |any, byte| any | u8::from(wanted(byte));
-    text.bytes().fold(0, any) != 0
+/// Whether any byte is wanted. Blocks have no end to look for and no way out, so that many bytes are looked at at once.
+fn holds(text: &[u8], wanted: impl Fn(u8) -> bool) -> bool {
+    let any = |any, byte: &u8| any | u8::from(wanted(*byte));
+    let (blocks, rest) = text.as_chunks::<BLOCK>();
+    let in_blocks = blocks
+        .iter()
+        .fold(0, |all, block| all | block.iter().fold(0, any));
+    in_blocks | rest.iter().fold(0, any) != 0
 }
 
 /// Whether a byte is an ASCII character that is seen or parts words.
@@ -295,6 +324,7 @@ fn is_foreign(byte: u8) -> bool {
 pub fn fold(text: &str) -> String {
     let mut folded = Folded::default();
     folded.fill(text);
+    folded.text.truncate(folded.length);
     folded.text
 }
 
@@ -430,7 +460,7 @@ mod tests {
         let post = "Ｐilih ❤️ 𝗔nies";
         let mut folded = Folded::default();
         folded.fill(post);
-        let at = folded.text.find("anies").unwrap_or(0);
+        let at = folded.text().find("anies").unwrap_or(0);
         assert_eq!(
             folded.original(Span::new(at, at + 5), 0, post).of(post),
             "𝗔nies"
@@ -441,7 +471,7 @@ mod tests {
     fn letters_that_look_alike_show_in_their_bytes() {
         for letter in ('\u{80}'..=char::MAX).filter(|letter| look_alike(*letter).is_some()) {
             let text = letter.to_string();
-            assert!(holds(&text, is_foreign), "{letter}");
+            assert!(holds(text.as_bytes(), is_foreign), "{letter}");
         }
     }
 
