@@ -81,7 +81,7 @@ impl Letters {
         })
     }
 
-    /// 64-bit hash of the word these letters are of; its upper half is the better one.
+    /// 64-bit hash of the word these letters are of; its upper half is the better one, on which all letters have a say.
     #[inline]
     pub(crate) fn hash(self, word: &[u8], seed: u32) -> u64 {
         if word.len() <= WHOLE {
@@ -98,8 +98,7 @@ impl Letters {
     #[inline]
     pub(crate) fn hash_of_whole(self, length: usize, seed: u32) -> u64 {
         let seeded = self.head ^ (u64::from(seed) << 32 | length as u64);
-        let both = seeded.wrapping_mul(HEAD) ^ self.tail.wrapping_mul(TAIL);
-        (both ^ both >> 32).wrapping_mul(TAIL)
+        seeded.wrapping_mul(HEAD) ^ self.tail.wrapping_mul(TAIL)
     }
 
     /// Whether all are small letters and none stands twice in a row, in a word of so many bytes; of longer words than

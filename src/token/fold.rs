@@ -136,10 +136,10 @@ impl Folded {
                 self.fold(letter, at);
             }
         }
-        if holds(self.padded(), is_foreign) {
+        if holds(self.text.as_bytes(), is_foreign) {
             self.latinise();
         }
-        if holds(self.padded(), may_damage) {
+        if holds(self.text.as_bytes(), may_damage) {
             self.repair();
         }
         self.map.push(u32::try_from(post.len()).unwrap_or(u32::MAX));
