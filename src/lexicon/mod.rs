@@ -122,6 +122,11 @@ impl Knowledge {
         })
     }
 
+    /// Whether a target is one of the user's.
+    pub(crate) fn is_of_user(&self, target: u32) -> bool {
+        target >= self.base.target_count()
+    }
+
     /// Whether a lemma by itself is a term of a class, also where it stands in a longer one.
     pub(crate) fn means(&self, lemma: u32, class: Class) -> bool {
         self.senses_of(lemma)

@@ -5,21 +5,45 @@ use super::reading::Reading;
 use super::side::{Mention, Sides};
 use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::SenseKind;
-use crate::matching::Classes;
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class};
 
 /// Whether a post tells of everyday life and names only people by a first name that others have too: friends, pupils, colleagues.
 pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides) -> bool {
     // Faith and money are also what campaigns are made of.
     const HOMELY: Classes = EVERYDAY.without(Class::Faith).without(Class::Finance);
+    let is_forename = |hit: &Hit| match hit.kind {
+        SenseKind::Alias {
+            attitude: Attitude::Neutral,
+            ambiguity,
+            ..
+        } => ambiguity != Ambiguity::Clear && forename(reading, hit).is_some(),
+        _ => false,
+    };
     let is_shared = |mention: &Mention| {
-        !mention.tag && !mention.handle && reading.at(mention.first).iter().any(|hit| {
-            matches!(hit.kind, SenseKind::Alias { attitude: Attitude::Neutral, ambiguity, .. } if ambiguity != Ambiguity::Clear)
-                && forename(reading, hit).is_some()
-        })
+        !mention.tag && !mention.handle && reading.at(mention.first).iter().any(is_forename)
     };
     topic.election + topic.office + topic.policy + topic.events == 0
         && (topic.abroad > 0 || reading.places.post().any(HOMELY))
         && !sides.mentions.is_empty()
         && sides.mentions.iter().all(is_shared)
+}
+
+/// Whether the numbers of a post are those of pupils, teams and players: it speaks of the election of another body, or of a game and of no
+/// vote, and names nobody.
+pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) -> bool {
+    const PLAYED: Classes = Classes::of(&[Class::Sport, Class::School]);
+    const VOTED: Classes = Classes::of(&[
+        Class::Election,
+        Class::SelfCampaign,
+        Class::Vote,
+        Class::Support,
+        Class::Campaign,
+    ]);
+    let numbered = |mention: &Mention| mention.code.is_some_and(|code| !code.emoji);
+    let post = reading.places.post();
+    topic.clear + topic.likely + topic.events == 0
+        && !sides.mentions.is_empty()
+        && sides.mentions.iter().all(numbered)
+        && (topic.abroad > 0 || post.any(PLAYED) && !post.any(VOTED))
 }

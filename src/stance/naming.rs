@@ -253,10 +253,11 @@ pub(super) enum Forename {
     Titled,
 }
 
-/// How the name of a person is a first name alone, if it is.
+/// How the name of a person is a first name alone, if it is; whom the user says to stand is meant.
 pub(super) fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
-    let target = reading.knowledge.target(hit.target()?)?;
-    if target.kind != TargetKind::Person {
+    let target = hit.target()?;
+    let is_person = reading.knowledge.target(target)?.kind == TargetKind::Person;
+    if !is_person || reading.knowledge.is_of_user(target) {
         return None;
     }
     let title = |at: u32| {

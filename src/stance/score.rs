@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::attach::{Aim, attach};
 use super::called::own_points;
-use super::friends::is_of_friends;
+use super::friends::{is_of_friends, is_of_others};
 use super::holder::called;
 use super::plea::pleaded;
 use super::reading::Reading;
@@ -257,7 +257,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     };
     let listed = counts.told_apart >= LIST
         || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
-    let homely = is_of_friends(reading, &topic, &sides);
+    let homely = is_of_friends(reading, &topic, &sides) || is_of_others(reading, &topic, &sides);
     let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
