@@ -29,8 +29,8 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         && sides.mentions.iter().all(is_shared)
 }
 
-/// Whether the numbers of a post are those of pupils, teams and players: it speaks of the election of another body, or of a game and of no
-/// vote, and names nobody.
+/// Whether the numbers of a post are those of pupils, teams and players, and its fingers those of people on an outing: it speaks of the
+/// election of another body, or of games and places to go to and of no vote, and names nobody.
 pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) -> bool {
     const PLAYED: Classes = Classes::of(&[Class::Sport, Class::School]);
     const VOTED: Classes = Classes::of(&[
@@ -40,10 +40,13 @@ pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) 
         Class::Support,
         Class::Campaign,
     ]);
-    let numbered = |mention: &Mention| mention.code.is_some_and(|code| !code.emoji);
     let post = reading.places.post();
+    let is_other = |mention: &Mention| match mention.code {
+        Some(code) if code.emoji => post.has(Class::World) && !post.any(VOTED),
+        Some(_) => topic.abroad > 0 || post.any(PLAYED) && !post.any(VOTED),
+        None => false,
+    };
     topic.clear + topic.likely + topic.events == 0
         && !sides.mentions.is_empty()
-        && sides.mentions.iter().all(numbered)
-        && (topic.abroad > 0 || post.any(PLAYED) && !post.any(VOTED))
+        && sides.mentions.iter().all(is_other)
 }

@@ -192,7 +192,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && next_to(Class::FirstPerson)
                     && reading.is_at(hit.end, Class::Echo)
                 // Swear words that are also jeers need politics; names need somebody to be wanted or judged beside them.
-                || attitude != Attitude::Hostile && !daily && (sought() && (marked || called || lexeme.span.len() >= 4 && !only_fallen()) || forename.is_none() && marked && spelled && beside(JUDGED, 4))
+                || attitude != Attitude::Hostile && !daily && (sought() && (called || (marked || lexeme.span.len() >= 4) && !only_fallen()) || forename.is_none() && marked && spelled && beside(JUDGED, 4))
         }
         Ambiguity::Word => {
             // "Nomor 3 pas di TPS": a word beside a number that is not its own stays a word.
