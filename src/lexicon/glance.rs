@@ -11,7 +11,7 @@ use super::lexeme::Lexemes;
 use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
-use crate::source::letters::{Letters, hash};
+use crate::source::letters::{Letters, WHOLE, hash};
 use crate::span::Span;
 use crate::token::{Document, Scanner, TokenKind};
 
@@ -187,7 +187,7 @@ fn passes_reduced(letters: &[u8], passes: impl Fn(&[u8], usize) -> bool) -> bool
         return false;
     }
     let reduced = |most: usize| {
-        let mut buffer = [0; LETTERS + BEHIND];
+        let mut buffer = [0; LETTERS + WHOLE];
         let (mut length, mut run, mut before) = (0, 0, 0);
         for letter in letters {
             // Where letters are repeated nobody foresees: each is written, and those too many are written over.
@@ -225,8 +225,6 @@ pub(crate) enum Suspect {
 
 /// Letters of the longest word or hashtag of which repeated ones are reduced.
 const LETTERS: usize = 64;
-/// Bytes behind them that may be read with them.
-const BEHIND: usize = 16;
 
 /// Words of the longest phrase that matters, but one.
 pub(crate) const REACH: usize = layout::LONGEST - 1;

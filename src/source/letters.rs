@@ -13,8 +13,8 @@ pub(crate) struct Letters {
 const HEAD: u64 = 0xd6e8_feb8_6659_fd93;
 const TAIL: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Bytes of the longest word that is read whole.
-const WHOLE: usize = 16;
+/// Bytes of the longest word that is read whole, with what stands behind it.
+pub(crate) const WHOLE: usize = 16;
 
 /// The bytes of a word of each length in the two numbers.
 const WITHIN: [(u64, u64); WHOLE + 1] = {
