@@ -110,18 +110,21 @@ pub(crate) fn add_election(
                 names.push((firsts.join(" "), Ambiguity::Clear));
             }
         }
+        // What the user says people are called comes before what is made of their names.
+        let mut aliases = Vec::with_capacity(ticket.aliases.len() + names.len());
         for alias in &ticket.aliases {
             let alias = folded_words(alias);
             // An acronym may be an everyday word; several words rarely are.
             let ambiguity = if alias.contains(' ') {
-                Ambiguity::Name
+                Ambiguity::Likely
             } else {
                 Ambiguity::Word
             };
-            names.push((alias, ambiguity));
+            aliases.push((alias, ambiguity));
         }
+        aliases.extend(names);
         let mut known: Vec<String> = Vec::new();
-        for (alias, ambiguity) in names {
+        for (alias, ambiguity) in aliases {
             if alias.is_empty() || known.contains(&alias) {
                 continue;
             }

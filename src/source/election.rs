@@ -26,6 +26,9 @@ pub struct Ticket {
     /// Full name of the running mate.
     pub running_mate: Option<String>,
     /// Other names of the ticket or its people, as written by the public: titles, nicknames, acronyms.
+    ///
+    /// One of several words means them unless the sentence is of something else; first names that are not listed here count
+    /// only where votes, support, offices or elections are spoken of, as colleagues have them too.
     pub aliases: Vec<String>,
     /// Parties behind the ticket.
     pub parties: Vec<String>,

@@ -253,11 +253,18 @@ pub(super) enum Forename {
     Titled,
 }
 
-/// How the name of a person is a first name alone, if it is; whom the user says to stand is meant.
+/// How the name of a person is a first name alone, if it is.
 pub(super) fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
     let target = hit.target()?;
-    let is_person = reading.knowledge.target(target)?.kind == TargetKind::Person;
-    if !is_person || reading.knowledge.is_of_user(target) {
+    // The tickets of a user's election are called by the names of their people.
+    let is_person = reading.knowledge.is_of_user(target)
+        || reading.knowledge.target(target)?.kind == TargetKind::Person;
+    // "Pak Surya Halim": the rest of the name follows.
+    let goes_on = || {
+        let mut next = reading.at(hit.end).iter();
+        next.any(|next| next.first == hit.end && next.target() == Some(target))
+    };
+    if !is_person || goes_on() {
         return None;
     }
     let title = |at: u32| {
