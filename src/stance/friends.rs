@@ -8,7 +8,17 @@ use crate::lexicon::SenseKind;
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class};
 
-/// Whether a post tells of everyday life and names only people by a first name that others have too: friends, pupils, colleagues.
+/// What elections are made of, whoever is named.
+const VOTED: Classes = Classes::of(&[
+    Class::Election,
+    Class::SelfCampaign,
+    Class::Vote,
+    Class::Support,
+    Class::Campaign,
+]);
+
+/// Whether a post tells of everyday life, or of the election of another body, and names only people by a first name that others have
+/// too: friends, pupils, colleagues.
 pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides) -> bool {
     // Faith and money are also what campaigns are made of.
     const HOMELY: Classes = EVERYDAY.without(Class::Faith).without(Class::Finance);
@@ -23,8 +33,10 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
     let is_shared = |mention: &Mention| {
         !mention.tag && !mention.handle && reading.at(mention.first).iter().any(is_forename)
     };
+    let post = reading.places.post();
+    // Votes and support are also asked for in contests of schools and singers.
     topic.election + topic.office + topic.policy + topic.events == 0
-        && (topic.abroad > 0 || reading.places.post().any(HOMELY))
+        && (topic.abroad > 0 || post.any(HOMELY) && !post.any(VOTED))
         && !sides.mentions.is_empty()
         && sides.mentions.iter().all(is_shared)
 }
@@ -33,13 +45,6 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
 /// election of another body, or of games and places to go to and of no vote, and names nobody.
 pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) -> bool {
     const PLAYED: Classes = Classes::of(&[Class::Sport, Class::School]);
-    const VOTED: Classes = Classes::of(&[
-        Class::Election,
-        Class::SelfCampaign,
-        Class::Vote,
-        Class::Support,
-        Class::Campaign,
-    ]);
     let post = reading.places.post();
     let is_other = |mention: &Mention| match mention.code {
         Some(code) if code.emoji => post.has(Class::World) && !post.any(VOTED),
