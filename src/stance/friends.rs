@@ -4,7 +4,7 @@ use super::naming::forename;
 use super::reading::Reading;
 use super::side::{Mention, Sides};
 use super::topic::{EVERYDAY, Topic};
-use crate::lexicon::SenseKind;
+use crate::lexicon::{Lexeme, SenseKind};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class};
 
@@ -15,6 +15,8 @@ const VOTED: Classes = Classes::of(&[
     Class::Vote,
     Class::Support,
     Class::Campaign,
+    Class::Elect,
+    Class::Shun,
 ]);
 
 /// Whether a post tells of everyday life, or of the election of another body, and names only people by a first name that others have
@@ -34,11 +36,16 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         !mention.tag && !mention.handle && reading.at(mention.first).iter().any(is_forename)
     };
     let post = reading.places.post();
+    // "Fit for president", "must win": formulas of several words hold what they are about.
+    let is_formula = |hit: &Hit| hit.class() == Some(Class::Victory) && hit.end - hit.first > 1;
+    let is_office = |lexeme: &Lexeme| reading.knowledge.means(lexeme.lemma, Class::Office);
     // Votes and support are also asked for in contests of schools and singers.
     topic.election + topic.office + topic.policy + topic.events == 0
         && (topic.abroad > 0 || post.any(HOMELY) && !post.any(VOTED))
         && !sides.mentions.is_empty()
         && sides.mentions.iter().all(is_shared)
+        && !reading.hits.iter().any(is_formula)
+        && !reading.lexemes.iter().any(is_office)
 }
 
 /// Whether the numbers of a post are those of pupils, teams and players, and its fingers those of people on an outing: it speaks of the

@@ -242,8 +242,14 @@ fn is_forbidding(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether *jangan* forbids what stands between it and a name: "don't belittle NN" defends NN.
 fn forbids_more(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    const PASSED: Classes =
-        Classes::of(&[Class::Address, Class::Assent, Class::Echo, Class::Again]);
+    const PASSED: Classes = Classes::of(&[
+        Class::Address,
+        Class::Assent,
+        Class::Echo,
+        Class::Again,
+        Class::Vote,
+        Class::Support,
+    ]);
     let forbids = reading
         .at(hit.first)
         .iter()
