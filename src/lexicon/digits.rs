@@ -84,13 +84,11 @@ pub(super) fn introduces(knowledge: &Knowledge, form: u32) -> bool {
         .into_iter()
         .flatten()
         .any(|lexicon| {
-            lexicon.begin(lemma).is_some_and(|state| {
-                lexicon.senses(lexicon.node(state)).any(|sense| {
-                    matches!(
-                        sense.kind,
-                        SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)
-                    )
-                })
+            lexicon.senses_of(lemma).any(|sense| {
+                matches!(
+                    sense.kind,
+                    SenseKind::Alias { .. } | SenseKind::Term(Class::Ballot | Class::Count)
+                )
             })
         })
 }

@@ -110,9 +110,7 @@ pub(crate) fn add_election(
                 names.push((firsts.join(" "), Ambiguity::Clear));
             }
         }
-        // What the user says people are called comes before what is made of their names.
-        let mut aliases = Vec::with_capacity(ticket.aliases.len() + names.len());
-        for alias in &ticket.aliases {
+        let listed = ticket.aliases.iter().map(|alias| {
             let alias = folded_words(alias);
             // An acronym may be an everyday word; several words rarely are.
             let ambiguity = if alias.contains(' ') {
@@ -120,11 +118,11 @@ pub(crate) fn add_election(
             } else {
                 Ambiguity::Word
             };
-            aliases.push((alias, ambiguity));
-        }
-        aliases.extend(names);
+            (alias, ambiguity)
+        });
         let mut known: Vec<String> = Vec::new();
-        for (alias, ambiguity) in aliases {
+        // What the user says people are called comes before what is made of their names.
+        for (alias, ambiguity) in listed.chain(names) {
             if alias.is_empty() || known.contains(&alias) {
                 continue;
             }

@@ -6,9 +6,10 @@
 //! whether the others of its phrase do; a hashtag that holds a key must come apart first.
 
 use super::Knowledge;
-use super::inside::{SHORT, WORD};
+use super::affix::bits;
+use super::inside::WORD;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, stems};
+use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, squeezed, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, WHOLE, hash};
@@ -131,12 +132,15 @@ impl<'k> Passing<'k> {
         let whole = std::iter::once((0, letters.len()));
         let parts = (0..letters.len()).flat_map(|start| {
             let rest = letters.get(start..).unwrap_or(&[]);
-            let longest = if self.knowledge.begins(rest) {
-                WORD
-            } else {
-                SHORT
-            };
-            (1..=longest.min(rest.len())).map(move |length| (start, start + length))
+            let mut first = [0; 4];
+            first
+                .iter_mut()
+                .zip(rest)
+                .for_each(|(to, from)| *to = *from);
+            // Of words of one letter no length is told.
+            let lengths = self.knowledge.lengths(first) | 1 << 1;
+            let within = (2 << rest.len().min(WORD)) - 1;
+            bits(lengths & within).map(move |length| (start, start + length))
         });
         whole.chain(parts).all(|(start, end)| {
             let word = letters.get(start..end).unwrap_or(&[]);
@@ -188,15 +192,13 @@ fn passes_reduced(letters: &[u8], passes: impl Fn(&[u8], usize) -> bool) -> bool
     }
     let reduced = |most: usize| {
         let mut buffer = [0; LETTERS + WHOLE];
-        let (mut length, mut run, mut before) = (0, 0, 0);
-        for letter in letters {
-            // Where letters are repeated nobody foresees: each is written, and those too many are written over.
-            if let Some(place) = buffer.get_mut(length) {
-                *place = *letter;
-            }
-            run = usize::from(*letter == before) * run + 1;
-            length += usize::from(run <= most);
-            before = *letter;
+        let mut length = 0;
+        for (place, letter) in buffer
+            .iter_mut()
+            .zip(squeezed(letters.iter().copied(), most))
+        {
+            *place = letter;
+            length += 1;
         }
         (buffer, length)
     };
@@ -328,11 +330,7 @@ impl<'g> Glance<'g> {
                         if self.passing.all
                             && !self.before.is(trait_of::LOOKS_ON)
                             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-                            && self.passing.passes_squeezed(
-                                text.as_bytes(),
-                                piece.start,
-                                piece.end,
-                            ) =>
+                            && self.passing.passes_squeezed(padded, piece.start, piece.end) =>
                     {
                         self.passed = Some((piece.start, piece.end));
                         continue;

@@ -13,8 +13,6 @@ pub(super) const LONGEST: usize = 64;
 pub(super) const WORD: usize = 20;
 /// The lengths of such words, one bit each.
 const LENGTHS: u32 = (2 << WORD) - 1;
-/// Bytes of a word up to which its beginning is not looked up.
-pub(super) const SHORT: usize = 3;
 /// Bytes of the shortest word with digits for letters inside.
 const MASKED: u32 = 5;
 /// Bytes read at once, also where the letters end.

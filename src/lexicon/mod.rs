@@ -28,7 +28,7 @@ pub(crate) use lexeme::{Lexeme, Lexemes, mark};
 pub(crate) use split::Splitter;
 pub use standard::{Certainty, Change};
 pub(crate) use standard::{Draft, Speller, Steps};
-pub(crate) use table::{Entry, Lexicon, Node, PlainEntry, Sense, SenseKind, TargetInfo};
+pub(crate) use table::{Entry, Lexicon, Node, PlainEntry, SenseKind, TargetInfo};
 
 use crate::source::class::{Class, Cue};
 use crate::source::compile::Base;
@@ -90,11 +90,6 @@ impl Knowledge {
         self.base.form_within(text, start, end)
     }
 
-    /// Whether some word may begin like this one.
-    pub(crate) fn begins(&self, word: &[u8]) -> bool {
-        self.base.begins(word) || self.extra().is_some_and(|extra| extra.begins(word))
-    }
-
     /// At which lengths words may end that begin with these bytes, one bit each.
     pub(crate) fn lengths(&self, first: [u8; 4]) -> u32 {
         let own = self.extra().map_or(0, |extra| extra.lengths(first));
@@ -129,22 +124,16 @@ impl Knowledge {
 
     /// Whether a lemma by itself is a term of a class, also where it stands in a longer one.
     pub(crate) fn means(&self, lemma: u32, class: Class) -> bool {
-        self.senses_of(lemma)
+        self.base
+            .senses_of(lemma)
             .any(|sense| sense.kind == SenseKind::Term(class))
     }
 
     /// Whether a lemma by itself is a cue of a category, also where it stands in a longer term.
     pub(crate) fn is_cue(&self, lemma: u32, wanted: Cue) -> bool {
-        self.senses_of(lemma).any(
+        self.base.senses_of(lemma).any(
             |sense| matches!(sense.kind, SenseKind::Cue { category, .. } if category == wanted),
         )
-    }
-
-    /// What a lemma by itself is in the compiled phrases.
-    fn senses_of(&self, lemma: u32) -> impl Iterator<Item = Sense> + '_ {
-        let base = self.base();
-        let state = base.begin(lemma).into_iter();
-        state.flat_map(|state| base.senses(base.node(state)))
     }
 
     /// What is known of a form; the state is that of the compiled phrases, of which a user's word begins none.

@@ -352,11 +352,6 @@ impl Lexicon {
         same.then(|| self.base + slot as u32)
     }
 
-    /// Whether some word may begin like this one: a quick no, by its first four letters.
-    pub(crate) fn begins(&self, word: &[u8]) -> bool {
-        self.has_beginning(Section::Beginnings, word)
-    }
-
     /// At which lengths words may end that begin with these bytes, one bit each: told of words of two letters and more.
     pub(crate) fn lengths(&self, first: [u8; 4]) -> u32 {
         let letters = u32::from_le_bytes(first);
@@ -594,6 +589,12 @@ impl Lexicon {
             next = (record.first()? & sense::MORE != 0).then_some(at + 1);
             Sense::read(record)
         })
+    }
+
+    /// What a lemma is by itself.
+    pub(crate) fn senses_of(&self, lemma: u32) -> impl Iterator<Item = Sense> + '_ {
+        let state = self.begin(lemma).into_iter();
+        state.flat_map(|state| self.senses(self.node(state)))
     }
 
     pub(crate) fn target(&self, index: u32) -> Option<TargetInfo<'_>> {

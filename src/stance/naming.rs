@@ -120,13 +120,14 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     if ambiguity == Ambiguity::Likely {
         return !daily || political > 0;
     }
+    // Hits beside the name, not over it, up to some words away.
+    let near = |reach: u32| {
+        around.iter().filter(move |other| {
+            (other.end <= hit.first || other.first >= hit.end) && other.distance(hit) <= reach
+        })
+    };
     let beside = |classes: Classes, reach: u32| {
-        place.any(classes)
-            && around.iter().any(|other| {
-                (other.end <= hit.first || other.first >= hit.end)
-                    && other.distance(hit) <= reach
-                    && other.is_any(classes)
-            })
+        place.any(classes) && near(reach).any(|other| other.is_any(classes))
     };
     let next_to = |class: Class| beside(Classes::one(class), 0);
     // "PAN saja": shouted, and nothing but assent behind it.
@@ -147,16 +148,9 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     let numbered_here = || codes().any(|code| !code.emoji && !code.echoed && own(&code));
     // "The old oak fell": trees and animals of that name also fall.
     let only_fallen = || {
-        around
-            .iter()
-            .filter(|other| {
-                (other.end <= hit.first || other.first >= hit.end)
-                    && other.distance(hit) <= 3
-                    && other.is_any(SOUGHT)
-            })
-            .all(|other| {
-                other.class() == Some(Class::Reject) && reading.is_at(other.first, Class::Defeat)
-            })
+        near(3).filter(|other| other.is_any(SOUGHT)).all(|other| {
+            other.class() == Some(Class::Reject) && reading.is_at(other.first, Class::Defeat)
+        })
     };
     match ambiguity {
         Ambiguity::Clear | Ambiguity::Shared | Ambiguity::Likely => true,
@@ -174,11 +168,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             let spelled = lexeme.span.len() > 3 || hit.end - hit.first > 1;
             let forename = forename(reading, hit);
             let sought = || match forename {
-                Some(Forename::Titled) => around.iter().any(|other| {
-                    (other.end <= hit.first || other.first >= hit.end)
-                        && other.distance(hit) <= 3
-                        && (other.is_any(CHOSEN)
-                            || other.is_any(SOUGHT) && other.end - other.first > 1)
+                Some(Forename::Titled) => near(3).any(|other| {
+                    other.is_any(CHOSEN) || other.is_any(SOUGHT) && other.end - other.first > 1
                 }),
                 _ => beside(SOUGHT, 3),
             };
