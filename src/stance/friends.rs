@@ -36,8 +36,12 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         !mention.tag && !mention.handle && reading.at(mention.first).iter().any(is_forename)
     };
     let post = reading.places.post();
-    // "Fit for president", "must win": formulas of several words hold what they are about.
-    let is_formula = |hit: &Hit| hit.class() == Some(Class::Victory) && hit.end - hit.first > 1;
+    // "Fit for president", "must win", "NN to the death": formulas of several words hold what they are about.
+    let is_formula = |hit: &Hit| {
+        let sworn =
+            || reading.is_at(hit.first, Class::Rally) && reading.is_at(hit.first, Class::Echo);
+        hit.end - hit.first > 1 && (hit.class() == Some(Class::Victory) || sworn())
+    };
     let is_office = |lexeme: &Lexeme| reading.knowledge.means(lexeme.lemma, Class::Office);
     // Votes and support are also asked for in contests of schools and singers.
     topic.election + topic.office + topic.policy + topic.events == 0
