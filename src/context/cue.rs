@@ -63,6 +63,7 @@ impl Context {
                 Cue::Pseudo | Cue::Contrast => true,
                 Cue::Speech => is_own(words, hit) || is_opening(words, hit),
                 Cue::Condition => is_turned_to(words, hit),
+                Cue::Dismay | Cue::Question => is_own_reason(words, hit),
                 _ => false,
             };
             if silent {
@@ -136,6 +137,18 @@ fn is_own(words: Words<'_>, speech: &Hit) -> bool {
     };
     // Nothing stands before the first lexeme, nor at one so far behind the last.
     author(speech.first.wrapping_sub(1)) || author(speech.end)
+}
+
+/// "That is why I am for NN": who names their own choice behind a *why* gives the reason and asks nothing.
+fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
+    const WHY: Classes = Classes::of(&[Class::Others]);
+    const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Support]);
+    let at = words.places.lexeme(cue.first);
+    // *Why* and *how come* are also said of what others do.
+    at.any(WHY)
+        && at.cue(Cue::Question)
+        && words.places.lexeme(cue.end).has(Class::FirstPerson)
+        && words.places.clause(cue.clause).any(CHOICE)
 }
 
 /// Whether a word such as *katanya* opens what is said, "they said it was free", where at the end of a clause it closes it.

@@ -4,7 +4,7 @@ use super::{Context, Words, flag};
 use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Classes, Place};
 use crate::source::class::{Class, Cue};
-use crate::token::{Document, Sign, Token};
+use crate::token::{Document, Sign, Token, TokenKind};
 
 /// Victories, wondered at by question marks in a row.
 const WON: Classes = Classes::of(&[Class::Victory, Class::Again, Class::Others]);
@@ -21,8 +21,8 @@ pub(super) fn speaks(document: &Document) -> bool {
 
 impl Context {
     pub(super) fn read_signs(&mut self, words: Words<'_>) {
-        // The quotation mark that waits for its fellow.
-        let mut open = None;
+        // The quotation mark that waits for its fellow, and the apostrophe that does.
+        let (mut open, mut single) = (None, None);
         for (at, token) in words.document.tokens().iter().enumerate() {
             let text = words.document.word(token);
             match Sign::of(token.kind, text.as_bytes().first()) {
@@ -40,6 +40,15 @@ impl Context {
                     };
                     self.quote(words, token, start, at);
                 }
+                Sign::Quotation if text == "'" => match stands_at(words.document.tokens(), at) {
+                    Stands::Opening => single = Some(at),
+                    Stands::Closing => {
+                        if let Some(start) = single.take() {
+                            self.quote(words, token, start, at);
+                        }
+                    }
+                    Stands::Elsewhere => {}
+                },
                 _ => {}
             }
         }
@@ -116,6 +125,34 @@ impl Context {
         if speaker || told() || titled() {
             self.mark(to, end, flag::REPORTED);
         }
+    }
+}
+
+/// Where an apostrophe stands.
+enum Stands {
+    /// Behind a blank and right before a word.
+    Opening,
+    /// Right behind a word or sign and before a blank.
+    Closing,
+    Elsewhere,
+}
+
+/// Where an apostrophe stands: at the edges of words it quotes, or is a letter of a regional word (*jha'*).
+fn stands_at(tokens: &[Token], at: usize) -> Stands {
+    let joined = |left: Option<&Token>, right: Option<&Token>| {
+        left.zip(right)
+            .is_some_and(|(left, right)| left.span.end() == right.span.start())
+    };
+    let (here, next) = (tokens.get(at), tokens.get(at + 1));
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    match (joined(before, here), joined(here, next)) {
+        (false, true) => Stands::Opening,
+        (true, false) => Stands::Closing,
+        // "'NN wins', he says": another sign follows.
+        (true, true) if next.is_some_and(|next| next.kind == TokenKind::Punctuation) => {
+            Stands::Closing
+        }
+        _ => Stands::Elsewhere,
     }
 }
 

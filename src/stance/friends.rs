@@ -40,7 +40,9 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
     let is_formula = |hit: &Hit| {
         let sworn =
             || reading.is_at(hit.first, Class::Rally) && reading.is_at(hit.first, Class::Echo);
-        hit.end - hit.first > 1 && (hit.class() == Some(Class::Victory) || sworn())
+        // Players also must win.
+        let wins = || hit.class() == Some(Class::Victory) && !post.has(Class::Sport);
+        hit.end - hit.first > 1 && (wins() || sworn())
     };
     let is_office = |lexeme: &Lexeme| reading.knowledge.means(lexeme.lemma, Class::Office);
     // Votes and support are also asked for in contests of schools and singers.

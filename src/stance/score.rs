@@ -93,6 +93,12 @@ impl Whole {
             .is_some_and(|contrast| *contrast <= to)
     }
 
+    /// Whether the post names somebody or speaks of elections and offices.
+    pub(super) fn is_political(&self) -> bool {
+        let topic = &self.topic;
+        topic.clear + topic.likely + topic.election + topic.office > 0
+    }
+
     /// Whether the post speaks of neutrality.
     pub(super) fn is_neutral(&self) -> bool {
         self.last_neutral.is_some()

@@ -41,7 +41,17 @@ pub(super) fn unnamed(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather
     ) {
-        return (!around.any(EVERYDAY) || around.any(ELECTION)).then_some(100);
+        // A short remark is of one thing: "dating you? One term was enough".
+        let tagged = || {
+            let lexeme = reading.lexemes.get(hit.first as usize);
+            lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
+        };
+        let near = if reading.voice.remark && !whole.is_political() && !tagged() {
+            reading.places.post()
+        } else {
+            around
+        };
+        return (!near.any(EVERYDAY) || near.any(ELECTION)).then_some(100);
     }
     if whole.topic.abroad > 0 || around.any(EVERYDAY) {
         return None;

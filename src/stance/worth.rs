@@ -64,7 +64,8 @@ fn is_void(
                 || is_feared_defeat(reading, hit)
                 || forbids_more(reading, sides, hit)
         }
-        Class::Reject | Class::CallAgainst => is_feared_defeat(reading, hit),
+        Class::Reject => is_feared_defeat(reading, hit),
+        Class::CallAgainst => is_feared_defeat(reading, hit) || is_supposed(reading, hit),
         Class::Fault | Class::Insult => {
             is_swearing(reading, hit) || answers_rumour(reading, sides, hit)
         }
@@ -238,6 +239,11 @@ fn is_forbidding(reading: &Reading<'_>, hit: &Hit) -> bool {
         .lexemes
         .get(hit.first as usize)
         .is_some_and(|lexeme| reading.knowledge.is_cue(lexeme.lemma, Cue::Prohibitive))
+}
+
+/// Whether a call is only what an *if* right before it supposes: "if you change the regent, you change everybody".
+fn is_supposed(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.before(hit.first).cue(Cue::Condition)
 }
 
 /// Whether *jangan* forbids what stands between it and a name: "don't belittle NN" defends NN.
