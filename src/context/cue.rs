@@ -1,7 +1,7 @@
 //! Scopes of cues.
 
 use super::{Context, Words, flag};
-use crate::lexicon::SenseKind;
+use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Class, Cue, Direction, Scope};
 
@@ -89,7 +89,9 @@ impl Context {
                 };
                 let most = end.min(hit.end.saturating_add(reach));
                 let mut to = hit.end;
-                while to < most && beside(to) {
+                let near = scope == Scope::Near;
+                let banner = |at: u32| near && at > hit.end && is_banner(words, hit, at);
+                while to < most && beside(to) && !banner(to) {
                     to += 1;
                 }
                 self.mark(hit.end as usize, to as usize, value);
@@ -104,6 +106,14 @@ impl Context {
             }
         }
     }
+}
+
+/// Whether a lexeme is of a hashtag that a cue stands outside: "not in my village #OneTermIsEnough".
+fn is_banner(words: Words<'_>, cue: &Hit, at: u32) -> bool {
+    let lexeme = |at: u32| words.lexemes.get(at as usize);
+    lexeme(at)
+        .zip(lexeme(cue.first))
+        .is_some_and(|(word, cue)| word.is(mark::TAG) && word.token != cue.token)
 }
 
 /// The lexemes of a sentence that no *but* parts from a cue: the first, and the one behind the last.
@@ -140,7 +150,7 @@ fn is_own(words: Words<'_>, speech: &Hit) -> bool {
 }
 
 /// "That is why I am for NN": who names their own choice behind a *why* gives the reason and asks nothing.
-fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
+pub(super) fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
     const WHY: Classes = Classes::of(&[Class::Others]);
     const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Support]);
     let at = words.places.lexeme(cue.first);

@@ -1,5 +1,6 @@
 //! What signs say of the words around them: question marks, quotation marks and colons.
 
+use super::cue::is_own_reason;
 use super::{Context, Words, flag};
 use crate::lexicon::{SenseKind, mark};
 use crate::matching::{Classes, Place};
@@ -70,13 +71,18 @@ impl Context {
             self.mark(from, to, flag::QUESTION);
             return;
         }
+        let asked = words.places.sentence(mark.sentence);
+        let mut cues = asked.hits(words.hits).iter();
+        if asked.cue(Cue::Question) && cues.any(|cue| is_own_reason(words, cue)) {
+            return;
+        }
         let sentence = mark.sentence as usize;
         if self.questions.len() <= sentence {
             self.questions.resize(sentence + 1, 0);
         }
         if let Some(question) = self.questions.get_mut(sentence) {
             *question |= flag::QUESTION;
-            if text.starts_with("???") && is_wondered(words.places.sentence(mark.sentence)) {
+            if text.starts_with("???") && is_wondered(asked) {
                 *question |= flag::DISMAYED;
             }
         }

@@ -207,12 +207,8 @@ impl Lexemes {
         match token.kind {
             TokenKind::Word | TokenKind::Repost => self.word(reader, token, draft, word),
             TokenKind::Number => {
-                self.digits(draft, token.span, token.shape.unwrap_or(NumberShape::Other));
-                // Phrases may hold numbers: "2 periode", "salam 2 jari".
-                if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
-                    let entry = knowledge.entry(form);
-                    (last.lemma, last.state, last.form) = (entry.lemma, entry.state, entry.flags);
-                }
+                let shape = token.shape.unwrap_or(NumberShape::Other);
+                self.number(knowledge, draft, token.span, shape, word);
             }
             TokenKind::Hashtag => self.tag(reader, token, draft),
             TokenKind::Mention => self.push(
@@ -244,6 +240,22 @@ impl Lexemes {
             }
         } else {
             self.all.push(draft.lexeme(entry.plain(), span));
+        }
+    }
+
+    /// Adds a number that stands by itself; phrases may hold it: "2 periode", "salam 2 jari".
+    fn number(
+        &mut self,
+        knowledge: &Knowledge,
+        draft: Draft,
+        span: Span,
+        shape: NumberShape,
+        word: &str,
+    ) {
+        self.digits(draft, span, shape);
+        if let (Some(form), Some(last)) = (knowledge.form(word), self.all.last_mut()) {
+            let entry = knowledge.entry(form);
+            (last.lemma, last.state, last.form) = (entry.lemma, entry.state, entry.flags);
         }
     }
 
@@ -386,7 +398,7 @@ impl Lexemes {
             let span = reader.place(folded.start(), part.start, part.end);
             let word = tag.get(part.start..part.end).unwrap_or("");
             if word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
-                self.digits(draft, span, shape(word, None, None));
+                self.number(knowledge, draft, span, shape(word, None, None), word);
             } else if word.bytes().any(|byte| byte.is_ascii_digit()) {
                 self.mixed(knowledge, span, draft, mixed(knowledge, word, &mut spare));
             } else {

@@ -127,6 +127,8 @@ named! {
         ToReader = "to_reader",
         /// Somebody nobody listed is named in talk of an election.
         Stranger = "stranger",
+        /// The same, where the title says that they stand in the election: "candidate NN".
+        Contestant = "contestant",
         /// The post lists many names.
         List = "list",
         /// The second strongest word.

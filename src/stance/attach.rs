@@ -71,11 +71,11 @@ pub(super) fn attach(
         .iter()
         .map(|stranger| {
             let place = (stranger.first, stranger.end, stranger.clause);
-            cost(whole, place, hit, forward)
+            (cost(whole, place, hit, forward), !stranger.stands)
         })
         .min();
-    if let Some(stranger) =
-        stranger.filter(|stranger| near.is_none_or(|(cost, _)| *stranger < cost))
+    if let Some((cost, unknown)) =
+        stranger.filter(|(stranger, _)| near.is_none_or(|(cost, _)| *stranger < cost))
     {
         // Praise of a colleague is none of our business; somebody who stands in an election is.
         let stands = (whole.topic.election > 0
@@ -85,8 +85,13 @@ pub(super) fn attach(
             || class == Class::Vote && is_sworn_off(reading, hit))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
-            && stranger <= NEAR;
-        return stands.then(|| (Aim::Unnamed, reading.weight(Factor::Stranger)));
+            && cost <= NEAR;
+        let factor = if unknown {
+            Factor::Stranger
+        } else {
+            Factor::Contestant
+        };
+        return stands.then(|| (Aim::Unnamed, reading.weight(factor)));
     }
     let spared = || victim || mentions.iter().any(is_spared);
     if near.is_none() && spared() || is_attribution(reading, sides, hit) {

@@ -1,5 +1,6 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
+use super::around::ends_clause;
 use super::naming::{LONGEST_CHANT, is_chanted, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, Sides, prove};
@@ -7,7 +8,7 @@ use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit, slice};
-use crate::source::class::{Attitude, Class, TargetKind};
+use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::weight::Factor;
 
 /// Adds the points that lie in the naming itself: nicknames, tags, codes.
@@ -38,6 +39,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .any(|other| other.code.is_none() && !is_on_poster(reading, other));
             points += if mention.tag && is_tag_against(reading, mention) {
                 0
+            } else if mention.tag && is_refused_in_tag(reading, mention) {
+                -weigh(Factor::TaggedCode)
             } else if mention.tag
                 || code.inside
                 || code.slogan
@@ -76,7 +79,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .code
                 .is_some_and(|code| code.padded && is_chanted(reading, &code))
         };
-        if points == 0 && !turned && (chant || is_own(reading, mention) || chanted()) {
+        let own = || is_own(reading, mention) || is_own_choice(reading, topic, mention);
+        if points == 0 && !turned && (chant || own() || chanted()) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
@@ -116,6 +120,31 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
             .all(|(index, next)| closes(index, next))
     };
     !mention.handle && is_of_author(reading, mention.first) && last() && group()
+}
+
+/// Whether a short remark of nothing everyday names somebody and then the author, who closes the clause: "NN it is for me".
+fn is_own_choice(reading: &Reading<'_>, topic: Topic, mention: &Mention) -> bool {
+    const AUTHOR: Classes = Classes::of(&[Class::FirstPerson]);
+    let author = mention.end + 1;
+    reading.voice.remark
+        && topic.everyday + topic.abroad == 0
+        && !mention.handle
+        && !mention.lesser
+        && mention.attitude != Attitude::Hostile
+        && reading.is_at(mention.end, Class::Echo)
+        && reading.is_any_at(author, AUTHOR)
+        && ends_clause(reading, author, mention.clause)
+        && opens_clause(reading, mention)
+}
+
+/// Whether a name is the first of its clause.
+fn opens_clause(reading: &Reading<'_>, mention: &Mention) -> bool {
+    mention.first.checked_sub(1).is_none_or(|before| {
+        reading
+            .lexemes
+            .get(before as usize)
+            .is_none_or(|before| before.clause != mention.clause)
+    })
 }
 
 /// Whether others are urged where a person who asks nothing names a number: "NN number 3, come on".
@@ -249,6 +278,17 @@ fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
         .iter()
         .filter(|hit| token(hit.first) == token(mention.first))
         .any(|hit| reading.is_against(hit))
+}
+
+/// Whether a hashtag says *not* right before a number: `#Not02`.
+fn is_refused_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let token = |lexeme: u32| {
+        let lexeme = reading.lexemes.get(lexeme as usize);
+        lexeme.map(|lexeme| lexeme.token)
+    };
+    mention.first.checked_sub(1).is_some_and(|before| {
+        reading.places.lexeme(before).cue(Cue::Negation) && token(before) == token(mention.first)
+    })
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.

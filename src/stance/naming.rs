@@ -110,10 +110,14 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
         let near = Topic::of(around);
         near.everyday > near.election + near.clear
     };
+    let tagged = lexeme.is(mark::TAG);
+    // Two names of one ticket in a hashtag are no friends.
+    if tagged && ambiguity == Ambiguity::Name && is_ticket(reading, hit) {
+        return true;
+    }
     if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() {
         return false;
     }
-    let tagged = lexeme.is(mark::TAG);
     let political = topic.clear + topic.election;
     // Names that are rarely anything else vouch for others, where nothing everyday makes doubtful what they are.
     let company = political + if topic.everyday == 0 { topic.likely } else { 0 };
@@ -175,6 +179,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             };
             company > 0
                 || topic.office > 1
+                // "He came himself. We vote for him for governor".
+                || topic.everyday == 0 && reading.has(Class::Elect)
                 || (coded || marked && numbered_here()) && !daily
                 || attitude == Attitude::Hostile && beside(WINNING, 2)
                 // "I for one NN it is".
@@ -234,6 +240,12 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                     && reading.before(hit.first).has(Class::Vote))
         }
     }
+}
+
+/// Whether a name of several words is that of a ticket.
+fn is_ticket(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let target = || reading.knowledge.target(hit.target()?);
+    hit.end - hit.first > 1 && target().is_some_and(|target| target.kind == TargetKind::Ticket)
 }
 
 /// How somebody is called by the first name alone, which others have too.
@@ -415,7 +427,13 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     if is_chosen(reading, code, topic) {
         return true;
     }
-    if place.any(EVERYDAY) && !named && !place.any(ELECTION) && !wanted() && !followed() {
+    // Who prays about a ballot number prays about an election.
+    let daily = if code.padded && calls {
+        EVERYDAY.without(Class::Faith)
+    } else {
+        EVERYDAY
+    };
+    if place.any(daily) && !named && !place.any(ELECTION) && !wanted() && !followed() {
         return false;
     }
     // A digit joined to letters says nothing unless the letters say something.
@@ -427,9 +445,17 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
             hit.class() == Some(Class::Place)
                 && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
         });
-        return around.iter().any(|hit| {
-            hit.class().is_some_and(|class| {
-                CALLS.has(class)
+        // `#Not02`: who has a ballot number is refused.
+        let denied = code.padded
+            && around.iter().any(|hit| {
+                hit.cue() == Some(Cue::Negation)
+                    && hit.end == code.first
+                    && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+            });
+        return denied
+            || around.iter().any(|hit| {
+                hit.class().is_some_and(|class| {
+                    CALLS.has(class)
                     || (code.padded || placed)
                         && matches!(
                             class,
@@ -438,8 +464,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
                     // "#02TooManyLies": who has a ballot number is blamed.
                     || code.padded
                         && matches!(class, Class::Fault | Class::Insult | Class::Campaign)
-            }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
-        });
+                }) && lexemes.get(hit.first as usize).map(|lexeme| lexeme.token) == token
+            });
     }
     // "Not number 2", "rather than number 2"; "volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
     let refused = before(REFUSED);

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::reading::Reading;
 use crate::lexicon::{Lexeme, mark};
+use crate::matching::Classes;
 use crate::source::class::Class;
 use crate::source::layout;
 
@@ -15,7 +16,12 @@ pub(super) struct Stranger {
     pub(super) end: u32,
     pub(super) clause: u32,
     pub(super) sentence: u32,
+    /// The title says that they stand in an election.
+    pub(super) stands: bool,
 }
+
+/// What a name nobody listed stands behind: ways of addressing somebody, and that they stand in an election.
+const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant]);
 
 /// Words a name has at most.
 const LONGEST_NAME: u32 = 3;
@@ -34,13 +40,13 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stran
                 .all(|hit| hit.class() == Some(Class::Address))
     };
     let mut found = SmallVec::new();
-    if !reading.has(Class::Address) {
+    if !reading.has_any(TITLES) {
         return found;
     }
     for title in reading
         .hits
         .iter()
-        .filter(|hit| hit.class() == Some(Class::Address))
+        .filter(|hit| hit.class().is_some_and(|class| TITLES.has(class)))
     {
         // "Pilih bu nur": behind a vote even a common word is a name.
         let voted = reading.before(title.first).has(Class::Vote);
@@ -58,6 +64,7 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stran
                 end: title.end + words,
                 clause: title.clause,
                 sentence: title.sentence,
+                stands: title.class() == Some(Class::PartContestant),
             });
         }
     }
