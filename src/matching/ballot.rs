@@ -193,7 +193,7 @@ impl<'p> Numbers<'p> {
         };
         let unit = !introduced
             && (before.has(Class::Unit)
-                || counted.is_some_and(|counted| self.places.lexeme(counted).has(Class::Unit))
+                || counted.is_some_and(|counted| self.places.lexeme(counted).any(COUNTED))
                 || behind.any(COUNTED) && !own_unit());
         // `DKI1` is the seat of a governor.
         let seat =

@@ -86,7 +86,8 @@ pub(super) fn attach(
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
             && cost <= NEAR;
-        let factor = if unknown {
+        // Who won and who lost is also told of candidates.
+        let factor = if unknown || matches!(class, Class::Victory | Class::Defeat) {
             Factor::Stranger
         } else {
             Factor::Contestant

@@ -484,6 +484,8 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         Strength::Strong => true,
         Strength::Medium => {
             political
+                // "Number 1 only talks. Don't vote for him": what is said of no goods.
+                || topic.everyday == 0 && place.any(JUDGED) && reading.has(Class::Replace)
                 || code.padded && place.any(COMPARED)
                 // "03 ketawa": who stands first in a short remark is laughed at.
                 || code.padded
