@@ -89,8 +89,8 @@ impl Context {
                 };
                 let most = end.min(hit.end.saturating_add(reach));
                 let mut to = hit.end;
-                let near = scope == Scope::Near;
-                let banner = |at: u32| near && at > hit.end && is_banner(words, hit, at);
+                let plain = scope == Scope::Near || category == Cue::Negation;
+                let banner = |at: u32| plain && at > hit.end && is_banner(words, hit, at);
                 while to < most && beside(to) && !banner(to) {
                     to += 1;
                 }

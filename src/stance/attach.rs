@@ -52,8 +52,10 @@ pub(super) fn attach(
     let is_spared = |mention: &Mention| {
         blames && (is_victim(reading, mention, hit) || is_later(reading, mention, hit))
     };
+    let against = points < 0 && !is_tagged(reading, hit);
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
+            || against && is_banner(reading, mention)
             || mention.lesser && better()
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
             || is_spared(mention)
@@ -194,6 +196,15 @@ pub(super) fn attach(
     if matches!(class, Class::Vote | Class::Support) && is_for_other(reading, hit) {
         return None;
     }
+    if against
+        && sides
+            .mentions
+            .iter()
+            .all(|mention| is_banner(reading, mention))
+        && counts.any
+    {
+        return None;
+    }
     match counts.only {
         Some(only) if is_called_before(reading, sides, hit) => Some((Aim::Side(only), 100)),
         Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
@@ -208,6 +219,27 @@ pub(super) fn attach(
         }
         None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
+}
+
+/// Whether a hit stands in a hashtag.
+fn is_tagged(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let lexeme = reading.lexemes.get(hit.first as usize);
+    lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
+}
+
+/// Whether a name stands in a hashtag that calls for its bearer, `#VoteFor03`: what is lamented before it is not their doing.
+fn is_banner(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support]);
+    let token = |lexeme: u32| {
+        let lexeme = reading.lexemes.get(lexeme as usize);
+        lexeme.map(|lexeme| lexeme.token)
+    };
+    let calls = |hit: &Hit| {
+        hit.is_any(CALLED)
+            && token(hit.first) == token(mention.first)
+            && reading.context.of(hit) & (flag::NEGATED | flag::FORBIDDEN) == 0
+    };
+    mention.tag && reading.in_sentence(mention.sentence).iter().any(calls)
 }
 
 /// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.

@@ -383,11 +383,17 @@ fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize,
 /// Names and slogans in hashtags count less where the words of the post blame that side.
 fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
     const JEERS: Classes = Classes::of(&[Class::Mock, Class::Insult, Class::Fault]);
+    // A call to vote in a hashtag is meant, whoever is blamed before it.
+    let calls = |proof: &Proof| {
+        let here = reading.places.lexeme(proof.first);
+        here.has(Class::Vote) && proof.points > 0
+    };
     let tagged = |proof: &Proof| {
         reading
             .lexemes
             .get(proof.first as usize)
             .is_some_and(|lexeme| lexeme.is(mark::TAG))
+            && !calls(proof)
     };
     // Who is jeered at may go unnamed: the tags tell whose friends are meant.
     let jeers = |hit: &Hit| {
