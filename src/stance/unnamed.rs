@@ -51,7 +51,9 @@ pub(super) fn unnamed(
         } else {
             around
         };
-        return (!near.any(EVERYDAY) || near.any(ELECTION)).then_some(100);
+        // A call does not vouch for itself.
+        let vouched = ELECTION.without(Class::SelfCampaign);
+        return (!near.any(EVERYDAY) || near.any(vouched)).then_some(100);
     }
     if whole.topic.abroad > 0 || around.any(EVERYDAY) {
         return None;
