@@ -89,7 +89,8 @@ impl Context {
                 };
                 let most = end.min(hit.end.saturating_add(reach));
                 let mut to = hit.end;
-                let plain = scope == Scope::Near || category == Cue::Negation;
+                // What people are reported to say may go on in the hashtags of the report.
+                let plain = matches!(scope, Scope::Near | Scope::Clause);
                 let banner = |at: u32| plain && at > hit.end && is_banner(words, hit, at);
                 while to < most && beside(to) && !banner(to) {
                     to += 1;

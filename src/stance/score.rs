@@ -383,10 +383,11 @@ fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize,
 /// Names and slogans in hashtags count less where the words of the post blame that side.
 fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
     const JEERS: Classes = Classes::of(&[Class::Mock, Class::Insult, Class::Fault]);
-    // A call to vote in a hashtag is meant, whoever is blamed before it.
+    const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support, Class::SelfCampaign]);
+    // A call in a hashtag is meant, whoever is blamed before it.
     let calls = |proof: &Proof| {
         let here = reading.places.lexeme(proof.first);
-        here.has(Class::Vote) && proof.points > 0
+        here.any(CALLED) && proof.points > 0
     };
     let tagged = |proof: &Proof| {
         reading
