@@ -1,7 +1,7 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
 use super::around::ends_clause;
-use super::naming::{LONGEST_CHANT, is_chanted, is_of_author};
+use super::numbered::{LONGEST_CHANT, is_chanted, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, Sides, prove};
 use super::topic::Topic;

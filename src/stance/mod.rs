@@ -13,6 +13,7 @@ mod friends;
 mod holder;
 mod interaction;
 mod naming;
+mod numbered;
 mod plea;
 mod reading;
 mod score;

@@ -4,7 +4,8 @@ use smallvec::{SmallVec, smallvec};
 
 use super::around::is_spot;
 use super::company::{Company, is_alone, members, stands_under, tickets};
-use super::naming::{code_holds, holds};
+use super::naming::holds;
+use super::numbered::code_holds;
 use super::reading::Reading;
 use super::stranger::{Stranger, strangers};
 use super::topic::Topic;

@@ -1,0 +1,392 @@
+//! Whether a number stands for a side.
+
+use super::around::ends_clause;
+use super::reading::Reading;
+use super::side::Sides;
+use super::thing::is_common_thing;
+use super::topic::{ELECTION, EVERYDAY, Topic};
+use crate::context::flag;
+use crate::lexicon::{SenseKind, mark};
+use crate::matching::{Classes, Code, Hit, Place};
+use crate::source::class::{Class, Cue, Strength};
+
+/// Words of goods between a vote and the number of the goods.
+const GOODS: u32 = 3;
+
+/// Numbers from which on a post is no chant; keeps the look at all of them cheap.
+pub(super) const LONGEST_CHANT: usize = 16;
+
+/// Words that call for a side or refuse it.
+const CALLS: Classes = Classes::of(&[
+    Class::Cry,
+    Class::Vote,
+    Class::Rally,
+    Class::Support,
+    Class::Victory,
+    Class::Reject,
+]);
+
+/// Words that judge people.
+const JUDGED: Classes = Classes::of(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
+
+/// Whether a number stands for a side here.
+pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
+    let number = Numbered::of(reading, code, sides, topic);
+    if number.place.has(Class::Abroad) || number.is_of_thing() {
+        return false;
+    }
+    if code.emoji && is_pose(reading, code) || is_chosen(reading, code, topic) {
+        return true;
+    }
+    if number.is_daily() {
+        return false;
+    }
+    let lexeme = reading.lexemes.get(code.lexeme as usize);
+    if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !number.named {
+        return number.is_banner();
+    }
+    let Numbered {
+        place,
+        calls,
+        political,
+        ..
+    } = number;
+    match code.strength {
+        Strength::Strong if code.emoji => political || calls,
+        Strength::Strong => true,
+        Strength::Medium => political || number.is_meant(),
+        Strength::Weak => !code.emoji && (political || place.has(Class::Mobilise)) && calls,
+    }
+}
+
+/// A number and what stands around it.
+#[derive(Clone, Copy)]
+struct Numbered<'n> {
+    reading: &'n Reading<'n>,
+    code: &'n Code,
+    topic: Topic,
+    /// Its sentence.
+    place: &'n Place,
+    /// What stands right before it.
+    previous: &'n Place,
+    /// Its sentence names somebody.
+    named: bool,
+    /// Its sentence calls for a side or refuses it.
+    calls: bool,
+    /// Its sentence or post speaks of politics.
+    political: bool,
+}
+
+impl<'n> Numbered<'n> {
+    fn of(reading: &'n Reading<'n>, code: &'n Code, sides: &Sides, topic: Topic) -> Self {
+        let place = reading.places.sentence(code.sentence);
+        let named = sides.is_named_in(code.sentence);
+        // "Nought three, we won" may be a score.
+        let spoken = code.padded
+            && reading
+                .lexemes
+                .get(code.lexeme as usize)
+                .is_some_and(|last| last.number == 0);
+        let calls = place.any(if spoken {
+            CALLS.without(Class::Victory)
+        } else {
+            CALLS
+        });
+        let political = place.any(ELECTION)
+            || named
+            || topic.clear + topic.election > 0
+            || (topic.office > 0 || place.has(Class::Neutrality)) && place.any(JUDGED);
+        Self {
+            reading,
+            code,
+            topic,
+            place,
+            previous: reading.before(code.first),
+            named,
+            calls,
+            political,
+        }
+    }
+
+    /// The hits of its sentence.
+    fn around(&self) -> &'n [Hit] {
+        self.place.hits(self.reading.hits)
+    }
+
+    /// Whether a hit of one of these classes ends right before the number.
+    fn before(&self, classes: Classes) -> bool {
+        self.previous.any(classes)
+            && self
+                .previous
+                .hits(self.reading.hits)
+                .first()
+                .is_some_and(|hit| hit.end == self.code.first && hit.sentence == self.code.sentence)
+    }
+
+    /// Whether a vote ends right before the number.
+    fn is_voted(&self) -> bool {
+        self.before(Classes::one(Class::Vote))
+    }
+
+    /// Whether nothing but assent stands behind the number in its clause.
+    fn ends_clause(&self) -> bool {
+        ends_clause(self.reading, self.code.lexeme + 1, self.code.clause)
+    }
+
+    /// Whether the number is that of a heart, of goods or of a polling station.
+    fn is_of_thing(&self) -> bool {
+        const STATION: Classes =
+            Classes::of(&[Class::Vote, Class::Remind, Class::Rally, Class::Mobilise]);
+        let Self {
+            reading,
+            code,
+            place,
+            previous,
+            ..
+        } = *self;
+        // "You are number 1": a heart votes for whom it speaks to.
+        let loved = self.before(Classes::one(Class::SecondPerson));
+        // A word that is both a vote and a sign of elections does not vouch for itself.
+        let vouched = || {
+            self.around().iter().any(|other| {
+                matches!(other.class(), Some(Class::Election | Class::Ballot))
+                    && !reading.is_at(other.first, Class::Vote)
+            })
+        };
+        // "Choose milk number 1": goods are also numbered.
+        let sold = || {
+            !self.named
+                && self.topic.clear == 0
+                && reading.has(Class::Vote)
+                && !vouched()
+                && (1..=GOODS)
+                    .filter_map(|back| code.first.checked_sub(back))
+                    .take_while(|before| is_common_thing(reading, *before, code.clause))
+                    .any(|before| reading.before(before).has(Class::Vote))
+        };
+        // "Love blooms at polling station 05".
+        let station =
+            || previous.has(Class::When) && previous.has(Class::Election) && !place.any(STATION);
+        loved || sold() || station()
+    }
+
+    /// Whether the sentence is of everyday life, and nothing in it wants the number for an election.
+    fn is_daily(&self) -> bool {
+        // Who prays about a ballot number prays about an election.
+        let daily = if self.code.padded && self.calls {
+            EVERYDAY.without(Class::Faith)
+        } else {
+            EVERYDAY
+        };
+        self.place.any(daily)
+            && !self.named
+            && !self.place.any(ELECTION)
+            && !self.is_wanted()
+            && !self.is_followed()
+    }
+
+    /// Whether a vote or a direction of several words stands right before the number.
+    fn is_wanted(&self) -> bool {
+        const CALLED: Classes = Classes::of(&[Class::FirstPerson, Class::Mobilise]);
+        let around = self.around();
+        // "Just graduated, but my vote stays with 3": what stands before a *but* is of something else.
+        let turned = || {
+            self.place.cue(Cue::Contrast)
+                && around.iter().any(|but| {
+                    but.cue() == Some(Cue::Contrast)
+                        && around
+                            .iter()
+                            .all(|hit| !hit.is_any(EVERYDAY) || hit.end <= but.first)
+                })
+        };
+        let called = || self.code.padded || self.place.any(CALLED);
+        // "Semua ke nomor 2": a direction of several words wants a number, "still" and "only" say little.
+        let directed = || {
+            self.before(Classes::one(Class::Cry))
+                && around
+                    .iter()
+                    .any(|hit| hit.end == self.code.first && hit.end - hit.first > 1)
+        };
+        self.is_voted() && (called() || turned()) || directed()
+    }
+
+    /// Whether the number has followers who win or gather: "volunteers of 2, ready to win" may do anything until they win.
+    fn is_followed(&self) -> bool {
+        self.before(Classes::one(Class::Identity))
+            && (self.place.has(Class::Victory)
+                || self.code.padded && self.place.has(Class::PartEvent))
+    }
+
+    /// Whether the letters to which a digit is joined say something of it.
+    fn is_banner(&self) -> bool {
+        const PRAISED: Classes =
+            Classes::of(&[Class::Praise, Class::Fit, Class::Promise, Class::Wish]);
+        const BLAMED: Classes = Classes::of(&[Class::Fault, Class::Insult, Class::Campaign]);
+        let padded = self.code.padded;
+        let token = |index: u32| {
+            let lexeme = self.reading.lexemes.get(index as usize);
+            lexeme.map(|lexeme| lexeme.token)
+        };
+        let own = token(self.code.lexeme);
+        let joined = || self.around().iter().filter(|hit| token(hit.first) == own);
+        // "#Town2Blessed": a place wants somebody.
+        let placed = || joined().any(|hit| hit.class() == Some(Class::Place));
+        // `#Not02`: who has a ballot number is refused.
+        let refused = |hit: &Hit| hit.cue() == Some(Cue::Negation) && hit.end == self.code.first;
+        // "#02TooManyLies": who has a ballot number is blamed.
+        joined().any(|hit| hit.is_any(CALLS) || padded && (hit.is_any(BLAMED) || refused(hit)))
+            || joined().any(|hit| hit.is_any(PRAISED)) && (padded || placed())
+    }
+
+    /// Whether a number that may be anything is that of a side.
+    fn is_meant(&self) -> bool {
+        const COMPARED: Classes = Classes::of(&[Class::Fit, Class::Compare, Class::Shun]);
+        const REFUSED: Classes = Classes::of(&[Class::Shun, Class::Compare]);
+        const JEERED: Classes = Classes::of(&[Class::Mock, Class::Fault]);
+        const SHOUTED: Classes = Classes::of(&[
+            Class::Mobilise,
+            Class::Rally,
+            Class::Victory,
+            Class::Support,
+        ]);
+        let Self {
+            reading,
+            code,
+            place,
+            ..
+        } = *self;
+        let flags = |index: u32| reading.context.at(index);
+        let asks = flags(code.lexeme) & flag::QUESTION != 0;
+        // "How can they vote for number 1": who wonders at voters asks nothing.
+        let dismaying = || self.is_voted() && flags(code.first) & flag::DISMAYED != 0;
+        // "Vote for 03? Traitors.": who asks and insults has answered.
+        let answered =
+            || self.is_voted() && reading.voice.distance < 0 && reading.has(Class::Insult);
+        // "Number 1 only talks. Don't vote for him": what is said of no goods.
+        let replaced =
+            || self.topic.everyday == 0 && place.any(JUDGED) && reading.has(Class::Replace);
+        // "03 ketawa": who stands first in a short remark is laughed at.
+        let jeered = || code.first == 0 && reading.voice.remark && place.any(JEERED);
+        // "What matters is 03, man": a reminder of nothing but a ballot number.
+        let reminded = || self.before(Classes::one(Class::Remind)) && self.ends_clause();
+        // People are insulted, goods are not.
+        let insulted = || {
+            place.has(Class::Insult)
+                || code.padded && place.has(Class::Fault) && place.has(Class::Mock)
+        };
+        replaced()
+            || code.padded && (place.any(COMPARED) || jeered() || reminded())
+            // "Not number 2", "rather than number 2".
+            || self.before(REFUSED)
+            || self.belongs()
+            || dismaying()
+            || answered()
+            || self.is_settled()
+            || !asks && insulted()
+            || self.calls && (code.emoji || place.any(SHOUTED) || !asks)
+    }
+
+    /// "Volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
+    fn belongs(&self) -> bool {
+        const FOLLOWED: Classes = Classes::of(&[Class::Identity, Class::Campaign]);
+        let code = self.code;
+        self.before(FOLLOWED)
+            || self.place.has(Class::Address)
+                && self.around().iter().any(|hit| {
+                    hit.class() == Some(Class::Address)
+                        && hit.clause == code.clause
+                        && hit.end < code.first
+                        && code.first - hit.end <= 2
+                })
+    }
+
+    /// "Time for change, number 1 it is": what campaigns promise, and a number with nothing but assent.
+    fn is_settled(&self) -> bool {
+        let Self { reading, code, .. } = *self;
+        self.place.has(Class::Promise)
+            && reading.is_at(code.lexeme + 1, Class::Echo)
+            && self.ends_clause()
+            && code
+                .first
+                .checked_sub(1)
+                .and_then(|before| reading.lexemes.get(before as usize))
+                .is_none_or(|before| before.clause != code.clause)
+    }
+}
+
+/// Whether a remark of nothing everyday, family aside, chooses the one ballot number it holds: "02 it is", "I am 02", "02 02 02".
+fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
+    const OPENING: Classes = Classes::of(&[
+        Class::Assent,
+        Class::Casual,
+        Class::Cry,
+        Class::Echo,
+        Class::FirstPerson,
+        Class::Rally,
+        Class::Count,
+    ]);
+    // "Area code 02, yes": what stands before a number says what it counts.
+    let opens = || {
+        code.first.checked_sub(1).is_none_or(|before| {
+            reading
+                .lexemes
+                .get(before as usize)
+                .is_none_or(|lexeme| lexeme.clause != code.clause || lexeme.is(mark::SLANG))
+                || reading.is_any_at(before, OPENING)
+        })
+    };
+    let echoed = || reading.is_at(code.lexeme + 1, Class::Echo) && opens();
+    let own = || is_of_author(reading, code.first);
+    code.padded
+        && reading.voice.remark
+        && reading.codes.len() <= LONGEST_CHANT
+        && topic.abroad == 0
+        && !reading.has_any(EVERYDAY.without(Class::Family))
+        && reading.context.at(code.lexeme) & (flag::QUESTION | flag::NEGATED) == 0
+        && reading
+            .codes
+            .iter()
+            .all(|other| other.number == code.number)
+        && ((echoed() || own()) && ends_clause(reading, code.lexeme + 1, code.clause)
+            || is_chanted(reading, code))
+}
+
+/// Whether the author stands right before a lexeme, at most a word such as *still* between them: "I am NN", "we are still NN".
+pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
+    const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Cry, Class::Echo, Class::Family]);
+    let own = |here: &Place| {
+        here.has(Class::FirstPerson) && here.hits(reading.hits).iter().all(|hit| hit.is_any(OWN))
+    };
+    let before = reading.before(lexeme);
+    own(before) || before.has(Class::Others) && own(reading.before(lexeme - 1))
+}
+
+/// Whether a post is nothing but one ballot number, called again and again.
+pub(super) fn is_chanted(reading: &Reading<'_>, code: &Code) -> bool {
+    let of = |index: u32| {
+        reading.codes.iter().any(|other| {
+            other.padded
+                && other.number == code.number
+                && (other.first..=other.lexeme).contains(&index)
+        })
+    };
+    (2..=LONGEST_CHANT).contains(&reading.codes.len())
+        && reading
+            .lexemes
+            .iter()
+            .enumerate()
+            .all(|(index, lexeme)| of(index as u32) || lexeme.is(mark::EMOJI))
+}
+
+/// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
+fn is_pose(reading: &Reading<'_>, code: &Code) -> bool {
+    const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
+    const OFFICE: Classes = Classes::of(&[Class::Work, Class::Civil, Class::PartStaff]);
+    let around = reading.places.sentence(code.sentence);
+    around.any(PHOTOGRAPH)
+        && around.any(OFFICE)
+        && around.hits(reading.hits).iter().any(|hit| {
+            matches!(hit.kind, SenseKind::Code { number, .. } if number == code.number)
+                && reading.is_at(hit.first, Class::PartSign)
+        })
+}
