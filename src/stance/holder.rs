@@ -3,6 +3,7 @@
 use super::around::ends_clause;
 use super::reading::Reading;
 use super::score::Whole;
+use super::topic::APART;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit, within};
@@ -10,6 +11,9 @@ use crate::source::class::{Class, Cue};
 
 /// Words between a holder and a word that keeps or turns them out, at most.
 const REACH: u32 = 10;
+
+/// Words between a holder and a word behind them that keeps them, at most.
+const BESIDE: u32 = 1;
 
 /// The words that call for keeping or turning out whoever governs, and the class whose points they carry.
 ///
@@ -50,7 +54,22 @@ pub(super) fn called<'r>(
                 };
                 // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
                 let single = hit.end - hit.first == 1;
-                if other && (single || class == Class::SelfCampaign) {
+                // "The regent once more", and nothing that is done, said or thanked for once more.
+                let behind = hit.clause == holder.clause && hit.first >= holder.end;
+                let right = !single
+                    && behind
+                    && hit.first == holder.end
+                    && ends_clause(reading, hit.end, hit.clause);
+                let formula = hit.end - hit.first > 2;
+                if behind
+                    && class == Class::SelfCampaign
+                    && !formula
+                    && (hit.first - holder.end > BESIDE || !opens(reading, holder.first))
+                {
+                    return None;
+                }
+                let apart = !formula || topic.policy > 0 || reading.has_any(APART);
+                if other && (single || class == Class::SelfCampaign && !right && apart) {
                     return None;
                 }
                 let closes = ends_clause(reading, hit.end, hit.clause)
@@ -64,13 +83,16 @@ pub(super) fn called<'r>(
                 let bare = single || hit.first == holder.first;
                 let stands = reading.is_at(holder.first, Class::Election);
                 let meant = match class {
-                    Class::SelfCampaign => !blamed,
+                    Class::SelfCampaign => !blamed || right && !reading.has_any(BLAME),
                     _ => !single || blamed || stands,
                 };
                 (meant && (!bare || fits)).then_some((hit, class))
             })
     })
 }
+
+/// What finds fault with somebody; laughter alone does not.
+const BLAME: Classes = Classes::of(&[Class::Fault, Class::Insult, Class::Reject]);
 
 /// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.
 fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {

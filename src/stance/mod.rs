@@ -15,6 +15,7 @@ mod interaction;
 mod naming;
 mod plea;
 mod reading;
+mod refusal;
 mod score;
 mod scorn;
 mod share;

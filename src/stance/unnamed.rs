@@ -34,14 +34,22 @@ pub(super) fn unnamed(
         .lexemes
         .get(hit.end as usize)
         .is_some_and(|next| (next.number > 0 || next.is(mark::AMOUNT)) && !next.is(mark::YEAR));
-    if class == Class::CallAgainst && (counted || is_for_other(reading, hit)) {
+    // "If the regent changes, the heads of offices change too": nobody is told to change them.
+    let supposed = || reading.context.of(hit) & flag::CONDITION != 0;
+    if class == Class::CallAgainst && (counted || supposed() || is_for_other(reading, hit)) {
         return None;
     }
     if matches!(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather
     ) {
-        return (!around.any(EVERYDAY) || around.any(ELECTION)).then_some(100);
+        // "Two terms for the chairwoman of our club".
+        if class == Class::SelfCampaign && whole.topic.abroad > 0 && !reading.has_any(BALLOT) {
+            return None;
+        }
+        // Staff of schools and clinics speak of their work and of who stands in an election in one breath.
+        let standing = || around.any(STANDING);
+        return (!around.any(EVERYDAY) || around.any(ELECTION) || standing()).then_some(100);
     }
     if whole.topic.abroad > 0 || around.any(EVERYDAY) {
         return None;
@@ -221,6 +229,16 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
 pub(super) fn is_personal(reading: &Reading<'_>, hit: &Hit) -> bool {
     reading.places.clause(hit.clause).any(PERSONAL)
 }
+
+/// Words of elections of the state, beside calls that need no name.
+const BALLOT: Classes = STANDING.with(Classes::of(&[
+    Class::Election,
+    Class::Ballot,
+    Class::Office,
+]));
+
+/// Whoever stands in an election or governs.
+const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun, Class::Holder]);
 
 /// The author, or a call to others.
 const PERSONAL: Classes = Classes::of(&[Class::FirstPerson, Class::Mobilise]);
