@@ -27,7 +27,7 @@ pub(super) fn called<'r>(
     const TELLING: Classes = Classes::of(&[Class::Neutrality, Class::Report]);
     const CALLS: Classes = Classes::of(&[Class::Renew, Class::Replace]);
     // Most posts speak of nobody who governs, or call for nothing.
-    if !reading.has(Class::Holder) || !reading.has_any(CALLS) || reading.has_any(TELLING) {
+    if !reading.has_any(COMPANY) || !reading.has_any(CALLS) || reading.has_any(TELLING) {
         return None;
     }
     let topic = &whole.topic;
@@ -42,6 +42,9 @@ pub(super) fn called<'r>(
     };
     let other = topic.everyday + topic.policy > 0;
     let blamed = is_blamed(reading);
+    if let Some(hit) = served(reading, other) {
+        return Some((hit, Class::SelfCampaign));
+    }
     holders().find_map(|holder| {
         within(reading.hits, holder, REACH)
             .iter()
@@ -80,7 +83,9 @@ pub(super) fn called<'r>(
                     && (hit.clause != holder.clause || opens(reading, holder.first))
                     && (hit.clause == holder.clause || opens(reading, hit.first));
                 // "Bupati dua periode" is also a fact.
-                let bare = single || hit.first == holder.first;
+                let bare = hit.end - hit.first <= 2 && hit.clause != holder.clause
+                    || single
+                    || hit.first == holder.first;
                 let stands = reading.is_at(holder.first, Class::Election);
                 let meant = match class {
                     Class::SelfCampaign => !blamed || right && !reading.has_any(BLAME),
@@ -88,6 +93,29 @@ pub(super) fn called<'r>(
                 };
                 (meant && (!bare || fits)).then_some((hit, class))
             })
+    })
+}
+
+/// What tells that an election is meant by what is done for a gentleman or lady.
+const COMPANY: Classes = Classes::of(&[
+    Class::Holder,
+    Class::Election,
+    Class::Civil,
+    Class::PartStaff,
+    Class::PartContestant,
+    Class::PartRun,
+]);
+
+/// The words that keep or bring somebody addressed with respect to office: "votes for the gentleman", said by staff or beside an election.
+fn served<'r>(reading: &Reading<'r>, other: bool) -> Option<&'r Hit> {
+    if other && reading.has_any(APART) || !reading.has(Class::Host) || reading.has(Class::Courtesy)
+    {
+        return None;
+    }
+    reading.hits.iter().find(|hit| {
+        hit.class() == Some(Class::Renew)
+            && reading.is_at(hit.first, Class::Host)
+            && is_plain(reading, hit)
     })
 }
 

@@ -14,12 +14,10 @@ const REACH: u32 = 10;
 const CALLED: i32 = 1;
 
 /// People who stand in an election.
-const STANDING: Classes = Classes::of(&[
-    Class::PartContestant,
-    Class::PartRun,
-    Class::Holder,
-    Class::Election,
-]);
+const STANDING: Classes = Classes::of(&[Class::PartRun, Class::Holder, Class::Election]);
+
+/// Those who serve under them.
+const STAFF: Classes = Classes::of(&[Class::Civil, Class::PartStaff]);
 
 /// The words that turn down whoever stands in an election and is pointed at without a name.
 ///
@@ -27,11 +25,10 @@ const STANDING: Classes = Classes::of(&[
 /// words about neutrality turn nobody down.
 pub(super) fn refused<'r>(reading: &Reading<'r>, whole: &Whole, named: bool) -> Option<&'r Hit> {
     const WORDS: Classes = BLAME.with(Classes::of(&[Class::Replace, Class::Vote]));
-    if named
-        || !reading.has_any(STANDING)
-        || !reading.has_any(WORDS)
-        || reading.has(Class::Neutrality)
-    {
+    // "Calon" is also whoever is to marry.
+    let standing =
+        reading.has_any(STANDING) || reading.has(Class::PartContestant) && reading.has_any(STAFF);
+    if named || !standing || !reading.has_any(WORDS) || reading.has(Class::Neutrality) {
         return None;
     }
     let topic = &whole.topic;
@@ -41,7 +38,9 @@ pub(super) fn refused<'r>(reading: &Reading<'r>, whole: &Whole, named: bool) -> 
     {
         return None;
     }
-    let told = reading.voice.distance > 0 || reading.has(Class::Report);
+    let told = reading.context.any(flag::DEBUNKED)
+        || reading.voice.distance > 0
+        || reading.has(Class::Report);
     let mut hits = reading.hits.iter();
     hits.find(|hit| match hit.class() {
         Some(Class::Vote) => is_denied(reading, hit),
@@ -66,6 +65,7 @@ fn is_denied(reading: &Reading<'_>, vote: &Hit) -> bool {
     const DENIED: u16 = flag::FORBIDDEN | flag::NEGATED;
     reading.context.of(vote) & DENIED != 0
         && reading.is_at(vote.end, Class::PartOther)
+        && !reading.places.lexeme(vote.end + 1).cue(Cue::Speech)
         && is_told_to_all(reading, vote)
 }
 
@@ -90,12 +90,30 @@ fn is_told_to_all(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// Whether words against somebody stand beside whoever runs against the author's own.
 fn is_of_rival(reading: &Reading<'_>, hit: &Hit) -> bool {
     const TURNED: u16 = flag::TURNED | flag::DEBUNKED | flag::DENIED;
+    // One fault may be what a rumour says.
+    let alone = || {
+        hit.class() == Some(Class::Fault)
+            && !reading
+                .hits
+                .iter()
+                .any(|other| other.first != hit.first && other.is_any(BLAME))
+    };
     reading.context.of(hit) & TURNED == 0
+        && !alone()
         && within(reading.hits, hit, REACH).iter().any(|rival| {
             rival.class() == Some(Class::PartContestant)
                 && rival.sentence == hit.sentence
                 && rival.first != hit.first
-                && reading.is_at(rival.first, Class::PartOther)
+                && reading.is_at(rival.first, Class::Others)
+                && !is_with_holder(reading, rival)
                 && is_told_to_all(reading, hit)
         })
+}
+
+/// Whether whoever governs is named in one breath with a rival: "the challenger and the incumbent alike".
+fn is_with_holder(reading: &Reading<'_>, rival: &Hit) -> bool {
+    const BESIDE: u32 = 2;
+    within(reading.hits, rival, BESIDE)
+        .iter()
+        .any(|hit| hit.class() == Some(Class::Holder))
 }

@@ -47,7 +47,8 @@ pub(super) const APART: Classes = EVERYDAY
     .without(Class::School)
     .without(Class::Health)
     .without(Class::Faith)
-    .without(Class::Work);
+    .without(Class::Work)
+    .without(Class::World);
 
 /// Whether a class is of everyday life.
 pub(crate) fn is_everyday(class: Class) -> bool {

@@ -35,7 +35,7 @@ pub(super) fn unnamed(
         .get(hit.end as usize)
         .is_some_and(|next| (next.number > 0 || next.is(mark::AMOUNT)) && !next.is(mark::YEAR));
     // "If the regent changes, the heads of offices change too": nobody is told to change them.
-    let supposed = || reading.context.of(hit) & flag::CONDITION != 0;
+    let supposed = || reading.before(hit.first).cue(Cue::Condition);
     if class == Class::CallAgainst && (counted || supposed() || is_for_other(reading, hit)) {
         return None;
     }
