@@ -42,7 +42,7 @@ pub(super) fn called<'r>(
     };
     let other = topic.everyday + topic.policy > 0;
     let blamed = is_blamed(reading);
-    if let Some(hit) = served(reading, other) {
+    if let Some(hit) = served(reading) {
         return Some((hit, Class::SelfCampaign));
     }
     holders().find_map(|holder| {
@@ -107,9 +107,9 @@ const COMPANY: Classes = Classes::of(&[
 ]);
 
 /// The words that keep or bring somebody addressed with respect to office: "votes for the gentleman", said by staff or beside an election.
-fn served<'r>(reading: &Reading<'r>, other: bool) -> Option<&'r Hit> {
-    if other && reading.has_any(APART) || !reading.has(Class::Host) || reading.has(Class::Courtesy)
-    {
+fn served<'r>(reading: &Reading<'r>) -> Option<&'r Hit> {
+    let apart = reading.has_any(APART) && !reading.has(Class::Election);
+    if apart || !reading.has(Class::Host) || reading.has(Class::Courtesy) {
         return None;
     }
     reading.hits.iter().find(|hit| {

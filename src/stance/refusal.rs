@@ -45,7 +45,9 @@ pub(super) fn refused<'r>(reading: &Reading<'r>, whole: &Whole, named: bool) -> 
     hits.find(|hit| match hit.class() {
         Some(Class::Vote) => is_denied(reading, hit),
         // A formula holds whom it turns down.
-        Some(Class::Replace) => hit.end - hit.first > 2 && is_meant(reading, hit),
+        Some(Class::Replace) => {
+            reading.is_at(hit.first, Class::PartOther) && is_meant(reading, hit)
+        }
         Some(class) if BLAME.has(class) => !told && is_of_rival(reading, hit),
         _ => false,
     })
