@@ -1,4 +1,5 @@
-//! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one".
+//! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one"; and whoever staff are told to keep or
+//! bring to office: "guard the votes for the gentleman".
 
 use super::around::ends_clause;
 use super::reading::Reading;
