@@ -1,8 +1,10 @@
-//! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one".
+//! Whoever governs and goes unnamed, kept or turned out: "the incumbent has failed, time for a new one"; and whoever staff are told to keep or
+//! bring to office: "guard the votes for the gentleman".
 
 use super::around::ends_clause;
 use super::reading::Reading;
 use super::score::Whole;
+use super::topic::APART;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit, within};
@@ -10,6 +12,9 @@ use crate::source::class::{Class, Cue};
 
 /// Words between a holder and a word that keeps or turns them out, at most.
 const REACH: u32 = 10;
+
+/// Words between a holder and a word behind them that keeps them, at most.
+const BESIDE: u32 = 1;
 
 /// The words that call for keeping or turning out whoever governs, and the class whose points they carry.
 ///
@@ -23,7 +28,7 @@ pub(super) fn called<'r>(
     const TELLING: Classes = Classes::of(&[Class::Neutrality, Class::Report]);
     const CALLS: Classes = Classes::of(&[Class::Renew, Class::Replace]);
     // Most posts speak of nobody who governs, or call for nothing.
-    if !reading.has(Class::Holder) || !reading.has_any(CALLS) || reading.has_any(TELLING) {
+    if !reading.has_any(COMPANY) || !reading.has_any(CALLS) || reading.has_any(TELLING) {
         return None;
     }
     let topic = &whole.topic;
@@ -38,6 +43,9 @@ pub(super) fn called<'r>(
     };
     let other = topic.everyday + topic.policy > 0;
     let blamed = is_blamed(reading);
+    if let Some(hit) = served(reading) {
+        return Some((hit, Class::SelfCampaign));
+    }
     holders().find_map(|holder| {
         within(reading.hits, holder, REACH)
             .iter()
@@ -50,7 +58,22 @@ pub(super) fn called<'r>(
                 };
                 // A single word must close its clause, the holder at most between; only somebody found at fault is told to go by it.
                 let single = hit.end - hit.first == 1;
-                if other && (single || class == Class::SelfCampaign) {
+                // "The regent once more", and nothing that is done, said or thanked for once more.
+                let behind = hit.clause == holder.clause && hit.first >= holder.end;
+                let right = !single
+                    && behind
+                    && hit.first == holder.end
+                    && ends_clause(reading, hit.end, hit.clause);
+                let formula = hit.end - hit.first > 2;
+                if behind
+                    && class == Class::SelfCampaign
+                    && !formula
+                    && (hit.first - holder.end > BESIDE || !opens(reading, holder.first))
+                {
+                    return None;
+                }
+                let apart = !formula || topic.policy > 0 || reading.has_any(APART);
+                if other && (single || class == Class::SelfCampaign && !right && apart) {
                     return None;
                 }
                 let closes = ends_clause(reading, hit.end, hit.clause)
@@ -61,16 +84,44 @@ pub(super) fn called<'r>(
                     && (hit.clause != holder.clause || opens(reading, holder.first))
                     && (hit.clause == holder.clause || opens(reading, hit.first));
                 // "Bupati dua periode" is also a fact.
-                let bare = single || hit.first == holder.first;
+                let bare = hit.end - hit.first <= 2 && hit.clause != holder.clause
+                    || single
+                    || hit.first == holder.first;
                 let stands = reading.is_at(holder.first, Class::Election);
                 let meant = match class {
-                    Class::SelfCampaign => !blamed,
+                    Class::SelfCampaign => !blamed || right && !reading.has_any(BLAME),
                     _ => !single || blamed || stands,
                 };
                 (meant && (!bare || fits)).then_some((hit, class))
             })
     })
 }
+
+/// What tells that an election is meant by what is done for a gentleman or lady.
+const COMPANY: Classes = Classes::of(&[
+    Class::Holder,
+    Class::Election,
+    Class::Civil,
+    Class::PartStaff,
+    Class::PartContestant,
+    Class::PartRun,
+]);
+
+/// The words that keep or bring somebody addressed with respect to office: "votes for the gentleman", said by staff or beside an election.
+fn served<'r>(reading: &Reading<'r>) -> Option<&'r Hit> {
+    let apart = reading.has_any(APART) && !reading.has(Class::Election);
+    if apart || !reading.has(Class::Host) || reading.has(Class::Courtesy) {
+        return None;
+    }
+    reading.hits.iter().find(|hit| {
+        hit.class() == Some(Class::Renew)
+            && reading.is_at(hit.first, Class::Host)
+            && is_plain(reading, hit)
+    })
+}
+
+/// What finds fault with somebody; laughter alone does not.
+const BLAME: Classes = Classes::of(&[Class::Fault, Class::Insult, Class::Reject]);
 
 /// Whether nothing but ways of addressing, urging and wishing stands before a lexeme in its clause.
 fn opens(reading: &Reading<'_>, lexeme: u32) -> bool {

@@ -16,6 +16,7 @@ mod naming;
 mod numbered;
 mod plea;
 mod reading;
+mod refusal;
 mod score;
 mod scorn;
 mod share;

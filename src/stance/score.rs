@@ -8,6 +8,7 @@ use super::friends::{is_of_friends, is_of_others};
 use super::holder::called;
 use super::plea::pleaded;
 use super::reading::Reading;
+use super::refusal::refused;
 use super::scorn::scorned;
 use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
@@ -235,6 +236,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let told = pleaded(reading, &whole)
         .map(|hit| (hit, Class::SelfCampaign))
         .or_else(|| called(reading, &whole, named))
+        .or_else(|| refused(reading, &whole, named).map(|hit| (hit, Class::CallAgainst)))
         .map(|(hit, class)| (hit.first, hit.end, class));
     for (first, end, class) in scorned.into_iter().chain(told) {
         if let Some(side) = sides.side(SideKey::Unnamed) {

@@ -42,6 +42,14 @@ pub(super) const EVERYDAY: Classes = Classes::of(&[
     Class::World,
 ]);
 
+/// Classes of everyday life that are not the work of teachers, nurses and other staff: their posts are full of it, whatever they are about.
+pub(super) const APART: Classes = EVERYDAY
+    .without(Class::School)
+    .without(Class::Health)
+    .without(Class::Faith)
+    .without(Class::Work)
+    .without(Class::World);
+
 /// Whether a class is of everyday life.
 pub(crate) fn is_everyday(class: Class) -> bool {
     EVERYDAY.has(class)

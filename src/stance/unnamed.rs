@@ -41,6 +41,10 @@ pub(super) fn unnamed(
         class,
         Class::SelfCampaign | Class::CallAgainst | Class::Gather
     ) {
+        // "Two terms for the chairwoman of our club".
+        if class == Class::SelfCampaign && whole.topic.abroad > 0 && !reading.has_any(BALLOT) {
+            return None;
+        }
         // A short remark is of one thing: "dating you? One term was enough".
         let tagged = || {
             let lexeme = reading.lexemes.get(hit.first as usize);
@@ -51,9 +55,8 @@ pub(super) fn unnamed(
         } else {
             around
         };
-        // A call does not vouch for itself.
-        let vouched = ELECTION.without(Class::SelfCampaign);
-        return (!near.any(EVERYDAY) || near.any(vouched)).then_some(100);
+        // Staff of schools and clinics speak of their work and of who stands in an election in one breath.
+        return (!near.any(EVERYDAY) || near.any(VOUCHED)).then_some(100);
     }
     if whole.topic.abroad > 0 || around.any(EVERYDAY) {
         return None;
@@ -233,6 +236,19 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
 pub(super) fn is_personal(reading: &Reading<'_>, hit: &Hit) -> bool {
     reading.places.clause(hit.clause).any(PERSONAL)
 }
+
+/// Words of elections of the state, beside calls that need no name.
+const BALLOT: Classes = STANDING.with(Classes::of(&[
+    Class::Election,
+    Class::Ballot,
+    Class::Office,
+]));
+
+/// What vouches for a call: a call does not vouch for itself.
+const VOUCHED: Classes = ELECTION.without(Class::SelfCampaign).with(STANDING);
+
+/// Whoever stands in an election or governs.
+const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun, Class::Holder]);
 
 /// The author, or a call to others.
 const PERSONAL: Classes = Classes::of(&[Class::FirstPerson, Class::Mobilise]);
