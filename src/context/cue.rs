@@ -137,10 +137,13 @@ fn between_contrasts(words: Words<'_>, cue: &Hit) -> (u32, u32) {
     (first, end)
 }
 
-/// "Saya minta": the author's own words are no report.
+/// "Saya minta": the author's own words are no report; what their children say is.
 fn is_own(words: Words<'_>, speech: &Hit) -> bool {
+    const KIN: Classes = Classes::of(&[Class::Family, Class::Group, Class::PartOther]);
     let author = |at: u32| {
-        words.places.lexeme(at).has(Class::FirstPerson)
+        let here = words.places.lexeme(at);
+        here.has(Class::FirstPerson)
+            && !here.any(KIN)
             && words
                 .lexemes
                 .get(at as usize)

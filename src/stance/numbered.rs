@@ -29,6 +29,9 @@ const CALLS: Classes = Classes::of(&[
 /// Words that judge people.
 const JUDGED: Classes = Classes::of(&[Class::Insult, Class::Fault, Class::Praise, Class::Fit]);
 
+/// What is picked by its number: goods, dishes, stars.
+const TRADED: Classes = Classes::of(&[Class::Shop, Class::Food, Class::Fans]);
+
 /// Whether a number stands for a side here.
 pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topic: Topic) -> bool {
     let number = Numbered::of(reading, code, sides, topic);
@@ -55,7 +58,13 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         Strength::Strong if code.emoji => political || calls,
         Strength::Strong => true,
         Strength::Medium => political || number.is_meant(),
-        Strength::Weak => !code.emoji && (political || place.has(Class::Mobilise)) && calls,
+        // "Only 1, rivals 900": a bare number is called for in its own sentence.
+        Strength::Weak => {
+            !code.emoji
+                && (political || place.has(Class::Mobilise))
+                && calls
+                && (place.any(CALLS.without(Class::Cry)) || place.any(ELECTION) || number.named)
+        }
     }
 }
 
@@ -167,7 +176,29 @@ impl<'n> Numbered<'n> {
         // "Love blooms at polling station 05".
         let station =
             || previous.has(Class::When) && previous.has(Class::Election) && !place.any(STATION);
-        loved || sold() || station()
+        loved || sold() || station() || self.is_listed()
+    }
+
+    /// Whether the post lists what there is to choose from, "1) tea 2) coffee", and speaks of no politics.
+    fn is_listed(&self) -> bool {
+        let lexemes = self.reading.lexemes;
+        if self.political || self.code.padded {
+            return false;
+        }
+        // The sign behind the number of an item ends a clause.
+        let items = (1..).zip(lexemes).filter(|(next, lexeme)| {
+            lexeme.number > 0
+                && lexemes
+                    .get(*next)
+                    .is_some_and(|next| next.clause != lexeme.clause)
+        });
+        let mut wanted = 1;
+        for (_, lexeme) in items {
+            if lexeme.number == wanted {
+                wanted += 1;
+            }
+        }
+        wanted > 2
     }
 
     /// Whether the sentence is of everyday life, and nothing in it wants the number for an election.
@@ -207,7 +238,9 @@ impl<'n> Numbered<'n> {
                     .iter()
                     .any(|hit| hit.end == self.code.first && hit.end - hit.first > 1)
         };
-        self.is_voted() && (called() || turned()) || directed()
+        // "Pick number 1 in the app": fans and shoppers are urged to pick too.
+        let traded = || !self.code.padded && self.place.any(TRADED);
+        self.is_voted() && (called() || turned()) && !traded() || directed()
     }
 
     /// Whether the number has followers who win or gather: "volunteers of 2, ready to win" may do anything until they win.
@@ -283,7 +316,9 @@ impl<'n> Numbered<'n> {
             || answered()
             || self.is_settled()
             || !asks && insulted()
-            || self.calls && (code.emoji || place.any(SHOUTED) || !asks)
+            || self.calls
+                && (code.emoji || place.any(SHOUTED) || !asks)
+                && (code.padded || !reading.has_any(TRADED))
     }
 
     /// "Volunteer of 03", "declaration of number 3"; "Pak NN, number 1".

@@ -245,12 +245,13 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     yield_to_blame(reading, &whole, &mut sides);
+    // Ballot numbers told apart, whoever bears them.
     let numbers = || {
-        let numbers = sides
-            .sides
-            .iter()
-            .filter(|side| matches!(side.key, SideKey::Number(_)));
-        numbers.count()
+        let mut seen = 0_u32;
+        for code in sides.mentions.iter().filter_map(|mention| mention.code) {
+            seen |= 1 << (code.number % u32::BITS as u8);
+        }
+        seen.count_ones() as usize
     };
     // Sellers paste the tags of rivals beneath what they sell.
     let pasted = topic.everyday > 0

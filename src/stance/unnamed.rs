@@ -50,6 +50,10 @@ pub(super) fn unnamed(
             let lexeme = reading.lexemes.get(hit.first as usize);
             lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
         };
+        // A hashtag is a banner, whatever stands before it.
+        if class == Class::CallAgainst && tagged() {
+            return Some(100);
+        }
         let near = if reading.voice.remark && !whole.is_political() && !tagged() {
             reading.places.post()
         } else {

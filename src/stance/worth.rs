@@ -64,7 +64,7 @@ fn is_void(
                 || is_feared_defeat(reading, hit)
                 || forbids_more(reading, sides, hit)
         }
-        Class::Reject => is_feared_defeat(reading, hit),
+        Class::Reject => is_feared_defeat(reading, hit) || is_versus(reading, sides, hit),
         Class::CallAgainst => is_feared_defeat(reading, hit) || is_supposed(reading, hit),
         Class::Fault | Class::Insult => {
             is_swearing(reading, hit) || answers_rumour(reading, sides, hit)
@@ -239,6 +239,19 @@ fn is_forbidding(reading: &Reading<'_>, hit: &Hit) -> bool {
         .lexemes
         .get(hit.first as usize)
         .is_some_and(|lexeme| reading.knowledge.is_cue(lexeme.lemma, Cue::Prohibitive))
+}
+
+/// Whether a word of fighting stands between two names or two numbers: "01 against 02".
+fn is_versus(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let around = sides.in_sentence(hit.sentence);
+    let alike = |index: u32| reading.is_at(index, Class::Remedy);
+    alike(hit.first)
+        && around.iter().any(|left| {
+            left.end == hit.first
+                && around.iter().any(|right| {
+                    right.first == hit.end && left.code.is_some() == right.code.is_some()
+                })
+        })
 }
 
 /// Whether a call is only what an *if* right before it supposes: "if you change the regent, you change everybody".
