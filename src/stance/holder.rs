@@ -72,6 +72,10 @@ pub(super) fn called<'r>(
                 {
                     return None;
                 }
+                // "The regent, time to change the street lamps", "the regent came once, and that is enough": who is told to go stands there.
+                if class == Class::CallAgainst && !single && !is_of_holder(reading, hit, holder) {
+                    return None;
+                }
                 let apart = !formula || topic.policy > 0 || reading.has_any(APART);
                 if other && (single || class == Class::SelfCampaign && !right && apart) {
                     return None;
@@ -95,6 +99,44 @@ pub(super) fn called<'r>(
                 (meant && (!bare || fits)).then_some((hit, class))
             })
     })
+}
+
+/// Whether nothing else stands between a formula that turns somebody out and the holder, nor behind it in its clause.
+fn is_of_holder(reading: &Reading<'_>, hit: &Hit, holder: &Hit) -> bool {
+    const SOMEBODY: Classes = Classes::of(&[
+        Class::Holder,
+        Class::Office,
+        Class::Address,
+        Class::PartOther,
+        Class::Others,
+        Class::When,
+    ]);
+    const BETWEEN: Classes = SOMEBODY.with(Classes::of(&[
+        Class::Assent,
+        Class::Casual,
+        Class::Cry,
+        Class::Echo,
+        Class::FirstPerson,
+        Class::Place,
+    ]));
+    let joined = || {
+        // "The old regent".
+        let plain = |index: u32| hit.first - holder.end == 1 && reading.at(index).is_empty();
+        (holder.end..hit.first).all(|index| {
+            reading.is_any_at(index, BETWEEN)
+                || reading.places.lexeme(index).is_cued()
+                || plain(index)
+        })
+    };
+    let elected = || {
+        let mut clause = reading.in_clause(hit.clause).iter();
+        clause.any(|other| other.class() == Some(Class::Election) && other.first >= hit.end)
+    };
+    let behind = hit.clause == holder.clause && hit.first >= holder.end;
+    (!behind || joined())
+        && (ends_clause(reading, hit.end, hit.clause)
+            || reading.is_any_at(hit.end, SOMEBODY)
+            || elected())
 }
 
 /// What tells that an election is meant by what is done for a gentleman or lady.
