@@ -144,6 +144,16 @@ impl<'p> Numbers<'p> {
         let previous = place
             .checked_sub(1)
             .filter(|before| lexemes.get(*before).is_some_and(together));
+        // `#BackForMyS2`: a letter and a digit are a degree, a size, a road.
+        let lettered = |before: usize| {
+            lexeme.is(mark::TAG)
+                && lexemes
+                    .get(before)
+                    .is_some_and(|before| before.span.len() == 1 && before.number == 0)
+        };
+        if previous.is_some_and(lettered) {
+            return None;
+        }
         // "Kosong dua": a ballot number spoken with its nought is one of two words.
         let spoken = coded
             .filter(|(_, strength, last)| *strength == Strength::Medium && *last == place + 1)

@@ -203,8 +203,9 @@ impl<'n> Numbered<'n> {
 
     /// Whether the sentence is of everyday life, and nothing in it wants the number for an election.
     fn is_daily(&self) -> bool {
+        const PRAYED: Classes = Classes::of(&[Class::Vote, Class::Victory, Class::Reject]);
         // Who prays about a ballot number prays about an election.
-        let daily = if self.code.padded && self.calls {
+        let daily = if self.code.padded && self.place.any(PRAYED) {
             EVERYDAY.without(Class::Faith)
         } else {
             EVERYDAY
