@@ -27,6 +27,8 @@ pub(super) struct Doing {
     pub(super) urged: bool,
     /// The author wonders at who does it.
     pub(super) dismayed: bool,
+    /// It is said to be bad not to do it.
+    pub(super) regretted: bool,
 }
 
 /// Classes that anybody may use in telling about others.
@@ -71,8 +73,15 @@ pub(super) fn share(
         first_person,
         urged,
         dismayed,
+        regretted,
     } = doing;
-    let flags = reading.context.of(hit);
+    // What is supposed not to be done is meant to be done.
+    let flags = reading.context.of(hit)
+        & if regretted {
+            !flag::CONDITION
+        } else {
+            u16::MAX
+        };
     let part = |share: i32, factor| share * reading.weight(factor) / 100;
     let mut share = told_share(reading, flags, class, asked, spoken);
     match class {

@@ -64,10 +64,16 @@ fn is_void(
                 || is_feared_defeat(reading, hit)
                 || forbids_more(reading, sides, hit)
         }
-        Class::Reject => is_feared_defeat(reading, hit) || is_versus(reading, sides, hit),
+        Class::Reject => {
+            is_feared_defeat(reading, hit)
+                || is_versus(reading, sides, hit)
+                || is_regret(reading, hit)
+        }
         Class::CallAgainst => is_feared_defeat(reading, hit) || is_supposed(reading, hit),
         Class::Fault | Class::Insult => {
-            is_swearing(reading, hit) || answers_rumour(reading, sides, hit)
+            is_swearing(reading, hit)
+                || answers_rumour(reading, sides, hit)
+                || is_regret(reading, hit)
         }
         Class::Mock => answers_rumour(reading, sides, hit),
         Class::Victory => is_either_way(reading, hit, Class::Defeat),
@@ -119,9 +125,10 @@ fn turned(
     let first_person = spoken || lexeme.is(mark::MINE);
     let mut points = base;
     // "No NN, no vote": the vote is refused to all others.
+    let regretted = regretted(reading, hit).is_some();
     let only_choice =
         has(flag::NEGATED) && class == Class::Vote && is_only_choice(reading, sides, hit);
-    if has(flag::NEGATED) && !only_choice {
+    if has(flag::NEGATED) && !only_choice && !regretted {
         points = if base > 0 {
             -base * weigh(Factor::Negated) / 100
         } else if blames && has(flag::QUESTION) {
@@ -227,7 +234,8 @@ fn turned(
         asked: if dismayed || feared { points } else { base },
         spoken,
         first_person,
-        urged: clause.has(Class::Mobilise) || only_choice || wished(),
+        urged: clause.has(Class::Mobilise) || only_choice || wished() || regretted,
+        regretted,
         dismayed,
     };
     (points, doing)
@@ -252,6 +260,31 @@ fn is_versus(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
                     right.first == hit.end && left.code.is_some() == right.code.is_some()
                 })
         })
+}
+
+/// What is said to be bad if a vote is not cast: "you will be **sorry**, man, if you don't vote for NN".
+fn regretted<'r>(reading: &Reading<'r>, vote: &Hit) -> Option<&'r Hit> {
+    const SUPPOSED: u16 = flag::NEGATED | flag::CONDITION;
+    if !is_deed(vote.class()?) || reading.context.of(vote) & SUPPOSED != SUPPOSED {
+        return None;
+    }
+    let around = reading.in_sentence(vote.sentence);
+    let before = |cue: Cue, from: u32| {
+        around
+            .iter()
+            .find(|hit| hit.cue() == Some(cue) && hit.first >= from && hit.end <= vote.first)
+    };
+    around.iter().find(|bad| {
+        matches!(bad.class(), Some(Class::Reject | Class::Fault))
+            && before(Cue::Condition, bad.end)
+                .is_some_and(|supposed| before(Cue::Negation, supposed.end).is_some())
+    })
+}
+
+/// Whether a hit is what is said to be bad if a vote is not cast.
+fn is_regret(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let mut around = reading.in_sentence(hit.sentence).iter();
+    around.any(|vote| regretted(reading, vote).is_some_and(|bad| bad.first == hit.first))
 }
 
 /// Whether a call is only what an *if* right before it supposes: "if you change the regent, you change everybody".
