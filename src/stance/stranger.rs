@@ -26,47 +26,132 @@ const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant]);
 /// Words a name has at most.
 const LONGEST_NAME: u32 = 3;
 
+/// Words between a bare name and what tells that its bearer stands, at most.
+const BESIDE: u32 = 2;
+
+/// Who stands in an election, and what is done with nobody but a candidate.
+const CANDIDACY: Classes = Classes::of(&[Class::PartContestant, Class::PartRun, Class::Elect]);
+
 /// The strangers of a post, in order.
 pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
-    let is_name = |lexeme: &Lexeme, index: u32| {
+    let names = Names { reading, shouted };
+    let mut found = SmallVec::new();
+    if reading.has_any(TITLES) {
+        names.titled(&mut found);
+    }
+    if !shouted && reading.has_any(CANDIDACY) {
+        names.bare(&mut found);
+    }
+    found
+}
+
+/// Where names stand that nobody listed.
+struct Names<'n> {
+    reading: &'n Reading<'n>,
+    /// Most words are in capitals, which therefore say nothing.
+    shouted: bool,
+}
+
+impl Names<'_> {
+    fn lexeme(&self, index: u32) -> Option<&Lexeme> {
+        self.reading.lexemes.get(index as usize)
+    }
+
+    /// Whether a lexeme may be part of a name.
+    fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
         let foreign = lexeme.lemma == layout::NONE;
-        let capital = lexeme.is(mark::TITLE | mark::CAPS) && !shouted;
-        (foreign || capital)
+        (foreign || self.is_capital(lexeme))
             && lexeme.number == 0
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
-            && reading
+            && self
+                .reading
                 .at(index)
                 .iter()
                 .all(|hit| hit.class() == Some(Class::Address))
-    };
-    let mut found = SmallVec::new();
-    if !reading.has_any(TITLES) {
-        return found;
     }
-    for title in reading
-        .hits
-        .iter()
-        .filter(|hit| hit.class().is_some_and(|class| TITLES.has(class)))
-    {
-        // "Pilih bu nur": behind a vote even a common word is a name.
-        let voted = reading.before(title.first).has(Class::Vote);
-        let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
-            reading.lexemes.get(*index as usize).is_some_and(|lexeme| {
-                lexeme.clause == title.clause
-                    && (is_name(lexeme, *index)
-                        || voted && *index == title.end && reading.at(*index).is_empty())
-            })
-        });
-        let words = name.count() as u32;
-        if words > 0 {
-            found.push(Stranger {
-                first: title.first,
-                end: title.end + words,
-                clause: title.clause,
-                sentence: title.sentence,
-                stands: title.class() == Some(Class::PartContestant),
+
+    fn is_capital(&self, lexeme: &Lexeme) -> bool {
+        lexeme.is(mark::TITLE | mark::CAPS) && !self.shouted
+    }
+
+    /// Names behind titles.
+    fn titled(&self, found: &mut SmallVec<[Stranger; 2]>) {
+        let reading = self.reading;
+        let titles = reading
+            .hits
+            .iter()
+            .filter(|hit| hit.class().is_some_and(|class| TITLES.has(class)));
+        for title in titles {
+            // "Pilih bu nur": behind a vote even a common word is a name.
+            let voted = reading.before(title.first).has(Class::Vote);
+            let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
+                self.lexeme(*index).is_some_and(|lexeme| {
+                    lexeme.clause == title.clause
+                        && (self.is_name(lexeme, *index)
+                            || voted && *index == title.end && reading.at(*index).is_empty())
+                })
             });
+            let words = name.count() as u32;
+            if words > 0 {
+                found.push(Stranger {
+                    first: title.first,
+                    end: title.end + words,
+                    clause: title.clause,
+                    sentence: title.sentence,
+                    stands: title.class() == Some(Class::PartContestant),
+                });
+            }
         }
     }
-    found
+
+    /// Names of several words in capitals beside a candidacy, or right behind a vote: "Darmawan Wiratno for regent".
+    fn bare(&self, found: &mut SmallVec<[Stranger; 2]>) {
+        const CHOSEN: Classes = Classes::of(&[
+            Class::Vote,
+            Class::Support,
+            Class::Reject,
+            Class::Shun,
+            Class::Cry,
+        ]);
+        let reading = self.reading;
+        let part = |index: u32, clause: u32| {
+            self.lexeme(index).is_some_and(|lexeme| {
+                lexeme.clause == clause && self.is_capital(lexeme) && self.is_name(lexeme, index)
+            })
+        };
+        let mut first = 0;
+        while let Some(lexeme) = self.lexeme(first) {
+            let clause = lexeme.clause;
+            let words = (first..first + LONGEST_NAME)
+                .take_while(|index| part(*index, clause))
+                .count() as u32;
+            let end = first + words;
+            let foreign = (first..end)
+                .filter_map(|index| self.lexeme(index))
+                .any(|lexeme| lexeme.lemma == layout::NONE);
+            let beside = || {
+                reading.in_clause(clause).iter().any(|hit| {
+                    hit.is_any(CANDIDACY)
+                        && (hit.first >= end && hit.first - end <= BESIDE
+                            || hit.end <= first && first - hit.end <= BESIDE)
+                })
+            };
+            let known = || {
+                found
+                    .iter()
+                    .any(|other| other.first < end && first < other.end)
+            };
+            if words > 1 && foreign && !known() && (beside() || reading.before(first).any(CHOSEN)) {
+                found.push(Stranger {
+                    first,
+                    end,
+                    clause,
+                    sentence: lexeme.sentence,
+                    stands: true,
+                });
+            }
+            first += words.max(1);
+        }
+        found.sort_by_key(|stranger| stranger.first);
+    }
 }
