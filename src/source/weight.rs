@@ -119,6 +119,8 @@ named! {
         OnlySide = "only_side",
         /// The side named last, in another sentence.
         LastSide = "last_side",
+        /// The same where three sides or more are named.
+        LastOfMany = "last_of_many",
         /// Nobody is named, and an election is spoken of.
         Unnamed = "unnamed",
         /// Nobody is named, and somebody addressed is wanted for an office.

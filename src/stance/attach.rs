@@ -212,10 +212,15 @@ pub(super) fn attach(
             let before = sides
                 .mentions
                 .partition_point(|mention| mention.end <= hit.first);
+            let mut share = reading.weight(Factor::LastSide);
+            // Of a list of people nobody knows who is meant.
+            if counts.told_apart > PAIR {
+                share = share * reading.weight(Factor::LastOfMany) / 100;
+            }
             sides
                 .mentions
                 .get(before.saturating_sub(1))
-                .map(|mention| (Aim::Side(mention.side), reading.weight(Factor::LastSide)))
+                .map(|mention| (Aim::Side(mention.side), share))
         }
         None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
@@ -295,6 +300,9 @@ const CRY: u32 = 5;
 
 /// Words within which a name is near.
 const NEAR: u32 = 14;
+
+/// Sides of which the one named last is likely meant.
+const PAIR: usize = 2;
 
 /// Classes whose words look for a name behind them.
 const FORWARD: Classes = Classes::of(&[

@@ -338,29 +338,45 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
         && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
 }
 
-/// Whether a post praises several numbers and says no more of any: "team 1 is great, team 2 is in step", "the
-/// banners of 2 are gone, those of 1 too".
+/// Whether a post praises several sides and says no more of any: "team 1 is great, team 2 is in step", "the banners of 2 are gone, those
+/// of 1 too", "A is strong in talk, B in defence, C is close to the people".
+///
+/// Two numbers may be teams; three people are weighed, and each has a weakness too.
 fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
+    const SOFT: Classes = Classes::of(&[
+        Class::Praise,
+        Class::Courtesy,
+        Class::Promise,
+        Class::Campaign,
+        Class::Echo,
+    ]);
+    const WEIGHED: Classes = SOFT.with(Classes::of(&[Class::Fit, Class::Victory, Class::Fault]));
+    let named = || {
+        sides
+            .sides
+            .iter()
+            .filter(|side| side.key != SideKey::Unnamed)
+    };
+    let numbers = sides.sides.len() > 1
+        && named().count() == sides.sides.len()
+        && named().all(|side| matches!(side.key, SideKey::Number(_)));
+    if !numbers && named().count() < ALL {
+        return false;
+    }
+    let allowed = if numbers { SOFT } else { WEIGHED };
     let soft = |hit: &Hit| {
         hit.class().is_none_or(|class| {
             reading.knowledge.weight(Of::Class(class)) == 0
-                || matches!(
-                    class,
-                    Class::Praise
-                        | Class::Courtesy
-                        | Class::Promise
-                        | Class::Campaign
-                        | Class::Echo
-                )
+                || allowed.has(class) && (class != Class::Victory || hit.end - hit.first == 1)
         })
     };
-    let praised = |proof: &Proof| proof.points > 0 && reading.at(proof.first).iter().all(soft);
-    sides.sides.len() > 1
-        && sides.sides.iter().all(|side| {
-            matches!(side.key, SideKey::Number(_))
-                && !side.proofs.is_empty()
-                && side.proofs.iter().all(praised)
-        })
+    let praised = |proof: &Proof| proof.points > 0;
+    named().all(|side| {
+        side.proofs.iter().any(praised)
+            && side.proofs.iter().all(|proof| {
+                (praised(proof) || !numbers) && reading.at(proof.first).iter().all(soft)
+            })
+    })
 }
 
 /// Against the lesser of two compared in the sentence of a hit that speaks for the other.

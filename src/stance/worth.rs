@@ -58,7 +58,11 @@ fn is_void(
     lexeme: &Lexeme,
 ) -> bool {
     match class {
-        Class::Cry => !is_before_name(sides, hit) || is_own_sentence(reading, sides, hit),
+        Class::Cry => {
+            !is_before_name(sides, hit)
+                || is_own_sentence(reading, sides, hit)
+                || is_move_of_other(reading, sides, hit)
+        }
         Class::Shun => {
             !is_before_name(sides, hit)
                 || is_feared_defeat(reading, hit)
@@ -348,6 +352,19 @@ fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .iter()
             .find(|mention| (hit.end..=hit.end + 1).contains(&mention.first))
             .is_some_and(|mention| !ends_clause(reading, mention.end, mention.clause))
+}
+
+/// Whether somebody else named does what a cry of several words tells: "party A moves over to NN".
+fn is_move_of_other(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    hit.end - hit.first > 1
+        && !reading.places.clause(hit.clause).has(Class::FirstPerson)
+        && sides.in_sentence(hit.sentence).iter().any(|mention| {
+            mention.end <= hit.first
+                && mention.clause == hit.clause
+                && mention.code.is_none()
+                && !mention.handle
+                && !mention.tag
+        })
 }
 
 /// Whether a victory and a defeat, one of them a hit, are both supposed: "if NN wins, congratulations, if not, so be it".
