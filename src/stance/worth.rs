@@ -287,8 +287,14 @@ fn regretted<'r>(reading: &Reading<'r>, vote: &Hit) -> Option<&'r Hit> {
 
 /// Whether a hit is what is said to be bad if a vote is not cast.
 fn is_regret(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let mut around = reading.in_sentence(hit.sentence).iter();
-    around.any(|vote| regretted(reading, vote).is_some_and(|bad| bad.first == hit.first))
+    const DEEDS: Classes = Classes::of(&[Class::Vote, Class::Support]);
+    let place = reading.places.sentence(hit.sentence);
+    place.any(DEEDS)
+        && place.cue(Cue::Condition)
+        && reading
+            .in_sentence(hit.sentence)
+            .iter()
+            .any(|vote| regretted(reading, vote).is_some_and(|bad| bad.first == hit.first))
 }
 
 /// Whether a call is only what an *if* right before it supposes: "if you change the regent, you change everybody".
