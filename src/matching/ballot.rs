@@ -81,10 +81,13 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], places: &Places, codes: &m
             codes.push(code);
         }
     }
-    // Who writes digits for letters everywhere hides no number in one of them.
-    let first = codes.first().map(|code| code.number);
-    if codes.iter().any(|code| Some(code.number) != first) {
-        codes.retain(|code| !code.inside);
+    // Who also writes a number plainly hides no other one in the letters of a word.
+    if let Some(plain) = codes
+        .iter()
+        .find(|code| !code.inside)
+        .map(|code| code.number)
+    {
+        codes.retain(|code| !code.inside || code.number == plain);
     }
     // Several keycaps in one post are a list, not a ballot.
     let mut keycaps = codes
