@@ -6,7 +6,7 @@ use super::{Knowledge, PlainEntry};
 use crate::source::layout::{self, stands_for_others};
 use crate::source::letters::Letters;
 use crate::span::Span;
-use crate::token::{APART, DOUBLING, Document, NumberShape, Token, TokenKind, shape};
+use crate::token::{APART, DOUBLING, Document, KEYCAP, NumberShape, Token, TokenKind, shape};
 
 /// Suffixes that may follow any word and end with this letter, longest first, with what they tell.
 fn clitics(last: u8) -> &'static [(&'static str, u32)] {
@@ -142,6 +142,8 @@ pub(super) enum Meaning {
     Mixed(Mixed),
     /// So long that it may be several words with a name among them.
     Glued,
+    /// The same of letters written apart, `c o b l o s n n`; without what parts them they stand in [`Lexemes::word`].
+    Apart,
     /// Nobody knows it.
     Unknown,
 }
@@ -220,6 +222,10 @@ impl Lexemes {
             TokenKind::Emoji => {
                 let form = emoji(knowledge, word);
                 self.push(draft.with(mark::EMOJI), form, knowledge, token.span);
+                if let (Some(shape), Some(last)) = (keycaps(word), self.all.last_mut()) {
+                    let (number, marks) = counted(shape);
+                    (last.number, last.marks) = (number, last.marks | marks);
+                }
             }
             _ => {}
         }
@@ -261,12 +267,7 @@ impl Lexemes {
 
     /// Adds a lexeme that is a number.
     fn digits(&mut self, draft: Draft, span: Span, shape: NumberShape) {
-        let (number, marks) = match shape {
-            NumberShape::Small(number) => (number, 0),
-            NumberShape::Padded(number) => (number, mark::PADDED),
-            NumberShape::Year(_) => (0, mark::YEAR),
-            _ => (0, mark::AMOUNT),
-        };
+        let (number, marks) = counted(shape);
         self.all.push(Lexeme {
             number,
             ..draft.with(marks).unknown(span)
@@ -289,6 +290,7 @@ impl Lexemes {
             word: key, spare, ..
         } = self;
         let mut doubled = false;
+        let length = word.len();
         let word = if plain {
             word
         } else {
@@ -308,6 +310,8 @@ impl Lexemes {
             Meaning::Mixed(mixed(knowledge, word, spare))
         } else if plain && word.len() >= GLUED {
             Meaning::Glued
+        } else if word.len() >= GLUED && length + 1 == word.len() * 2 {
+            Meaning::Apart
         } else {
             Meaning::Unknown
         };
@@ -325,7 +329,12 @@ impl Lexemes {
             }
             Meaning::Masked(form) => self.push(draft, form, knowledge, token.span),
             Meaning::Mixed(mixed) => self.mixed(knowledge, token.span, draft, mixed),
-            Meaning::Glued => self.glued(reader, token, draft, word),
+            Meaning::Glued => self.glued(reader, token, draft, word, 1),
+            Meaning::Apart => {
+                let key = std::mem::take(&mut self.word);
+                self.glued(reader, token, draft, &key, 2);
+                self.word = key;
+            }
             Meaning::Unknown => self.push(draft, None, knowledge, token.span),
         }
     }
@@ -361,17 +370,26 @@ impl Lexemes {
                     self.digits(draft.with(mark::INSIDE), span, number);
                 }
             }
+            Mixed::Nought(number) => self.digits(glued, span, NumberShape::Small(number)),
             Mixed::Other => self.digits(draft, span, NumberShape::Other),
         }
     }
 
-    /// Words written without a blank between them, where all are known and one is a name.
-    fn glued(&mut self, reader: &Reader<'_>, token: &Token, draft: Draft, word: &str) {
+    /// Words written without a blank between them, where all are known and one is a name; each letter takes so many bytes of the token.
+    fn glued(
+        &mut self,
+        reader: &Reader<'_>,
+        token: &Token,
+        draft: Draft,
+        word: &str,
+        bytes: usize,
+    ) {
         let knowledge = reader.knowledge;
         let mut split = std::mem::take(&mut self.split);
         if split.names(knowledge, word) {
             for part in split.parts() {
-                let span = reader.place(token.folded.start(), part.start, part.end);
+                let (start, end) = (part.start * bytes, part.end * bytes - (bytes - 1));
+                let span = reader.place(token.folded.start(), start, end);
                 self.push(draft, part.form, knowledge, span);
             }
         } else {
@@ -413,8 +431,37 @@ impl Lexemes {
     }
 }
 
-/// The form of an emoji: the whole of it, a keycap as its digit, or the first of a joined sequence.
+/// The number that digits of this shape are, and their marks.
+fn counted(shape: NumberShape) -> (u8, u32) {
+    match shape {
+        NumberShape::Small(number) => (number, 0),
+        NumberShape::Padded(number) => (number, mark::PADDED),
+        NumberShape::Parted(number) => (number, mark::PADDED | mark::AMOUNT),
+        NumberShape::Year(_) => (0, mark::YEAR),
+        _ => (0, mark::AMOUNT),
+    }
+}
+
+/// What keycaps in a row look like as one number; one and the same again and again is that digit.
+fn keycaps(word: &str) -> Option<NumberShape> {
+    let mut keys = word.bytes().filter(u8::is_ascii_digit);
+    let (first, second) = (keys.next()?, keys.next()?);
+    let rest = keys.next();
+    let several = [first, second];
+    let digits = match rest {
+        _ if first == second && keys.chain(rest).all(|key| key == first) => &several[..1],
+        None => &several[..],
+        Some(_) => return Some(NumberShape::Other),
+    };
+    Some(shape(std::str::from_utf8(digits).unwrap_or(""), None, None))
+}
+
+/// The form of an emoji: the whole of it, a keycap as its digit, of several the last that is no nought, or the first of a joined sequence.
 pub(super) fn emoji(knowledge: &Knowledge, word: &str) -> Option<u32> {
+    let word = match word.rfind(|letter| matches!(letter, '1'..='9')) {
+        Some(key) => word.get(key..key + KEYCAP).unwrap_or(word),
+        None => word,
+    };
     let first = word.chars().next().map_or(0, char::len_utf8);
     knowledge
         .form(word)

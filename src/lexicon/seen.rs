@@ -67,7 +67,9 @@ impl Seen {
     /// The same with what a number looks like.
     pub(super) fn counting(mut self, number: NumberShape) -> Self {
         self.traits |= match number {
-            NumberShape::Small(_) => trait_of::NUMBER_FIRST | trait_of::NUMBER_LAST,
+            NumberShape::Small(_) | NumberShape::Parted(_) => {
+                trait_of::NUMBER_FIRST | trait_of::NUMBER_LAST
+            }
             NumberShape::Padded(_) => trait_of::MATTER,
             _ => 0,
         };
@@ -148,6 +150,7 @@ impl Seen {
         match mixed {
             Mixed::Doubled { form, .. } | Mixed::Masked { form, number: None } => of_form(form),
             Mixed::Masked { .. }
+            | Mixed::Nought(_)
             | Mixed::Behind {
                 number: NumberShape::Small(_),
                 ..
@@ -215,7 +218,8 @@ impl Lexemes {
             Meaning::Masked(form) => Seen::of_form(knowledge, form),
             Meaning::Mixed(mixed) => Seen::of_mixed(knowledge, mixed),
             Meaning::Glued if self.split.names(knowledge, word) => Seen::MATTER,
-            Meaning::Glued | Meaning::Unknown => Seen::UNKNOWN,
+            Meaning::Apart if self.split.names(knowledge, &self.word) => Seen::MATTER,
+            Meaning::Glued | Meaning::Apart | Meaning::Unknown => Seen::UNKNOWN,
         }
     }
 }

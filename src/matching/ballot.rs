@@ -43,6 +43,9 @@ const SEATED: Classes = Classes::of(&[Class::Office, Class::Victory]);
 /// Words behind which a bare number may be a ballot number.
 const CALLS: Classes = Classes::of(&[Class::Vote, Class::Rally, Class::Cry]);
 
+/// Words right before a ballot number that is spoken with its nought.
+const WANTING: Classes = Classes::of(&[Class::Vote, Class::Elect, Class::Ballot]);
+
 /// Words behind the number of a call.
 const CLOSINGS: Classes = Classes::of(&[Class::Casual, Class::Rally, Class::Mobilise]);
 
@@ -77,6 +80,14 @@ pub(crate) fn codes(lexemes: &[Lexeme], hits: &[Hit], places: &Places, codes: &m
         {
             codes.push(code);
         }
+    }
+    // Who also writes a number plainly hides no other one in the letters of a word.
+    if let Some(plain) = codes
+        .iter()
+        .find(|code| !code.inside)
+        .map(|code| code.number)
+    {
+        codes.retain(|code| !code.inside || code.number == plain);
     }
     // Several keycaps in one post are a list, not a ballot.
     let mut keycaps = codes
@@ -118,7 +129,8 @@ impl<'p> Numbers<'p> {
         } else {
             coded.map_or(0, |(number, ..)| number)
         };
-        if number == 0 || number > HIGHEST || lexeme.is(mark::AMOUNT | mark::YEAR) {
+        let amount = lexeme.is(mark::AMOUNT | mark::YEAR);
+        if number == 0 || number > HIGHEST || amount && !self.is_disguised(place, lexeme) {
             return None;
         }
         // "2 periode", "RI 1": the number is part of what the phrase says. Hands show it, and greetings end with it: "salam 2 jari".
@@ -159,7 +171,11 @@ impl<'p> Numbers<'p> {
             .filter(|(_, strength, last)| *strength == Strength::Medium && *last == place + 1)
             .map(|(_, _, last)| last)
             // Amid a clause it is as likely a score.
-            .filter(|last| self.opens_clause(place, lexeme) || self.ends_clause(*last));
+            .filter(|last| {
+                self.opens_clause(place, lexeme)
+                    || self.ends_clause(*last)
+                    || self.at(previous).any(WANTING)
+            });
         let last = spoken.unwrap_or(place);
         let next = Some(last + 1).filter(|next| {
             lexemes
@@ -181,7 +197,12 @@ impl<'p> Numbers<'p> {
             echoed: false,
         };
         if code.emoji {
-            code.strength = coded.map_or(Strength::Weak, |(_, strength, _)| strength);
+            code.strength = match coded {
+                // Keycaps in a row; without a nought there may be two of them.
+                _ if number > 9 => Strength::Medium,
+                Some((_, strength, _)) => strength,
+                None => Strength::Weak,
+            };
             // "Only one", and a finger that draws it.
             return Some(code).filter(|_| !before.has(Class::Unit));
         }
@@ -258,6 +279,22 @@ impl<'p> Numbers<'p> {
             }
         }
         Some(code)
+    }
+
+    /// Whether what looks like an amount or a score, `0-2`, is a ballot number: words that only introduce one stand before it.
+    fn is_disguised(&self, place: usize, lexeme: &Lexeme) -> bool {
+        let before = place.checked_sub(1).filter(|before| {
+            lexeme.number > 0
+                && self
+                    .lexemes
+                    .get(*before)
+                    .is_some_and(|before| before.clause == lexeme.clause)
+        });
+        let before = self.at(before);
+        let called = |before: &Place| before.has(Class::Vote) && before.has(Class::Election);
+        before.has(Class::Ballot)
+            || called(before)
+            || before.has(Class::Count) && called(self.at(place.checked_sub(2)))
     }
 
     /// Whether a name stands at a lexeme. An everyday word that is also a name is one only in capitals: `aman2` is doubled.

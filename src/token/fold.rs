@@ -368,9 +368,14 @@ fn is_invisible(letter: char) -> bool {
 /// begin a wrongly decoded character, so what was folded is never decoded again.
 fn plain_letters(letter: char) -> Option<&'static str> {
     const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz";
+    const NUMBERS: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
     let enclosed = |first: char| {
         let at = (u32::from(letter) - u32::from(first)) as usize;
         ALPHABET.get(at..=at)
+    };
+    let numbered = |first: char| {
+        let at = (u32::from(letter) - u32::from(first)) as usize;
+        NUMBERS.get(at).copied()
     };
     match letter {
         'ø' | 'Ø' => Some("o"),
@@ -384,6 +389,11 @@ fn plain_letters(letter: char) -> Option<&'static str> {
         'ß' | 'ẞ' => Some("ss"),
         '×' => Some("x"),
         '＼' | '﹨' => Some("/"),
+        '⓿' | '🄋' | '🄌' => Some("0"),
+        '❶'..='❿' => numbered('❶'),
+        '➀'..='➉' => numbered('➀'),
+        '➊'..='➓' => numbered('➊'),
+        '⓵'..='⓾' => numbered('⓵'),
         '\u{1f150}'..='\u{1f169}' => enclosed('\u{1f150}'),
         '\u{1f170}'..='\u{1f189}' => enclosed('\u{1f170}'),
         _ => None,
@@ -447,6 +457,7 @@ mod tests {
         for (post, plain) in [
             ("Jøkowi gãnjar prábowo", "jokowi ganjar prabowo"),
             ("🅿🅸🅻🅸🅷 ⓟⓚⓢ ②", "pilih pks 2"),
+            ("➁ ❸ ⓪② ⓿➌ ➉", "2 3 02 03 10"),
             ("pi\u{200b}lih 👩\u{200d}👧", "pilih 👩\u{200d}👧"),
             ("lucu ðŸ˜‚ itâ€™s", "lucu 😂 it's"),
             ("ayo \\xe2\\x9c\\x8c \\x41", "ayo ✌ \\x41"),

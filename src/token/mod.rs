@@ -18,6 +18,6 @@ pub(crate) use document::Document;
 pub use fold::fold;
 pub use number::NumberShape;
 pub(crate) use number::shape;
-pub(crate) use scanner::{APART, DOUBLING, Piece, Scanner};
+pub(crate) use scanner::{APART, DOUBLING, KEYCAP, Piece, Scanner};
 pub(crate) use signs::Sign;
 pub use tokens::{Token, TokenKind, Tokens, tokenize};

@@ -28,6 +28,8 @@ pub enum NumberShape {
     Date,
     /// A score: `2-1`.
     Score,
+    /// A digit behind a nought and a sign, `0-2`, `0.2`, `0_2`: a score, an amount, or a ballot number in disguise.
+    Parted(u8),
     /// A share: `54%`.
     Share,
     /// Anything else.
@@ -62,6 +64,11 @@ pub(crate) fn shape_at(folded: &str, start: usize, end: usize) -> NumberShape {
             return NumberShape::Score;
         }
         return shape(word, behind, near(after));
+    }
+    if let [b'0', sign, digit @ b'1'..=b'9'] = word.as_bytes()
+        && *sign != b'/'
+    {
+        return NumberShape::Parted(digit - b'0');
     }
     let pair = |sign: char, first: u32, second: u32| {
         word.split_once(sign).is_some_and(|(hours, minutes)| {
@@ -142,6 +149,9 @@ mod tests {
             ("tahun 2024", "2024", NumberShape::Year(2024)),
             ("1.000.000", "1.000.000", NumberShape::Other),
             ("no:2", "2", NumberShape::Other),
+            ("nomor 0-2", "0-2", NumberShape::Parted(2)),
+            ("skor 0:2", "0:2", NumberShape::Parted(2)),
+            ("0.5%", "0.5", NumberShape::Share),
         ] {
             let at = text.find(number).unwrap();
             assert_eq!(shape_at(text, at, at + number.len()), want, "{text}");

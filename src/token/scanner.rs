@@ -15,6 +15,9 @@ const RENEWED: usize = 40;
 /// A quotation mark behind a word, where none is open, doubles the word: `teman"`.
 pub(crate) const DOUBLING: char = '"';
 
+/// Bytes of a keycap: a digit and the sign of the key around it.
+pub(crate) const KEYCAP: usize = 1 + '\u{20e3}'.len_utf8();
+
 /// A token found in a folded text; its place is that in the folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Piece {
@@ -107,10 +110,14 @@ impl<'t> Scanner<'t> {
             })
         };
         let word = self.text.get(start..at).unwrap_or("");
+        let starred = self.byte(at) == Some(b'*');
+        if starred && self.parts_word(start, at) {
+            return true;
+        }
         if word.is_empty() || !consonant(at.checked_sub(1)) {
             return false;
         }
-        if self.byte(at) == Some(b'*') {
+        if starred {
             return consonant(Some(at + 1))
                 || word.contains('*') && !self.char_at(at + 1).is_some_and(is_word);
         }
@@ -118,6 +125,18 @@ impl<'t> Scanner<'t> {
             && word.len() <= 4
             && !["rt", "cc", "by", "dr", "kpd", "dgn"].contains(&word)
             && !self.is_host(at + 1)
+    }
+
+    /// Whether a star between letters has so few on one side that they are no word of their own: `an*es`, `pra*owo`.
+    fn parts_word(&self, start: usize, at: usize) -> bool {
+        let is_letter = |at: usize| self.byte(at).is_some_and(|byte| byte.is_ascii_lowercase());
+        let (head, tail) = (at - start, self.plain_end(at + 1) - at - 1);
+        (2..=8).contains(&head)
+            && (1..=8).contains(&tail)
+            && head.min(tail) <= 3
+            && head + tail >= 4
+            && is_letter(at - 1)
+            && is_letter(at + 1)
     }
 
     /// Whether a name with a dot inside begins at a place, as behind the sign of a mail address.
@@ -221,8 +240,35 @@ impl<'t> Scanner<'t> {
         at
     }
 
+    /// Whether a nought and one digit stand at a place by themselves, parted by a dash or a low line: `0-2`.
+    fn parts_nought(&self, at: usize) -> bool {
+        let joins = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'/');
+        let before = at.checked_sub(1).and_then(|before| self.byte(before));
+        matches!(
+            self.text.as_bytes().get(at..at + 3),
+            Some([b'0', b'-' | b'_', b'1'..=b'9'])
+        ) && !before.is_some_and(joins)
+            && !self.byte(at + 3).is_some_and(joins)
+    }
+
+    /// End of the keycaps in a row from `at`, one at least: `0⃣2⃣`.
+    fn keycaps_end(&self, mut at: usize) -> usize {
+        while self.is_keycap(at) {
+            at += KEYCAP;
+        }
+        at
+    }
+
+    fn is_keycap(&self, at: usize) -> bool {
+        self.byte(at).is_some_and(|byte| byte.is_ascii_digit())
+            && self.char_at(at + 1) == Some('\u{20e3}')
+    }
+
     /// Digits with inner separators: `1.000.000`, `08:30`, `3,5`.
     fn number_end(&self, mut at: usize) -> usize {
+        if self.parts_nought(at) {
+            return at + 3;
+        }
         loop {
             while self.byte(at).is_some_and(|byte| byte.is_ascii_digit()) {
                 at += 1;
@@ -436,9 +482,7 @@ impl<'t> Scanner<'t> {
             {
                 (TokenKind::Url, self.url_end(start))
             }
-            _ if letter.is_ascii_digit() && self.char_at(start + 1) == Some('\u{20e3}') => {
-                (TokenKind::Emoji, start + 1 + '\u{20e3}'.len_utf8())
-            }
+            _ if self.is_keycap(start) => (TokenKind::Emoji, self.keycaps_end(start)),
             _ if letter.is_ascii_digit() => {
                 let digits = self.number_end(start);
                 let word = self.word_end(start, digits);
