@@ -4,9 +4,10 @@ use super::naming::forename;
 use super::reading::Reading;
 use super::side::{Mention, Sides};
 use super::topic::{EVERYDAY, Topic};
-use crate::lexicon::{Lexeme, SenseKind};
+use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class};
+use crate::source::layout;
 
 /// What elections are made of, whoever is named.
 const VOTED: Classes = Classes::of(&[
@@ -29,7 +30,10 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
             attitude: Attitude::Neutral,
             ambiguity,
             ..
-        } => ambiguity != Ambiguity::Clear && forename(reading, hit).is_some(),
+        } => {
+            (ambiguity != Ambiguity::Clear || is_of_stranger(reading, hit))
+                && forename(reading, hit).is_some()
+        }
         _ => false,
     };
     let is_shared = |mention: &Mention| {
@@ -52,6 +56,18 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         && sides.mentions.iter().all(is_shared)
         && !reading.hits.iter().any(is_formula)
         && !reading.lexemes.iter().any(is_office)
+}
+
+/// Whether another name, which nobody knows, follows a first name: "Prabowo Aditya, my eldest".
+fn is_of_stranger(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let next = reading.lexemes.get(hit.end as usize);
+    next.is_some_and(|next| {
+        next.clause == hit.clause
+            && next.lemma == layout::NONE
+            && next.is(mark::TITLE)
+            && !next.is(mark::TAG | mark::HANDLE)
+            && next.number == 0
+    })
 }
 
 /// Whether the numbers of a post are those of pupils, teams and players, and its fingers those of people on an outing: it speaks of the
