@@ -7,7 +7,6 @@ use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Ambiguity, Attitude, Class};
-use crate::source::layout;
 
 /// What elections are made of, whoever is named.
 const VOTED: Classes = Classes::of(&[
@@ -58,13 +57,13 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         && !reading.lexemes.iter().any(is_office)
 }
 
-/// Whether another name, which nobody knows, follows a first name: "Prabowo Aditya, my eldest".
+/// Whether another capital, which means nothing here, follows a first name: "Prabowo Aditya, my eldest".
 fn is_of_stranger(reading: &Reading<'_>, hit: &Hit) -> bool {
     let next = reading.lexemes.get(hit.end as usize);
     next.is_some_and(|next| {
         next.clause == hit.clause
-            && next.lemma == layout::NONE
             && next.is(mark::TITLE)
+            && reading.at(hit.end).is_empty()
             && !next.is(mark::TAG | mark::HANDLE)
             && next.number == 0
     })
