@@ -155,11 +155,10 @@ fn is_own(words: Words<'_>, speech: &Hit) -> bool {
 
 /// "That is why I am for NN": who names their own choice behind a *why* gives the reason and asks nothing.
 pub(super) fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
-    const WHY: Classes = Classes::of(&[Class::Others]);
     const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Support]);
     let at = words.places.lexeme(cue.first);
     // *Why* and *how come* are also said of what others do.
-    at.any(WHY)
+    at.has(Class::Others)
         && at.cue(Cue::Question)
         && words.places.lexeme(cue.end).has(Class::FirstPerson)
         && words.places.clause(cue.clause).any(CHOICE)

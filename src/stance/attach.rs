@@ -52,7 +52,7 @@ pub(super) fn attach(
     let is_spared = |mention: &Mention| {
         blames && (is_victim(reading, mention, hit) || is_later(reading, mention, hit))
     };
-    let against = points < 0 && !is_tagged(reading, hit);
+    let against = points < 0 && !reading.is_tagged(hit.first);
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
             || against && is_banner(reading, mention)
@@ -226,22 +226,12 @@ pub(super) fn attach(
     }
 }
 
-/// Whether a hit stands in a hashtag.
-fn is_tagged(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let lexeme = reading.lexemes.get(hit.first as usize);
-    lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
-}
-
 /// Whether a name stands in a hashtag that calls for its bearer, `#VoteFor03`: what is lamented before it is not their doing.
 fn is_banner(reading: &Reading<'_>, mention: &Mention) -> bool {
     const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support]);
-    let token = |lexeme: u32| {
-        let lexeme = reading.lexemes.get(lexeme as usize);
-        lexeme.map(|lexeme| lexeme.token)
-    };
     let calls = |hit: &Hit| {
         hit.is_any(CALLED)
-            && token(hit.first) == token(mention.first)
+            && reading.token(hit.first) == reading.token(mention.first)
             && reading.context.of(hit) & (flag::NEGATED | flag::FORBIDDEN) == 0
     };
     mention.tag && reading.in_sentence(mention.sentence).iter().any(calls)

@@ -124,7 +124,6 @@ fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// Whether a short remark of nothing everyday names somebody and then the author, who closes the clause: "NN it is for me".
 fn is_own_choice(reading: &Reading<'_>, topic: Topic, mention: &Mention) -> bool {
-    const AUTHOR: Classes = Classes::of(&[Class::FirstPerson]);
     let author = mention.end + 1;
     reading.voice.remark
         && topic.everyday + topic.abroad == 0
@@ -132,7 +131,7 @@ fn is_own_choice(reading: &Reading<'_>, topic: Topic, mention: &Mention) -> bool
         && !mention.lesser
         && mention.attitude != Attitude::Hostile
         && reading.is_at(mention.end, Class::Echo)
-        && reading.is_any_at(author, AUTHOR)
+        && reading.is_at(author, Class::FirstPerson)
         && ends_clause(reading, author, mention.clause)
         && opens_clause(reading, mention)
 }
@@ -267,28 +266,17 @@ const SLOGAN: u32 = 8;
 
 /// Whether a hashtag holds a word against somebody.
 fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let token = |lexeme: u32| {
-        reading
-            .lexemes
-            .get(lexeme as usize)
-            .map(|lexeme| lexeme.token)
-    };
     reading
         .in_sentence(mention.sentence)
         .iter()
-        .filter(|hit| token(hit.first) == token(mention.first))
+        .filter(|hit| reading.token(hit.first) == reading.token(mention.first))
         .any(|hit| reading.is_against(hit))
 }
 
 /// Whether a hashtag says *not* right before a number: `#Not02`.
 fn is_refused_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
-    let token = |lexeme: u32| {
-        let lexeme = reading.lexemes.get(lexeme as usize);
-        lexeme.map(|lexeme| lexeme.token)
-    };
-    mention.first.checked_sub(1).is_some_and(|before| {
-        reading.places.lexeme(before).cue(Cue::Negation) && token(before) == token(mention.first)
-    })
+    reading.before(mention.first).cue(Cue::Negation)
+        && reading.token(mention.first.wrapping_sub(1)) == reading.token(mention.first)
 }
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.

@@ -257,10 +257,7 @@ impl<'n> Numbered<'n> {
             Classes::of(&[Class::Praise, Class::Fit, Class::Promise, Class::Wish]);
         const BLAMED: Classes = Classes::of(&[Class::Fault, Class::Insult, Class::Campaign]);
         let padded = self.code.padded;
-        let token = |index: u32| {
-            let lexeme = self.reading.lexemes.get(index as usize);
-            lexeme.map(|lexeme| lexeme.token)
-        };
+        let token = |index: u32| self.reading.token(index);
         let own = token(self.code.lexeme);
         let joined = || self.around().iter().filter(|hit| token(hit.first) == own);
         // "#Town2Blessed": a place wants somebody.

@@ -1,7 +1,7 @@
 //! What the stance of a post is judged from, and what every look around a hit begins with.
 
 use crate::context::{Context, Voice};
-use crate::lexicon::{Knowledge, Lexeme};
+use crate::lexicon::{Knowledge, Lexeme, mark};
 use crate::matching::{Classes, Code, Hit, Place, Places};
 use crate::source::class::Class;
 use crate::source::weight::{Factor, Of};
@@ -56,6 +56,18 @@ impl<'r> Reading<'r> {
     /// Whether a term of one of some classes holds a lexeme.
     pub(super) fn is_any_at(&self, lexeme: u32, classes: Classes) -> bool {
         self.places.lexeme(lexeme).any(classes)
+    }
+
+    /// The token a lexeme is of; lexemes of one hashtag share theirs.
+    pub(super) fn token(&self, lexeme: u32) -> Option<u32> {
+        let lexeme = self.lexemes.get(lexeme as usize);
+        lexeme.map(|lexeme| lexeme.token)
+    }
+
+    /// Whether a lexeme stands in a hashtag.
+    pub(super) fn is_tagged(&self, lexeme: u32) -> bool {
+        let lexeme = self.lexemes.get(lexeme as usize);
+        lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
     }
 
     /// What stands right before a lexeme.

@@ -408,21 +408,12 @@ fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
         let here = reading.places.lexeme(proof.first);
         here.any(CALLED) && proof.points > 0
     };
-    let tagged = |proof: &Proof| {
-        reading
-            .lexemes
-            .get(proof.first as usize)
-            .is_some_and(|lexeme| lexeme.is(mark::TAG))
-            && !calls(proof)
-    };
+    let tagged = |proof: &Proof| reading.is_tagged(proof.first) && !calls(proof);
     // Who is jeered at may go unnamed: the tags tell whose friends are meant.
     let jeers = |hit: &Hit| {
         hit.is_any(JEERS)
             && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
-            && reading
-                .lexemes
-                .get(hit.first as usize)
-                .is_some_and(|lexeme| !lexeme.is(mark::TAG))
+            && !reading.is_tagged(hit.first)
     };
     let jeered = reading.has_any(JEERS) && reading.hits.iter().any(jeers);
     let blamed = |side: &Side| side.proofs.iter().any(|proof| proof.points < 0);

@@ -46,10 +46,7 @@ pub(super) fn unnamed(
             return None;
         }
         // A short remark is of one thing: "dating you? One term was enough".
-        let tagged = || {
-            let lexeme = reading.lexemes.get(hit.first as usize);
-            lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
-        };
+        let tagged = || reading.is_tagged(hit.first);
         // A hashtag is a banner, whatever stands before it.
         if class == Class::CallAgainst && tagged() {
             return Some(100);

@@ -128,8 +128,8 @@ fn turned(
     let spoken = clause.has(Class::FirstPerson);
     let first_person = spoken || lexeme.is(mark::MINE);
     let mut points = base;
-    // "No NN, no vote": the vote is refused to all others.
     let regretted = regretted(reading, hit).is_some();
+    // "No NN, no vote": the vote is refused to all others.
     let only_choice =
         has(flag::NEGATED) && class == Class::Vote && is_only_choice(reading, sides, hit);
     if has(flag::NEGATED) && !only_choice && !regretted {
@@ -256,8 +256,7 @@ fn is_forbidding(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// Whether a word of fighting stands between two names or two numbers: "01 against 02".
 fn is_versus(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let around = sides.in_sentence(hit.sentence);
-    let alike = |index: u32| reading.is_at(index, Class::Remedy);
-    alike(hit.first)
+    reading.is_at(hit.first, Class::Remedy)
         && around.iter().any(|left| {
             left.end == hit.first
                 && around.iter().any(|right| {
