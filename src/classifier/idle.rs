@@ -33,11 +33,5 @@ pub(super) fn is_empty_of_matter(
 
 /// Whether hits and numbers come to nothing, whatever the later rooms would make of them.
 pub(super) fn is_idle(lexemes: &[Lexeme], hits: &[Hit], codes: &[Code]) -> bool {
-    let matters = |hit: &Hit| {
-        let marks = lexemes
-            .get(hit.first as usize)
-            .map_or(0, |first| first.marks);
-        hit.kind.matters((hit.end - hit.first) as usize, marks)
-    };
-    codes.is_empty() && !hits.iter().any(matters)
+    codes.is_empty() && !hits.iter().any(|hit| hit.matters(lexemes))
 }

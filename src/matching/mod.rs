@@ -32,6 +32,13 @@ pub(crate) struct Hit {
 }
 
 impl Hit {
+    /// Whether a hit can make something of a post by itself.
+    pub(crate) fn matters(&self, lexemes: &[Lexeme]) -> bool {
+        let first = lexemes.get(self.first as usize);
+        let marks = first.map_or(0, |first| first.marks);
+        self.kind.matters((self.end - self.first) as usize, marks)
+    }
+
     pub(crate) fn class(&self) -> Option<Class> {
         if let SenseKind::Term(class) = self.kind {
             Some(class)

@@ -237,6 +237,10 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         .map(|hit| (hit, Class::SelfCampaign))
         .or_else(|| called(reading, &whole, named))
         .or_else(|| refused(reading, &whole, named).map(|hit| (hit, Class::CallAgainst)))
+        // Of a post in which nothing matters by itself nobody looks at what goes together.
+        .filter(|_| {
+            !reading.codes.is_empty() || reading.hits.iter().any(|hit| hit.matters(reading.lexemes))
+        })
         .map(|(hit, class)| (hit.first, hit.end, class));
     for (first, end, class) in scorned.into_iter().chain(told) {
         if let Some(side) = sides.side(SideKey::Unnamed) {
