@@ -543,12 +543,12 @@ impl Lexicon {
 
     /// A state of the phrase trie.
     pub(crate) fn node(&self, state: u32) -> Node {
-        // Its record and the first child of the next.
-        let start = self.section(Section::States).0 + state as usize * layout::STATE;
-        let record: [u8; layout::STATE + 3] = record(&self.bytes, start);
+        // Its first child and that of the next.
+        let start = self.section(Section::Children).0 + state as usize * layout::PLACE;
+        let record: [u8; 2 * layout::PLACE] = record(&self.bytes, start);
         Node {
-            children: (u24_in(&record, 0), u24_in(&record, layout::STATE)),
-            sense: u24_in(&record, 3),
+            children: (u24_in(&record, 0), u24_in(&record, layout::PLACE)),
+            sense: self.u24_at(Section::Ends, state as usize),
         }
     }
 

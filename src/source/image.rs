@@ -222,18 +222,13 @@ impl Image {
         } else {
             Vec::new()
         };
-        let (states, senses) = self.senses(&trie);
-        let mut edges = Vec::new();
-        for lemma in &trie.edges {
-            put24(&mut edges, *lemma);
-        }
+        let children = u24s(&trie.children);
+        let (ends, senses) = self.senses(&trie);
+        let edges = u24s(&trie.edges);
         let starts = self.foreign(root.keys().copied());
         let keys = self.foreign(self.foreign_keys.iter().copied());
         let (target_bytes, ballots) = put_targets(targets, &mut pool, &mut lists);
-        let mut list_bytes = Vec::new();
-        for value in &lists {
-            put24(&mut list_bytes, *value);
-        }
+        let list_bytes = u24s(&lists);
         let largest = [
             pool.bytes.len(),
             lists.len(),
@@ -259,7 +254,8 @@ impl Image {
                 (Section::Pilots, perfect.pilots, 1),
                 (Section::Lists, list_bytes, 3),
                 (Section::Edges, edges, layout::EDGE),
-                (Section::States, states, layout::STATE),
+                (Section::Children, children, layout::PLACE),
+                (Section::Ends, ends, layout::PLACE),
                 (Section::Senses, senses, layout::SENSE),
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
@@ -357,11 +353,11 @@ impl Image {
         trie
     }
 
-    /// States and senses; a list of senses is stored once, whatever number of states it ends.
+    /// The first sense of each state, and the senses; a list of senses is stored once, whatever number of states it ends.
     fn senses(&self, trie: &Trie) -> (Vec<u8>, Vec<u8>) {
-        let (mut states, mut senses) = (Vec::new(), Vec::new());
+        let (mut ends, mut senses) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
-        for (old, child) in trie.old.iter().zip(&trie.children) {
+        for old in &trie.old {
             let own = self
                 .states
                 .get(*old as usize)
@@ -374,7 +370,6 @@ impl Image {
                 list.extend(sense.from.to_le_bytes());
                 list.extend(sense.to.to_le_bytes());
             }
-            put24(&mut states, *child);
             let first = if list.is_empty() {
                 layout::MOST as u32
             } else {
@@ -385,12 +380,9 @@ impl Image {
                 }
                 first
             };
-            put24(&mut states, first);
+            put24(&mut ends, first);
         }
-        // So that the children of the last state end somewhere.
-        put24(&mut states, trie.children.last().copied().unwrap_or(1));
-        put24(&mut states, layout::MOST as u32);
-        (states, senses)
+        (ends, senses)
     }
 }
 
@@ -482,6 +474,15 @@ fn assemble(base: u32, seed: u32, sections: &[(Section, Vec<u8>, usize)]) -> Vec
     all.extend(directory);
     all.extend(body);
     all
+}
+
+/// Numbers of three bytes each.
+fn u24s(values: &[u32]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(values.len() * 3);
+    for value in values {
+        put24(&mut bytes, *value);
+    }
+    bytes
 }
 
 fn put24(bytes: &mut Vec<u8>, value: u32) {

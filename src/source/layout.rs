@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 5;
+pub(crate) const VERSION: u32 = 6;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -28,8 +28,11 @@ pub(crate) enum Section {
     Lists,
     /// For each state but the first the lemma that leads to it, see [`EDGE`].
     Edges,
-    /// States of the phrase trie, level by level, see [`STATE`]; one more stands behind the last.
-    States,
+    /// For each state of the phrase trie, level by level, its first child, three bytes each; children are numbered in a row and ordered by
+    /// their lemma. One more stands behind the last.
+    Children,
+    /// For each state its first sense, three bytes each; [`MOST`] where no phrase ends. Apart from the children, both compress better.
+    Ends,
     /// Senses of terms, see [`SENSE`].
     Senses,
     /// Targets, see [`TARGET`].
@@ -57,7 +60,7 @@ pub(crate) enum Section {
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 18;
+pub(crate) const SECTIONS: usize = 19;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -76,8 +79,8 @@ pub(crate) const INFLECTED: usize = MOST_WORDS + 1;
 pub(crate) const MOST_WORDS: usize = 6;
 /// Size of an edge: a lemma.
 pub(crate) const EDGE: usize = 3;
-/// Size of a state: its first child and its first sense; children are numbered in a row and ordered by their lemma.
-pub(crate) const STATE: usize = 6;
+/// Size of the place of a state, child or sense.
+pub(crate) const PLACE: usize = 3;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
 pub(crate) const SENSE: usize = 12;
 /// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members, ballots and tickets it stands on (list offset and length, `u32` each).
