@@ -215,9 +215,9 @@ impl<'p> Numbers<'p> {
             .map_or(code.first, |hit| hit.first);
         // "Kamar no 16": what is counted stands before the word that introduces the number.
         let counted = opening.checked_sub(1).filter(|_| counts);
-        // "Nomor 2 jam 3": the unit belongs to the number behind it.
+        // "Nomor 2 jam 3", "02 tgl 14": the unit belongs to the number behind it.
         let own_unit = || {
-            counts
+            (counts || code.padded)
                 && next
                     .and_then(|unit| lexemes.get(unit + 1))
                     .is_some_and(|behind| behind.clause == lexeme.clause && behind.number > 0)
@@ -260,8 +260,15 @@ impl<'p> Numbers<'p> {
                 && [previous, previous.and_then(|before| before.checked_sub(1))]
                     .into_iter()
                     .any(|before| self.at(before).has(Class::Vote));
+            // "Punch 3 again" at the end of a clause.
+            let again = || {
+                behind.has(Class::Again)
+                    && before.has(Class::Election)
+                    && next.is_some_and(|next| self.ends_clause(next))
+            };
             let last = || {
                 self.ends_clause(place)
+                    || again()
                     || next
                         .and_then(|next| lexemes.get(next))
                         .is_some_and(|next| behind.any(CLOSINGS) || next.is(mark::EMOJI))

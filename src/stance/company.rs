@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::lexicon::{Knowledge, SenseKind};
-use crate::matching::Hit;
+use crate::matching::{Hit, within};
 use crate::source::class::Ambiguity;
 
 /// Whether a name has one meaning here.
@@ -89,6 +89,26 @@ pub(super) fn carries(
     contest: Option<&str>,
 ) -> bool {
     with_tickets(knowledge, target).any(|target| stands_under(knowledge, target, number, contest))
+}
+
+/// Whether a running mate is named right beside a name: "A and B", "A + B".
+pub(super) fn is_beside_mate(reading: &Reading<'_>, hit: &Hit) -> bool {
+    /// Words between the two: a conjunction, a title.
+    const BETWEEN: u32 = 2;
+    let knowledge = reading.knowledge;
+    let Some(target) = hit.target() else {
+        return false;
+    };
+    let is_mate = |other: u32| {
+        other != target
+            && tickets(knowledge, target)
+                .any(|ticket| tickets(knowledge, other).any(|its| its == ticket))
+    };
+    within(reading.hits, hit, BETWEEN).iter().any(|other| {
+        other.sentence == hit.sentence
+            && other.distance(hit) <= BETWEEN
+            && other.target().is_some_and(is_mate)
+    })
 }
 
 /// A target and the tickets it stands on.

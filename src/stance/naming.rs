@@ -1,6 +1,6 @@
 //! Whether a name means its target.
 
-use super::company::carries;
+use super::company::{carries, is_beside_mate};
 use super::reading::Reading;
 use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{SenseKind, mark};
@@ -96,6 +96,15 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             && reading.is_at(hit.end, Class::Victory)
             && !place.any(EVERYDAY.without(Class::Faith))
     };
+    // "O God, make NN win".
+    let prayed_for = || {
+        const GRANTED: Classes =
+            Classes::of(&[Class::Victory, Class::Support, Class::Vote, Class::Elect]);
+        let spelled = hit.end - hit.first > 1 || lexeme.is(mark::CAPS) && !shouted;
+        spelled
+            && reading.before(hit.first).any(GRANTED)
+            && !place.any(EVERYDAY.without(Class::Faith))
+    };
     let everyday = || {
         let near = Topic::of(around);
         near.everyday > near.election + near.clear
@@ -105,7 +114,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     if tagged && ambiguity == Ambiguity::Name && is_ticket(reading, hit) {
         return true;
     }
-    if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() {
+    if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() && !prayed_for() {
         return false;
     }
     let political = topic.clear + topic.election;
@@ -167,8 +176,29 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 }),
                 _ => beside(SOUGHT, 3),
             };
+            // "I stay with Pak NN": a formula of loyalty of several words right before the name.
+            let settled = || {
+                topic.everyday == 0
+                    && reading.before(hit.first).has(Class::Cry)
+                    && reading.at(hit.first.wrapping_sub(1)).iter().any(|cry| {
+                        cry.class() == Some(Class::Cry)
+                            && cry.end == hit.first
+                            && cry.end - cry.first > 1
+                    })
+            };
+            // "PKS, never will I punch it": a ballot paper is punched for parties alone.
+            let punched = || {
+                topic.everyday == 0
+                    && near(3).any(|other| {
+                        other.class() == Some(Class::Vote)
+                            && reading.is_at(other.first, Class::Election)
+                    })
+            };
             company > 0
                 || topic.office > 1
+                || settled()
+                || punched()
+                || !daily && is_beside_mate(reading, hit)
                 // "He came himself. We vote for him for governor".
                 || topic.everyday == 0 && reading.has(Class::Elect)
                 || (coded || marked && numbered_here()) && !daily

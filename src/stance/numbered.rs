@@ -244,8 +244,18 @@ impl<'n> Numbered<'n> {
         self.is_voted() && (called() || turned()) && !traded() || directed()
     }
 
-    /// Whether the number has followers who win or gather: "volunteers of 2, ready to win" may do anything until they win.
+    /// Whether the number has followers who win or gather: "volunteers of 2, ready to win" may do anything until they win; or a formula of
+    /// elections right behind it: "02 in one round".
     fn is_followed(&self) -> bool {
+        let next = self.code.lexeme + 1;
+        let formula = |hit: &Hit| {
+            hit.first == next
+                && hit.end > next + 1
+                && matches!(hit.class(), Some(Class::Victory | Class::Rally))
+        };
+        if self.code.padded && self.reading.at(next).iter().any(formula) {
+            return true;
+        }
         self.before(Classes::one(Class::Identity))
             && (self.place.has(Class::Victory)
                 || self.code.padded && self.place.has(Class::PartEvent))
@@ -307,8 +317,9 @@ impl<'n> Numbered<'n> {
         };
         replaced()
             || code.padded && (place.any(COMPARED) || jeered() || reminded())
-            // "Not number 2", "rather than number 2".
+            // "Not number 2", "rather than number 2", "anything but 02".
             || self.before(REFUSED)
+            || code.padded && self.before(Classes::one(Class::Reject))
             || self.belongs()
             || dismaying()
             || answered()

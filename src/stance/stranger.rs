@@ -82,13 +82,17 @@ impl Names<'_> {
             .iter()
             .filter(|hit| hit.class().is_some_and(|class| TITLES.has(class)));
         for title in titles {
-            // "Pilih bu nur": behind a vote even a common word is a name.
-            let voted = reading.before(title.first).has(Class::Vote);
+            // "Pilih bu nur": behind a vote and a title even a common word is a name; candidates are of some kind: "pilih caleg muda".
+            let voted = reading.before(title.first).has(Class::Vote)
+                && title.class() == Some(Class::Address);
             let name = (title.end..title.end + LONGEST_NAME).take_while(|index| {
                 self.lexeme(*index).is_some_and(|lexeme| {
                     lexeme.clause == title.clause
                         && (self.is_name(lexeme, *index)
-                            || voted && *index == title.end && reading.at(*index).is_empty())
+                            || voted
+                                && *index == title.end
+                                && lexeme.number == 0
+                                && reading.at(*index).is_empty())
                 })
             });
             let words = name.count() as u32;

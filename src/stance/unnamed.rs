@@ -100,7 +100,17 @@ pub(super) fn unnamed(
                 office.class() == Some(Class::Office) && reading.is_at(office.first, Class::Victory)
             })
     };
-    (HOPED.has(class) && around.has(Class::Address) && sought() && is_wanted(reading, hit))
+    // "Don't forget to vote, the polling station is now at the house of Pak NN": whoever is meant stands near.
+    let addressed = || {
+        sentence
+            .iter()
+            .any(|other| other.class() == Some(Class::Address) && other.distance(hit) <= ADDRESSED)
+    };
+    (HOPED.has(class)
+        && around.has(Class::Address)
+        && addressed()
+        && sought()
+        && is_wanted(reading, hit))
         .then(|| reading.weight(Factor::Addressed))
 }
 
@@ -125,6 +135,9 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
         other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
     }) && (around.any(again) || dated())
 }
+
+/// Words between a wish and the title of whom it is for, at most.
+const ADDRESSED: u32 = 6;
 
 /// Words behind a verb within which somebody is meant by it.
 const OBJECT: u32 = 3;
