@@ -87,7 +87,7 @@ pub(super) fn attach(
             || class == Class::Vote && is_sworn_off(reading, hit))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
-            && cost <= NEAR;
+            && cost <= if unknown { CLOSE } else { NEAR };
         // Who won and who lost is also told of candidates.
         let factor = if unknown || matches!(class, Class::Victory | Class::Defeat) {
             Factor::Stranger
@@ -290,6 +290,9 @@ const CRY: u32 = 5;
 
 /// Words within which a name is near.
 const NEAR: u32 = 14;
+
+/// Words within which somebody nobody listed is near: "the polling station is now at the house of Pak NN".
+const CLOSE: u32 = 12;
 
 /// Sides of which the one named last is likely meant.
 const PAIR: usize = 2;

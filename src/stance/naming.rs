@@ -176,23 +176,26 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
                 }),
                 _ => beside(SOUGHT, 3),
             };
-            // "I stay with Pak NN": a formula of loyalty of several words right before the name.
+            // "I stay with Pak NN": a formula of loyalty right before the name.
             let settled = || {
-                topic.everyday == 0
-                    && reading.before(hit.first).has(Class::Cry)
+                reading.before(hit.first).has(Class::Cry)
+                    && !reading.places.clause(hit.clause).any(EVERYDAY)
                     && reading.at(hit.first.wrapping_sub(1)).iter().any(|cry| {
                         cry.class() == Some(Class::Cry)
                             && cry.end == hit.first
-                            && cry.end - cry.first > 1
+                            && (cry.end - cry.first > 1
+                                || reading.before(cry.first).has(Class::FirstPerson))
                     })
             };
             // "PKS, never will I punch it": a ballot paper is punched for parties alone.
             let punched = || {
+                let of_election = |vote: &Hit| {
+                    lexemes
+                        .get(vote.end.wrapping_sub(1) as usize)
+                        .is_some_and(|verb| reading.knowledge.means(verb.lemma, Class::Election))
+                };
                 topic.everyday == 0
-                    && near(3).any(|other| {
-                        other.class() == Some(Class::Vote)
-                            && reading.is_at(other.first, Class::Election)
-                    })
+                    && near(3).any(|other| other.class() == Some(Class::Vote) && of_election(other))
             };
             company > 0
                 || topic.office > 1

@@ -10,11 +10,12 @@ use super::blame::BLAME;
 use super::reading::Reading;
 use super::score::Whole;
 use super::share::{Doing, share};
-use super::side::Sides;
+use super::side::{SideKey, Sides};
+use super::together::is_told_of_each;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
-use crate::source::class::{Attitude, Class, Cue};
+use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::layout::form;
 use crate::source::weight::Factor;
 
@@ -97,7 +98,10 @@ fn is_void(
         Class::Again => !is_sighed(reading, sides, hit),
         Class::Wish => is_prayer(reading, hit),
         // pilih2: being choosy.
-        Class::Vote => lexeme.is(mark::DOUBLED),
+        Class::Vote => lexeme.is(mark::DOUBLED) || is_told_of_each(reading, sides, hit),
+        Class::Support => {
+            is_told_of_each(reading, sides, hit) || is_move_of_party(reading, sides, hit)
+        }
         _ => false,
     }
 }
@@ -369,6 +373,26 @@ fn is_move_of_other(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
                 && mention.code.is_none()
                 && !mention.handle
                 && !mention.tag
+        })
+}
+
+/// Whether a party named right before a word of coming closer is who comes: "party A moves over, party B still waits".
+fn is_move_of_party(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Words between the party and its move.
+    const BETWEEN: u32 = 2;
+    let is_party = |side: usize| {
+        let target = match sides.sides.get(side).map(|side| side.key) {
+            Some(SideKey::Target(target)) => reading.knowledge.target(target),
+            _ => None,
+        };
+        target.is_some_and(|target| target.kind == TargetKind::Party)
+    };
+    reading.is_at(hit.first, Class::PartCome)
+        && sides.in_sentence(hit.sentence).iter().any(|mention| {
+            mention.clause == hit.clause
+                && mention.end <= hit.first
+                && hit.first - mention.end <= BETWEEN
+                && is_party(mention.side)
         })
 }
 
