@@ -73,11 +73,12 @@ pub(super) fn attach(
         .iter()
         .map(|stranger| {
             let place = (stranger.first, stranger.end, stranger.clause);
-            (cost(whole, place, hit, forward), !stranger.stands)
+            let later = stranger.first >= hit.end;
+            (cost(whole, place, hit, forward), !stranger.stands, later)
         })
         .min();
-    if let Some((cost, unknown)) =
-        stranger.filter(|(stranger, _)| near.is_none_or(|(cost, _)| *stranger < cost))
+    if let Some((cost, unknown, later)) =
+        stranger.filter(|(stranger, ..)| near.is_none_or(|(cost, _)| *stranger < cost))
     {
         // Praise of a colleague is none of our business; somebody who stands in an election is.
         let stands = (whole.topic.election > 0
@@ -87,7 +88,7 @@ pub(super) fn attach(
             || class == Class::Vote && is_sworn_off(reading, hit))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0)
-            && cost <= if unknown { CLOSE } else { NEAR };
+            && cost <= if unknown && later { CLOSE } else { NEAR };
         // Who won and who lost is also told of candidates.
         let factor = if unknown || matches!(class, Class::Victory | Class::Defeat) {
             Factor::Stranger
@@ -291,8 +292,8 @@ const CRY: u32 = 5;
 /// Words within which a name is near.
 const NEAR: u32 = 14;
 
-/// Words within which somebody nobody listed is near: "the polling station is now at the house of Pak NN".
-const CLOSE: u32 = 12;
+/// Words within which somebody nobody listed is near who is named later: "the polling station is now at the house of Pak NN".
+const CLOSE: u32 = 10;
 
 /// Sides of which the one named last is likely meant.
 const PAIR: usize = 2;
