@@ -360,7 +360,7 @@ pub(super) fn has_other_doer(
     };
     let rival = mentions()
         .any(|mention| mention.end <= hit.first && mention.side != behind.side && !mention.handle);
-    rival || !dismayed && has_actor(reading, hit) || is_contrasted(reading, sides, hit, behind.side)
+    rival || !dismayed && has_actor(reading, hit)
 }
 
 /// Whether people of whom posts tell stand before a hit in its clause.
@@ -383,7 +383,7 @@ fn has_actor(reading: &Reading<'_>, hit: &Hit) -> bool {
 }
 
 /// Whether a vote or support is told of somebody and another of somebody else: "dad votes for NN, mum votes for MM".
-fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -> bool {
+pub(super) fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     // A title may have one word of a name behind it.
     const DOER: u32 = 2;
     const OTHERS: Classes = Classes::of(&[
@@ -418,15 +418,19 @@ fn is_contrasted(reading: &Reading<'_>, sides: &Sides, hit: &Hit, side: usize) -
         named || of_author || titled()
     };
     let mentions = sides.in_sentence(hit.sentence);
-    by_others(hit)
-        && reading.in_sentence(hit.sentence).iter().any(|other| {
-            other.first != hit.first
-                && matches!(other.class(), Some(Class::Vote | Class::Support))
-                && by_others(other)
-                && mentions
-                    .get(mentions.partition_point(|mention| mention.first < other.end)..)
-                    .and_then(<[_]>::first)
-                    .is_some_and(|mention| mention.side != side)
+    let side = |vote: &Hit| {
+        let behind = mentions.partition_point(|mention| mention.first < vote.end);
+        mentions.get(behind).map(|mention| mention.side)
+    };
+    mentions.len() > 1
+        && by_others(hit)
+        && side(hit).is_some_and(|own| {
+            reading.in_sentence(hit.sentence).iter().any(|other| {
+                other.first != hit.first
+                    && matches!(other.class(), Some(Class::Vote | Class::Support))
+                    && by_others(other)
+                    && side(other).is_some_and(|other| other != own)
+            })
         })
 }
 

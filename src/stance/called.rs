@@ -37,10 +37,10 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             let beside = slice(mentions, |other| other.sentence, mention.sentence)
                 .iter()
                 .any(|other| other.code.is_none() && !is_on_poster(reading, other));
-            points += if mention.tag && is_tag_against(reading, mention) {
-                0
-            } else if mention.tag && is_refused_in_tag(reading, mention) {
+            points += if mention.tag && is_refused_in_tag(reading, mention) {
                 -weigh(Factor::TaggedCode)
+            } else if mention.tag && is_tag_against(reading, mention) {
+                0
             } else if mention.tag
                 || code.inside
                 || code.slogan
@@ -49,6 +49,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 weigh(Factor::TaggedCode)
             } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
                 || is_invited(reading, mention)
+                || alone && is_ours(reading, mention)
             {
                 weigh(Factor::Own)
             } else if code.emoji
@@ -168,6 +169,29 @@ fn is_invited(reading: &Reading<'_>, mention: &Mention) -> bool {
     reading.before(mention.first).any(EVENTS)
         && is_urged(reading, mention)
         && urged(mention.first - 1)
+}
+
+/// Whether a person speaks of a candidate of theirs and names a number: "our candidate for regent, number 4, man of blessings".
+fn is_ours(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const TURNED: u16 = flag::QUESTION | flag::NEGATED | flag::CONDITION | flag::SURVEY;
+    let own = |hit: &Hit| {
+        hit.class() == Some(Class::Ours)
+            && !reading.is_at(hit.first, Class::Victory)
+            && reading
+                .lexemes
+                .get(hit.end.wrapping_sub(1) as usize)
+                .is_some_and(|last| {
+                    last.is(mark::MINE) || reading.knowledge.means(last.lemma, Class::FirstPerson)
+                })
+    };
+    reading.has(Class::Ours)
+        && reading.hits.iter().any(own)
+        && reading.voice.distance < 0
+        && reading.context.at(mention.first) & TURNED == 0
+        && !reading
+            .hits
+            .iter()
+            .any(|hit| hit.cue() == Some(Cue::Question))
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.

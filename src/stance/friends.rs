@@ -75,6 +75,8 @@ pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) 
     const PLAYED: Classes = Classes::of(&[Class::Sport, Class::School]);
     let post = reading.places.post();
     let is_other = |mention: &Mention| match mention.code {
+        // `#01Onwards` is nobody's shirt.
+        Some(code) if mention.tag && code.padded => false,
         Some(code) if code.emoji => post.has(Class::World) && !post.any(VOTED),
         Some(_) => topic.abroad > 0 || post.any(PLAYED) && !post.any(VOTED),
         None => false,

@@ -82,7 +82,16 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     };
     let place = reading.places.sentence(hit.sentence);
     let around = place.hits(hits);
-    let daily = place.any(EVERYDAY);
+    // "O God, make NN win": faith is no everyday talk behind a prayer for victory.
+    let prayed_for = || {
+        const GRANTED: Classes =
+            Classes::of(&[Class::Victory, Class::Support, Class::Vote, Class::Elect]);
+        let spelled = hit.end - hit.first > 1 || lexeme.is(mark::CAPS) && !shouted;
+        spelled
+            && reading.before(hit.first).any(GRANTED)
+            && !place.any(EVERYDAY.without(Class::Faith))
+    };
+    let daily = place.any(EVERYDAY) && !prayed_for();
     // Goods have a fixed price; people to whom one is sworn have a name of endearment.
     let sworn = attitude == Attitude::Fond
         && reading.is_at(hit.first, Class::Address)
@@ -96,15 +105,6 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
             && reading.is_at(hit.end, Class::Victory)
             && !place.any(EVERYDAY.without(Class::Faith))
     };
-    // "O God, make NN win".
-    let prayed_for = || {
-        const GRANTED: Classes =
-            Classes::of(&[Class::Victory, Class::Support, Class::Vote, Class::Elect]);
-        let spelled = hit.end - hit.first > 1 || lexeme.is(mark::CAPS) && !shouted;
-        spelled
-            && reading.before(hit.first).any(GRANTED)
-            && !place.any(EVERYDAY.without(Class::Faith))
-    };
     let everyday = || {
         let near = Topic::of(around);
         near.everyday > near.election + near.clear
@@ -114,7 +114,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     if tagged && ambiguity == Ambiguity::Name && is_ticket(reading, hit) {
         return true;
     }
-    if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() && !prayed_for() {
+    if place.has(Class::Abroad) || daily && everyday() && !sworn && !prayed() {
         return false;
     }
     let political = topic.clear + topic.election;

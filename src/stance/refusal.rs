@@ -65,9 +65,8 @@ const BLAME: Classes = Classes::of(&[
 /// Whether a vote is denied to somebody who is pointed at right behind it, or governs: "do not vote for that man", "for the incumbent".
 fn is_denied(reading: &Reading<'_>, vote: &Hit) -> bool {
     const DENIED: u16 = flag::FORBIDDEN | flag::NEGATED;
-    let incumbent = || {
-        reading.is_at(vote.end, Class::Holder) && reading.is_at(vote.end, Class::PartContestant)
-    };
+    let incumbent =
+        || reading.is_at(vote.end, Class::Holder) && reading.is_at(vote.end, Class::PartContestant);
     reading.context.of(vote) & DENIED != 0
         && (reading.is_at(vote.end, Class::PartOther) || incumbent())
         && !reading.places.lexeme(vote.end + 1).cue(Cue::Speech)

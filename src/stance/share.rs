@@ -1,7 +1,8 @@
 //! What is left of the points of a hit by who says it of whom, in what post.
 
 use super::around::{
-    has_other_doer, is_before_name, is_chronicled, is_of_kin, is_others, is_to_reader,
+    has_other_doer, is_before_name, is_chronicled, is_contrasted, is_of_kin, is_others,
+    is_to_reader,
 };
 use super::reading::Reading;
 use super::score::Whole;
@@ -119,6 +120,9 @@ pub(super) fn share(
     }
     if flags & flag::INTENSE != 0 {
         share = part(share, Factor::Intense);
+    }
+    if !first_person && !urged && is_deed(class) && is_contrasted(reading, sides, hit) {
+        return 0;
     }
     // "The party supports X", "volunteers are sure that X wins": the doer is named and is not the author.
     if !first_person && !urged && DONE.has(class) && has_other_doer(reading, sides, hit, dismayed) {

@@ -4,47 +4,8 @@ use super::company::with_tickets;
 use super::reading::Reading;
 use super::side::{Mention, SideKey, Sides};
 use crate::lexicon::TargetInfo;
-use crate::matching::{Classes, Hit};
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Of;
-
-/// Whether people who are told about each choose another side: "father votes for NN, brother votes for MM".
-pub(super) fn is_told_of_each(reading: &Reading<'_>, sides: &Sides, deed: &Hit) -> bool {
-    const DOERS: Classes = Classes::of(&[
-        Class::Address,
-        Class::Family,
-        Class::Group,
-        Class::PartOther,
-        Class::PartPublic,
-    ]);
-    let around = sides.in_sentence(deed.sentence);
-    let is_doer = |deed: &Hit| reading.before(deed.first).any(DOERS);
-    // A plain word may be a name: "Budi votes for NN", not "I surely vote for NN".
-    let is_done = |deed: &Hit| {
-        is_doer(deed)
-            || deed.first.checked_sub(1).is_some_and(|before| {
-                reading.at(before).is_empty()
-                    && !reading.before(before).has(Class::FirstPerson)
-                    && reading
-                        .lexemes
-                        .get(before as usize)
-                        .is_some_and(|lexeme| lexeme.sentence == deed.sentence)
-            })
-    };
-    let chosen = |deed: &Hit| {
-        let whom = around.iter().find(|mention| mention.first >= deed.end)?;
-        (whom.first <= deed.end + 1 && is_done(deed)).then_some(whom.side)
-    };
-    around.len() > 1
-        && chosen(deed).is_some_and(|side| {
-            reading.in_sentence(deed.sentence).iter().any(|other| {
-                other.class() == deed.class()
-                    && other.first != deed.first
-                    && (is_doer(deed) || is_doer(other))
-                    && chosen(other).is_some_and(|whom| whom != side)
-            })
-        })
-}
 
 /// Names on either side of one that are looked at.
 const MOST: usize = 4;

@@ -111,7 +111,7 @@ pub(super) fn unnamed(
         && addressed()
         && sought()
         && is_wanted(reading, hit))
-        .then(|| reading.weight(Factor::Addressed))
+    .then(|| reading.weight(Factor::Addressed))
 }
 
 /// Whether a vote is forbidden for people who once had it, or who want to lead, and a fault of theirs is named: "never again vote for

@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::score::Whole;
 use super::share::{Doing, share};
 use super::side::{SideKey, Sides};
-use super::together::is_told_of_each;
+use super::topic::EVERYDAY;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
@@ -81,7 +81,9 @@ fn is_void(
                 || is_regret(reading, hit)
         }
         Class::Mock => answers_rumour(reading, sides, hit),
-        Class::Victory => is_either_way(reading, hit, Class::Defeat),
+        Class::Victory => {
+            is_either_way(reading, hit, Class::Defeat) || is_of_thing_behind(reading, sides, hit)
+        }
         Class::Defeat => {
             is_either_way(reading, hit, Class::Victory) || is_of_the_losers(reading, sides, hit)
         }
@@ -98,10 +100,8 @@ fn is_void(
         Class::Again => !is_sighed(reading, sides, hit),
         Class::Wish => is_prayer(reading, hit),
         // pilih2: being choosy.
-        Class::Vote => lexeme.is(mark::DOUBLED) || is_told_of_each(reading, sides, hit),
-        Class::Support => {
-            is_told_of_each(reading, sides, hit) || is_move_of_party(reading, sides, hit)
-        }
+        Class::Vote => lexeme.is(mark::DOUBLED) || is_of_kin_of_author(reading, hit),
+        Class::Support => is_move_of_party(reading, sides, hit) || is_turned_away(reading, hit),
         _ => false,
     }
 }
@@ -394,6 +394,53 @@ fn is_move_of_party(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
                 && hit.first - mention.end <= BETWEEN
                 && is_party(mention.side)
         })
+}
+
+/// Whether the author who seems to vote is whose mother or friend does: "my mum votes for NN".
+fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const KIN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
+    reading
+        .lexemes
+        .get(hit.first as usize)
+        .is_some_and(|first| reading.knowledge.means(first.lemma, Class::FirstPerson))
+        && reading.before(hit.first).any(KIN)
+        && reading
+            .before(hit.first)
+            .hits(reading.hits)
+            .iter()
+            .any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
+}
+
+/// Whether a call for support is followed by what it is called for, a refusal: "close ranks, do not vote for NN".
+fn is_turned_away(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let clause = reading.places.clause(hit.clause);
+    clause.cue(Cue::Prohibitive)
+        && clause.any(Classes::one(Class::Vote))
+        && reading.in_clause(hit.clause).iter().any(|other| {
+            other.first >= hit.end
+                && other.class() == Some(Class::Vote)
+                && reading.context.of(other) & flag::FORBIDDEN != 0
+        })
+}
+
+/// Whether what wins stands behind "who wins" and is nobody the post names: "who won is the advertisement".
+fn is_of_thing_behind(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Words behind the victory among which a name would be.
+    const BEHIND: u32 = 3;
+    let next = hit.end;
+    let follows = reading
+        .lexemes
+        .get(next as usize)
+        .is_some_and(|next| next.clause == hit.clause && !next.is(mark::EMOJI | mark::SLANG));
+    let named = || {
+        let mut mentions = sides.in_sentence(hit.sentence).iter();
+        mentions.any(|mention| (next..next + BEHIND).contains(&mention.first))
+    };
+    hit.end - hit.first == 1
+        && reading.before(hit.first).has(Class::Others)
+        && follows
+        && reading.at(next).iter().all(|hit| hit.is_any(EVERYDAY))
+        && !named()
 }
 
 /// Whether a victory and a defeat, one of them a hit, are both supposed: "if NN wins, congratulations, if not, so be it".
