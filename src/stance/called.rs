@@ -50,6 +50,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
                 || is_invited(reading, mention)
                 || alone && is_ours(reading, mention)
+                || beside && alone && is_borne(reading, topic, mentions, mention)
             {
                 weigh(Factor::Own)
             } else if code.emoji
@@ -186,12 +187,30 @@ fn is_ours(reading: &Reading<'_>, mention: &Mention) -> bool {
     };
     reading.has(Class::Ours)
         && reading.hits.iter().any(own)
-        && reading.voice.distance < 0
+        && reading.voice.distance <= 0
         && reading.context.at(mention.first) & TURNED == 0
         && !reading
             .hits
             .iter()
             .any(|hit| hit.cue() == Some(Cue::Question))
+}
+
+/// Whether a person who asks nothing, blames nobody and speaks of no election names somebody and their number: "NN is on number 2".
+///
+/// Accounts that are answered do not count: two fingers in an answer are also those of peace.
+fn is_borne(reading: &Reading<'_>, topic: Topic, mentions: &[Mention], mention: &Mention) -> bool {
+    reading.voice.remark
+        && reading.voice.distance < 0
+        && mentions
+            .iter()
+            .all(|other| !other.handle && other.attitude != Attitude::Hostile)
+        && !reading.hits.iter().any(|hit| reading.is_against(hit))
+        && topic.election + topic.everyday + topic.policy == 0
+        && !reading.has(Class::Neutrality)
+        && !reading
+            .context
+            .any(flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED)
+        && reading.context.at(mention.first) & (flag::NEGATED | flag::CONDITION | flag::PAST) == 0
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
