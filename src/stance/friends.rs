@@ -1,6 +1,6 @@
 //! Posts about friends, pupils and colleagues who share their first name with somebody known.
 
-use super::naming::forename;
+use super::forename::forename;
 use super::reading::Reading;
 use super::side::{Mention, Sides};
 use super::topic::{EVERYDAY, Topic};
