@@ -207,13 +207,13 @@ impl<'l> TargetInfo<'l> {
 
     pub(crate) fn members(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.members;
-        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
+        (first..first + count).map(move |at| self.lexicon.list_at(at))
     }
 
     /// Tickets it stands on.
     pub(crate) fn tickets(self) -> impl Iterator<Item = u32> + 'l {
         let (first, count) = self.tickets;
-        (first..first + count).map(move |at| self.lexicon.u24_at(Section::Lists, at))
+        (first..first + count).map(move |at| self.lexicon.list_at(at))
     }
 
     /// Contests with the number in each.
@@ -276,6 +276,24 @@ impl Lexicon {
 
     fn u24_at(&self, section: Section, record: usize) -> u32 {
         u24_in(&self.bytes, self.section(section).0 + record * 3)
+    }
+
+    /// A number of which the lower and the upper part stand in two sections.
+    #[inline]
+    fn split_at(&self, lows: Section, tops: Section, at: usize) -> u32 {
+        let place = self.section(lows).0 + at * layout::LOW;
+        let low = u16::from_le_bytes(record(&self.bytes, place));
+        let (tops, count) = self.section(tops);
+        if at < count {
+            let top = self.bytes.get(tops + at).copied().unwrap_or(0);
+            u32::from(top) << 16 | u32::from(low)
+        } else {
+            u32::from(low)
+        }
+    }
+
+    fn list_at(&self, record: usize) -> u32 {
+        self.split_at(Section::Lists, Section::ListTops, record)
     }
 
     fn u8_at(&self, section: Section, record: usize, size: usize, field: usize) -> u8 {
@@ -442,12 +460,10 @@ impl Lexicon {
                 (lemma, state, (0, 0))
             } else {
                 let (list, count) = (value as usize, usize::from(flags >> layout::COUNT));
-                match self.u24_at(Section::Lists, list) {
-                    own if own == form && flags & form::STARTS != 0 => (
-                        own,
-                        self.u24_at(Section::Lists, list + 1),
-                        (list + 2, count),
-                    ),
+                match self.list_at(list) {
+                    own if own == form && flags & form::STARTS != 0 => {
+                        (own, self.list_at(list + 1), (list + 2, count))
+                    }
                     own if own == form => (own, 0, (list + 1, count)),
                     lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
                 }
@@ -499,7 +515,7 @@ impl Lexicon {
         match usize::from(flags >> layout::COUNT) {
             0 => value,
             layout::INFLECTED => 0,
-            _ => self.u24_at(Section::Lists, value as usize + 1),
+            _ => self.list_at(value as usize + 1),
         }
     }
 
@@ -510,7 +526,7 @@ impl Lexicon {
     /// The standard spellings of a form of which this is known.
     pub(crate) fn standards(&self, entry: Entry) -> impl Iterator<Item = u32> + '_ {
         let (first, count) = entry.standard;
-        (first..first + count).map(|at| self.u24_at(Section::Lists, at))
+        (first..first + count).map(|at| self.list_at(at))
     }
 
     /// The state a lemma leads to from the beginning of a phrase.
@@ -543,11 +559,9 @@ impl Lexicon {
 
     /// A state of the phrase trie.
     pub(crate) fn node(&self, state: u32) -> Node {
-        // Its first child and that of the next.
-        let start = self.section(Section::Children).0 + state as usize * layout::PLACE;
-        let record: [u8; 2 * layout::PLACE] = record(&self.bytes, start);
+        let child = |state: usize| self.split_at(Section::Children, Section::ChildTops, state);
         Node {
-            children: (u24_in(&record, 0), u24_in(&record, layout::PLACE)),
+            children: (child(state as usize), child(state as usize + 1)),
             sense: self.u24_at(Section::Ends, state as usize),
         }
     }
@@ -561,22 +575,23 @@ impl Lexicon {
         if lemma == layout::NONE || low >= high {
             return None;
         }
-        let edges = self.section(Section::Edges).0;
-        // The edge of the first state would lie before the others.
-        let place = |state: u32| edges + (state as usize).saturating_sub(1) * layout::EDGE;
-        let edges = self.bytes.get(place(low)..place(high))?;
-        let (edges, _) = edges.as_chunks::<{ layout::EDGE }>();
-        let lemma_of = |edge: &[u8; layout::EDGE]| {
-            let [low, middle, high] = *edge;
-            u32::from_le_bytes([low, middle, high, 0])
-        };
-        let at = edges.binary_search_by_key(&lemma, lemma_of).ok()?;
-        Some(low + at as u32)
+        let (mut from, mut to) = (low, high);
+        while from < to {
+            let middle = from.midpoint(to);
+            if self.edge(middle) < lemma {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        (from < high && self.edge(from) == lemma).then_some(from)
     }
 
     /// The lemma that leads to a state other than the first.
     pub(super) fn edge(&self, state: u32) -> u32 {
-        self.u24_at(Section::Edges, (state as usize).saturating_sub(1))
+        // That of the first state would lie before the others.
+        let at = (state as usize).saturating_sub(1);
+        self.split_at(Section::Edges, Section::EdgeTops, at)
     }
 
     /// What ends at a node.

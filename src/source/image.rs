@@ -222,13 +222,13 @@ impl Image {
         } else {
             Vec::new()
         };
-        let children = u24s(&trie.children);
+        let (children, child_tops) = split(&trie.children);
         let (ends, senses) = self.senses(&trie);
-        let edges = u24s(&trie.edges);
+        let (edges, edge_tops) = split(&trie.edges);
         let starts = self.foreign(root.keys().copied());
         let keys = self.foreign(self.foreign_keys.iter().copied());
         let (target_bytes, ballots) = put_targets(targets, &mut pool, &mut lists);
-        let list_bytes = u24s(&lists);
+        let (list_lows, list_tops) = split(&lists);
         let largest = [
             pool.bytes.len(),
             lists.len(),
@@ -252,9 +252,12 @@ impl Image {
                 (Section::Strings, pool.bytes, 1),
                 (Section::Forms, forms, layout::FORM),
                 (Section::Pilots, perfect.pilots, 1),
-                (Section::Lists, list_bytes, 3),
-                (Section::Edges, edges, layout::EDGE),
-                (Section::Children, children, layout::PLACE),
+                (Section::Lists, list_lows, layout::LOW),
+                (Section::ListTops, list_tops, 1),
+                (Section::Edges, edges, layout::LOW),
+                (Section::EdgeTops, edge_tops, 1),
+                (Section::Children, children, layout::LOW),
+                (Section::ChildTops, child_tops, 1),
                 (Section::Ends, ends, layout::PLACE),
                 (Section::Senses, senses, layout::SENSE),
                 (Section::Targets, target_bytes, layout::TARGET),
@@ -476,13 +479,14 @@ fn assemble(base: u32, seed: u32, sections: &[(Section, Vec<u8>, usize)]) -> Vec
     all
 }
 
-/// Numbers of three bytes each.
-fn u24s(values: &[u32]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(values.len() * 3);
-    for value in values {
-        put24(&mut bytes, *value);
-    }
-    bytes
+/// The lower two bytes of numbers, and their upper ones, nothing where all are zero.
+fn split(values: &[u32]) -> (Vec<u8>, Vec<u8>) {
+    let lows = values
+        .iter()
+        .flat_map(|value| (*value as u16).to_le_bytes());
+    let tops: Vec<u8> = values.iter().map(|value| (value >> 16) as u8).collect();
+    let needed = tops.iter().any(|top| *top != 0);
+    (lows.collect(), if needed { tops } else { Vec::new() })
 }
 
 fn put24(bytes: &mut Vec<u8>, value: u32) {

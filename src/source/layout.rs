@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 6;
+pub(crate) const VERSION: u32 = 7;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -24,13 +24,16 @@ pub(crate) enum Section {
     Forms,
     /// Pilots of the perfect hash, bytes.
     Pilots,
-    /// Lists of three bytes each: the lemma and the standard spellings of a form, members and tickets of a target.
+    /// The lemma and the standard spellings of a form, members and tickets of a target, see [`LOW`].
     Lists,
-    /// For each state but the first the lemma that leads to it, see [`EDGE`].
+    ListTops,
+    /// For each state but the first the lemma that leads to it, see [`LOW`].
     Edges,
-    /// For each state of the phrase trie, level by level, its first child, three bytes each; children are numbered in a row and ordered by
-    /// their lemma. One more stands behind the last.
+    EdgeTops,
+    /// For each state of the phrase trie, level by level, its first child, see [`LOW`]; children are numbered in a row and ordered by their
+    /// lemma. One more stands behind the last.
     Children,
+    ChildTops,
     /// For each state its first sense, three bytes each; [`MOST`] where no phrase ends. Apart from the children, both compress better.
     Ends,
     /// Senses of terms, see [`SENSE`].
@@ -60,7 +63,7 @@ pub(crate) enum Section {
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 19;
+pub(crate) const SECTIONS: usize = 22;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
@@ -77,9 +80,10 @@ pub(crate) const COUNT: u32 = 13;
 pub(crate) const INFLECTED: usize = MOST_WORDS + 1;
 /// Standard spellings a form may have.
 pub(crate) const MOST_WORDS: usize = 6;
-/// Size of an edge: a lemma.
-pub(crate) const EDGE: usize = 3;
-/// Size of the place of a state, child or sense.
+/// Size of the lower part of a number. Its upper part, a byte, stands in the section behind, the *tops*, which is empty where all are zero:
+/// only large elections of a user have that many words.
+pub(crate) const LOW: usize = 2;
+/// Size of the place of a sense.
 pub(crate) const PLACE: usize = 3;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
 pub(crate) const SENSE: usize = 12;

@@ -173,9 +173,16 @@ impl<'n> Numbered<'n> {
                     .take_while(|before| is_common_thing(reading, *before, code.clause))
                     .any(|before| reading.before(before).has(Class::Vote))
         };
-        // "Love blooms at polling station 05".
-        let station =
-            || previous.has(Class::When) && previous.has(Class::Election) && !place.any(STATION);
+        // "Love blooms at polling station 05", "I voted at polling station 07".
+        let voted_there = || {
+            let mut here = previous.hits(reading.hits).iter();
+            here.any(|place| reading.before(place.first).has(Class::Vote))
+        };
+        let station = || {
+            previous.has(Class::When)
+                && previous.has(Class::Election)
+                && (!place.any(STATION) || voted_there())
+        };
         loved || sold() || station() || self.is_listed()
     }
 
@@ -210,9 +217,17 @@ impl<'n> Numbered<'n> {
         } else {
             EVERYDAY
         };
+        // "Admitted as ranking number 17": that a number is one of a row does not vouch for it where nothing calls for it.
+        let first = self.reading.lexemes.get(self.code.first as usize);
+        let ranked = !self.calls
+            && first.is_some_and(|first| self.reading.knowledge.means(first.lemma, Class::Count));
+        let elected = || {
+            let mut around = self.around().iter();
+            around.any(|hit| hit.is_any(ELECTION) && !(ranked && hit.first == self.code.first))
+        };
         self.place.any(daily)
             && !self.named
-            && !self.place.any(ELECTION)
+            && !(self.place.any(ELECTION) && elected())
             && !self.is_wanted()
             && !self.is_followed()
     }
