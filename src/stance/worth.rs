@@ -137,7 +137,10 @@ fn turned(
     let only_choice =
         has(flag::NEGATED) && class == Class::Vote && is_only_choice(reading, sides, hit);
     if has(flag::NEGATED) && !only_choice && !regretted {
-        points = if base > 0 {
+        points = if class == Class::Identity {
+            // "I am no cadre of NN, but": who does not belong fights nobody.
+            0
+        } else if base > 0 {
             -base * weigh(Factor::Negated) / 100
         } else if blames && has(flag::QUESTION) {
             // "Was it not NN who stole?" accuses.
