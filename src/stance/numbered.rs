@@ -221,15 +221,12 @@ impl<'n> Numbered<'n> {
         let first = self.reading.lexemes.get(self.code.first as usize);
         let ranked = !self.calls
             && first.is_some_and(|first| self.reading.knowledge.means(first.lemma, Class::Count));
-        let elected = || {
-            let mut around = self.around().iter();
-            around.any(|hit| hit.is_any(ELECTION) && !(ranked && hit.first == self.code.first))
-        };
-        self.place.any(daily)
-            && !self.named
-            && !(self.place.any(ELECTION) && elected())
-            && !self.is_wanted()
-            && !self.is_followed()
+        let elected = self.place.any(ELECTION)
+            && self
+                .around()
+                .iter()
+                .any(|hit| hit.is_any(ELECTION) && !(ranked && hit.first == self.code.first));
+        self.place.any(daily) && !self.named && !elected && !self.is_wanted() && !self.is_followed()
     }
 
     /// Whether a vote or a direction of several words stands right before the number.
