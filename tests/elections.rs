@@ -1,6 +1,6 @@
 //! Elections that the user knows and the crate does not.
 
-use netral::{Classifier, Election, Phase, Post, Stance, classify};
+use netral::{Classifier, Election, Phase, Post, Stance, Ticket, classify};
 
 const TIRTA: &str = r#"
 [election]
@@ -96,4 +96,31 @@ fn several_elections_stand_side_by_side() {
         classifier.classify("ayo dukung Suryanto Halim!").stance(),
         Stance::Support
     );
+}
+
+/// More words than two bytes can count: their numbers take three in the table of the election.
+#[test]
+fn an_election_of_tens_of_thousands_is_told_apart() {
+    const CANDIDATES: u32 = 25_000;
+    let syllables = |mut number: u32| {
+        let mut word = String::new();
+        for _ in 0..5 {
+            word.push(char::from(b"bdgjklmnprst"[number as usize % 12]));
+            word.push(char::from(b"aiueo"[number as usize / 12 % 5]));
+            number /= 11;
+        }
+        word
+    };
+    let name = |number: u32| format!("{} {}", syllables(number * 31), syllables(number * 17 + 5));
+    let mut election = Election::new("Pemilu Legislatif Sumber Rejeki 2029");
+    election.tickets = (0..CANDIDATES)
+        .map(|number| Ticket::new(name(number)))
+        .collect();
+    let classifier = Classifier::builder().election(election).build().unwrap();
+    for number in [0, 1, 11_111, CANDIDATES - 2, CANDIDATES - 1] {
+        let verdict = classifier.classify(format!("ayo coblos {}", name(number)).as_str());
+        let side = &verdict.targets()[0];
+        assert_eq!(verdict.stance(), Stance::Support, "{}", name(number));
+        assert_eq!(side.name().to_lowercase(), name(number));
+    }
 }

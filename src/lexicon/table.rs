@@ -575,6 +575,15 @@ impl Lexicon {
         if lemma == layout::NONE || low >= high {
             return None;
         }
+        if self.section(Section::EdgeTops).1 == 0 {
+            let lemma = u16::try_from(lemma).ok()?;
+            let edges = self.section(Section::Edges).0;
+            let place = |state: u32| edges + (state as usize).saturating_sub(1) * layout::LOW;
+            let (edges, _) = self.bytes.get(place(low)..place(high))?.as_chunks();
+            let at = edges.binary_search_by_key(&lemma, |edge| u16::from_le_bytes(*edge));
+            return Some(low + at.ok()? as u32);
+        }
+        // A large election of a user.
         let (mut from, mut to) = (low, high);
         while from < to {
             let middle = from.midpoint(to);
