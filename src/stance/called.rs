@@ -22,8 +22,13 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let chant = alone && is_chant_of_names(reading, mentions);
     // A photograph with somebody, and a hand that shows their number.
     let poses = reading.voice.distance < 0 && reading.has(Class::PartPicture);
+    let ours = alone && has_own_candidate(reading);
+    let plain = alone && is_plain_remark(reading, topic, mentions);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
+        let turned = flags
+            & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
+            != 0;
         let told = flags
             & (flag::QUOTED | flag::REPORTED | flag::PROHIBITED | flag::DEBUNKED | flag::DENIED)
             != 0;
@@ -49,8 +54,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 weigh(Factor::TaggedCode)
             } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
                 || is_invited(reading, mention)
-                || alone && is_ours(reading, mention)
-                || beside && alone && is_borne(reading, topic, mentions, mention)
+                || ours && !turned
+                || beside && plain && !turned
             {
                 weigh(Factor::Own)
             } else if code.emoji
@@ -73,9 +78,6 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         if mention.tag && points > 0 && topic.everyday >= 2 && topic.election == 0 {
             points = points * weigh(Factor::OfEveryday) / 100;
         }
-        let turned = flags
-            & (flag::NEGATED | flag::FORBIDDEN | flag::QUESTION | flag::CONDITION | flag::PAST)
-            != 0;
         let chanted = || {
             mention
                 .code
@@ -172,9 +174,8 @@ fn is_invited(reading: &Reading<'_>, mention: &Mention) -> bool {
         && urged(mention.first - 1)
 }
 
-/// Whether a person speaks of a candidate of theirs and names a number: "our candidate for regent, number 4, man of blessings".
-fn is_ours(reading: &Reading<'_>, mention: &Mention) -> bool {
-    const TURNED: u16 = flag::QUESTION | flag::NEGATED | flag::CONDITION | flag::SURVEY;
+/// Whether a person speaks of a candidate of theirs and asks nothing: "our candidate for regent, number 4, man of blessings".
+fn has_own_candidate(reading: &Reading<'_>) -> bool {
     let own = |hit: &Hit| {
         hit.class() == Some(Class::Ours)
             && !reading.is_at(hit.first, Class::Victory)
@@ -186,31 +187,26 @@ fn is_ours(reading: &Reading<'_>, mention: &Mention) -> bool {
                 })
     };
     reading.has(Class::Ours)
-        && reading.hits.iter().any(own)
         && reading.voice.distance <= 0
-        && reading.context.at(mention.first) & TURNED == 0
-        && !reading
-            .hits
-            .iter()
-            .any(|hit| hit.cue() == Some(Cue::Question))
+        && !reading.places.post().cue(Cue::Question)
+        && !reading.context.any(flag::SURVEY)
+        && reading.hits.iter().any(own)
 }
 
-/// Whether a person who asks nothing, blames nobody and speaks of no election names somebody and their number: "NN is on number 2".
+/// Whether a person who asks nothing, blames nobody and speaks of no election only names a side: "NN is on number 2".
 ///
 /// Accounts that are answered do not count: two fingers in an answer are also those of peace.
-fn is_borne(reading: &Reading<'_>, topic: Topic, mentions: &[Mention], mention: &Mention) -> bool {
+fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
+    const TOLD: u16 = flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED;
     reading.voice.remark
         && reading.voice.distance < 0
+        && topic.election + topic.everyday + topic.policy == 0
+        && !reading.has(Class::Neutrality)
+        && !reading.context.any(TOLD)
         && mentions
             .iter()
             .all(|other| !other.handle && other.attitude != Attitude::Hostile)
         && !reading.hits.iter().any(|hit| reading.is_against(hit))
-        && topic.election + topic.everyday + topic.policy == 0
-        && !reading.has(Class::Neutrality)
-        && !reading
-            .context
-            .any(flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED)
-        && reading.context.at(mention.first) & (flag::NEGATED | flag::CONDITION | flag::PAST) == 0
 }
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.

@@ -16,6 +16,9 @@ const GOODS: u32 = 3;
 /// Numbers from which on a post is no chant; keeps the look at all of them cheap.
 pub(super) const LONGEST_CHANT: usize = 16;
 
+/// Numbers from which on a post is no list to choose from; keeps the look at all words cheap.
+const LONGEST_LIST: usize = 64;
+
 /// Words that call for a side or refuse it.
 const CALLS: Classes = Classes::of(&[
     Class::Cry,
@@ -189,7 +192,7 @@ impl<'n> Numbered<'n> {
     /// Whether the post lists what there is to choose from, "1) tea 2) coffee", and speaks of no politics.
     fn is_listed(&self) -> bool {
         let lexemes = self.reading.lexemes;
-        if self.political || self.code.padded {
+        if self.political || self.code.padded || self.reading.codes.len() > LONGEST_LIST {
             return false;
         }
         // The sign behind the number of an item ends a clause.

@@ -254,6 +254,13 @@ impl Sides {
                 && reading.context.of(hit) & flag::CONDITION == 0
         };
         let may_be_meant = |hit: &&Hit| hit.is_any(NEEDING_NO_NAME);
+        // Where names and numbers begin, in order, so that a long post is walked once.
+        let mut named: SmallVec<[u32; 8]> = SmallVec::new();
+        if reading.has_any(NEEDING_NO_NAME) {
+            named.extend(self.mentions.iter().map(|mention| mention.first));
+            named.extend(reading.codes.iter().map(|code| code.first));
+            named.sort_unstable();
+        }
         for hit in reading.hits.iter().filter(may_be_meant) {
             let meant = match hit.class() {
                 Some(Class::Ours) => ours(hit),
@@ -262,11 +269,7 @@ impl Sides {
                 _ => false,
             };
             // "My choice: NN" says who it is.
-            let is_named = || {
-                self.mentions.iter().any(|mention| mention.first == hit.end)
-                    || reading.codes.iter().any(|code| code.first == hit.end)
-            };
-            if !meant || is_named() {
+            if !meant || named.binary_search(&hit.end).is_ok() {
                 continue;
             }
             let Some(side) = self.side(SideKey::Unnamed) else {
