@@ -54,7 +54,7 @@ fn is_sought(named: &Named<'_>) -> bool {
         || numbered()
 }
 
-/// Whether a pet name is wanted, or a rally is held for it: an uncle is not, nor is one.
+/// Whether somebody with a pet name is wanted, or a rally is held for them; an ordinary uncle is neither wanted nor cheered.
 fn is_wanted_fondly(named: &Named<'_>) -> bool {
     const WANTED: Classes = Classes::of(&[
         Class::Rally,

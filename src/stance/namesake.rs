@@ -18,6 +18,9 @@ const CHOSEN: Classes = SOUGHT
 /// Words from one sign to the name it is for.
 const NEAR: u32 = 3;
 
+/// Letters, in bytes, that stand for mills, taxes and drills as well as for parties.
+const ABBREVIATION: usize = 3;
+
 /// Whether a name that others bear too means its target.
 pub(super) fn is_meant_name(named: &Named<'_>) -> bool {
     const WINNING: Classes = Classes::of(&[Class::Victory, Class::Vote]);
@@ -77,11 +80,11 @@ fn is_wanted(named: &Named<'_>) -> bool {
             other.class() == Some(Class::Reject) && named.reading.is_at(other.first, Class::Defeat)
         })
     };
-    let spelled = || is_marked(named) || named.lexeme.span.len() > NEAR as usize;
+    let spelled = || is_marked(named) || named.lexeme.span.len() > ABBREVIATION;
     sought && (named.is_called() || spelled() && !only_fallen())
 }
 
-/// Whether somebody is judged beside it. Three letters stand for mills, taxes and drills: praise beside them says nothing.
+/// Whether somebody is judged beside it; praise beside an abbreviation says nothing.
 fn is_judged(named: &Named<'_>) -> bool {
     const JUDGED: Classes = Classes::of(&[
         Class::Praise,
@@ -91,7 +94,7 @@ fn is_judged(named: &Named<'_>) -> bool {
         Class::Wish,
         Class::Promise,
     ]);
-    (named.lexeme.span.len() > 3 || named.is_several())
+    (named.lexeme.span.len() > ABBREVIATION || named.is_several())
         && is_marked(named)
         && forename(named.reading, named.hit).is_none()
         && named.beside(JUDGED, NEAR + 1)

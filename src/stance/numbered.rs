@@ -220,6 +220,9 @@ impl<'n> Numbered<'n> {
         } else {
             EVERYDAY
         };
+        if self.named || !self.place.any(daily) {
+            return false;
+        }
         // "Admitted as ranking number 17": that a number is one of a row does not vouch for it where nothing calls for it.
         let first = self.reading.lexemes.get(self.code.first as usize);
         let ranked = !self.calls
@@ -229,7 +232,7 @@ impl<'n> Numbered<'n> {
                 .around()
                 .iter()
                 .any(|hit| hit.is_any(ELECTION) && !(ranked && hit.first == self.code.first));
-        self.place.any(daily) && !self.named && !elected && !self.is_wanted() && !self.is_followed()
+        !elected && !self.is_wanted() && !self.is_followed()
     }
 
     /// Whether a vote or a direction of several words stands right before the number.

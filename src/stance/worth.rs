@@ -402,23 +402,21 @@ fn is_move_of_party(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 /// Whether the author who seems to vote is whose mother or friend does: "my mum votes for NN".
 fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
     const KIN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
-    reading
-        .lexemes
-        .get(hit.first as usize)
-        .is_some_and(|first| reading.knowledge.means(first.lemma, Class::FirstPerson))
-        && reading.before(hit.first).any(KIN)
+    let before = reading.before(hit.first);
+    let mut kin = before.hits(reading.hits).iter();
+    before.any(KIN)
         && reading
-            .before(hit.first)
-            .hits(reading.hits)
-            .iter()
-            .any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
+            .lexemes
+            .get(hit.first as usize)
+            .is_some_and(|first| reading.knowledge.means(first.lemma, Class::FirstPerson))
+        && kin.any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
 }
 
 /// Whether a call for support is followed by what it is called for, a refusal: "close ranks, do not vote for NN".
 fn is_turned_away(reading: &Reading<'_>, hit: &Hit) -> bool {
     let clause = reading.places.clause(hit.clause);
     clause.cue(Cue::Prohibitive)
-        && clause.any(Classes::one(Class::Vote))
+        && clause.has(Class::Vote)
         && reading.in_clause(hit.clause).iter().any(|other| {
             other.first >= hit.end
                 && other.class() == Some(Class::Vote)
