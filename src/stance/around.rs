@@ -78,6 +78,15 @@ pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool
         })
 }
 
+/// Whether a hit fills its clause: nothing but assent, ease and ways of addressing somebody stands before it,
+/// nor, dates and emoji aside, behind it.
+pub(super) fn fills_clause(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let begins = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
+    is_filler(reading, begins, hit.first) && ends_clause(reading, hit.end, hit.clause)
+}
+
 /// Whether a lexeme is a word or a number of a date.
 fn is_date(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
     let when = |index| reading.is_at(index, Class::When);
@@ -145,10 +154,12 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
     ]);
     const OFFICES: Classes = Classes::of(&[Class::Office, Class::Election]);
     const CHOOSING: Classes = Classes::of(&[Class::FirstPerson, Class::Cry]);
-    let named = sides
-        .in_sentence(hit.sentence)
-        .iter()
-        .any(|mention| mention.end == hit.first && !mention.tag);
+    // "NN again it is".
+    let again =
+        || reading.before(hit.first).has(Class::Again) && !reading.is_at(hit.first, Class::Assent);
+    let named = sides.in_sentence(hit.sentence).iter().any(|mention| {
+        (mention.end == hit.first || mention.end + 1 == hit.first && again()) && !mention.tag
+    });
     let short = |index: u32| {
         reading
             .at(index)

@@ -1,7 +1,7 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
 use super::around::ends_clause;
-use super::numbered::{LONGEST_CHANT, is_chanted, is_of_author};
+use super::numbered::{LONGEST_CHANT, is_chanted, is_declined, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, Sides, prove};
 use super::topic::Topic;
@@ -44,6 +44,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .any(|other| other.code.is_none() && !is_on_poster(reading, other));
             points += if mention.tag && is_refused_in_tag(reading, mention) {
                 -weigh(Factor::TaggedCode)
+            } else if alone && !told && is_declined(reading, &code) {
+                -weigh(Factor::Own)
             } else if mention.tag && is_tag_against(reading, mention) {
                 0
             } else if mention.tag

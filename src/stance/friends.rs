@@ -5,8 +5,8 @@ use super::reading::Reading;
 use super::side::{Mention, Sides};
 use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Classes, Hit};
-use crate::source::class::{Ambiguity, Attitude, Class};
+use crate::matching::{Classes, Code, Hit};
+use crate::source::class::{Ambiguity, Attitude, Class, Strength};
 
 /// What elections are made of, whoever is named.
 const VOTED: Classes = Classes::of(&[
@@ -35,10 +35,15 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         }
         _ => false,
     };
-    let is_shared = |mention: &Mention| {
-        !mention.tag && !mention.handle && reading.at(mention.first).iter().any(is_forename)
-    };
     let post = reading.places.post();
+    // "One make-up exam": among pupils a bare figure counts something.
+    let is_figure = |code: &Code| code.strength == Strength::Weak && post.has(Class::School);
+    let is_shared = |mention: &Mention| {
+        !mention.tag
+            && !mention.handle
+            && (reading.at(mention.first).iter().any(is_forename)
+                || mention.code.as_ref().is_some_and(is_figure))
+    };
     // "Fit for president", "must win", "NN to the death": formulas of several words hold what they are about.
     let is_formula = |hit: &Hit| {
         let sworn =

@@ -25,6 +25,7 @@ mod scorn;
 mod share;
 mod side;
 mod stranger;
+mod subject;
 mod thing;
 mod together;
 mod topic;

@@ -6,7 +6,7 @@ use super::side::Sides;
 use super::thing::is_common_thing;
 use super::topic::{ELECTION, EVERYDAY, Topic};
 use crate::context::flag;
-use crate::lexicon::{SenseKind, mark};
+use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Classes, Code, Hit, Place};
 use crate::source::class::{Class, Cue, Strength};
 
@@ -342,6 +342,7 @@ impl<'n> Numbered<'n> {
             || dismaying()
             || answered()
             || self.is_settled()
+            || code.padded && is_declined(reading, code)
             || !asks && insulted()
             || self.calls
                 && (code.emoji || place.any(SHOUTED) || !asks)
@@ -421,6 +422,36 @@ pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
     };
     let before = reading.before(lexeme);
     own(before) || before.has(Class::Others) && own(reading.before(lexeme - 1))
+}
+
+/// Words before a *not* that are looked at.
+const OPENING: usize = 4;
+
+/// Whether a person says of themself, or of the year to come, that it is not a number: "this time I am not 2", "2024 not 02 again".
+pub(super) fn is_declined(reading: &Reading<'_>, code: &Code) -> bool {
+    let next = code.lexeme + 1;
+    let Some(not) = code.first.checked_sub(1) else {
+        return false;
+    };
+    let own = |(before, lexeme): (u32, &Lexeme)| {
+        lexeme.is(mark::YEAR) || reading.is_at(before, Class::FirstPerson)
+    };
+    // "My area code is not 02": nothing but the author and the time stands before it.
+    let opening = || {
+        let before = (0..not).zip(reading.lexemes).rev();
+        before
+            .take(OPENING)
+            .take_while(|(_, lexeme)| lexeme.clause == code.clause)
+    };
+    reading.places.lexeme(not).cue(Cue::Negation)
+        && opening().any(own)
+        && opening().all(|word| own(word) || reading.is_at(word.0, Class::When))
+        && reading.voice.remark
+        && ends_clause(
+            reading,
+            next + u32::from(reading.is_at(next, Class::Again)),
+            code.clause,
+        )
 }
 
 /// Whether a post is nothing but one ballot number, called again and again.

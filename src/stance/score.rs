@@ -10,7 +10,7 @@ use super::plea::pleaded;
 use super::reading::Reading;
 use super::refusal::refused;
 use super::scorn::scorned;
-use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
+use super::side::{Mention, Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
 use super::worth::worth;
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
@@ -271,7 +271,9 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let listed = counts.told_apart >= LIST
         || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
     let homely = is_of_friends(reading, &topic, &sides) || is_of_others(reading, &topic, &sides);
-    let refused = refuses_all(reading, &sides) || praises_alike(reading, &sides);
+    let refused = refuses_all(reading, &sides)
+        || praises_alike(reading, &sides)
+        || jeers_at_all(&sides.mentions);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
         if pasted || refused || homely {
@@ -340,6 +342,17 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
     };
     named().count() >= ALL
         && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
+}
+
+/// Whether a post has a jeer for each of several sides and no other name for any: who mocks all is on nobody's side.
+fn jeers_at_all(mentions: &[Mention]) -> bool {
+    let Some((first, others)) = mentions.split_first() else {
+        return false;
+    };
+    others.iter().any(|other| other.side != first.side)
+        && mentions
+            .iter()
+            .all(|mention| mention.attitude == Attitude::Hostile)
 }
 
 /// Whether a post praises several sides and says no more of any: "team 1 is great, team 2 is in step", "the banners of 2 are gone, those

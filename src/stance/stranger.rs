@@ -97,12 +97,19 @@ impl Names<'_> {
             });
             let words = name.count() as u32;
             if words > 0 {
+                let end = title.end + words;
+                // "Mr NN, candidate for the council".
+                let stands_behind = || {
+                    let behind = reading.places.lexeme(end);
+                    let mut hits = behind.hits(reading.hits).iter();
+                    behind.has(Class::PartContestant) && hits.any(|hit| hit.first == end)
+                };
                 found.push(Stranger {
                     first: title.first,
-                    end: title.end + words,
+                    end,
                     clause: title.clause,
                     sentence: title.sentence,
-                    stands: title.class() == Some(Class::PartContestant),
+                    stands: title.class() == Some(Class::PartContestant) || stands_behind(),
                 });
             }
         }

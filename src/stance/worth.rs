@@ -79,6 +79,7 @@ fn is_void(
             is_swearing(reading, hit)
                 || answers_rumour(reading, sides, hit)
                 || is_regret(reading, hit)
+                || is_own_doing(reading, hit)
         }
         Class::Mock => answers_rumour(reading, sides, hit),
         Class::Victory => {
@@ -89,13 +90,15 @@ fn is_void(
         }
         Class::Remind => !is_call(reading, sides, hit),
         Class::Gather => !whole.gathers,
-        // "Anything but NN then": short words at the end only carry what stands before them.
+        // "Anything but NN then": short words at the end only carry what stands before them. "NN again" may be a sigh, "NN again it
+        // is" is none.
         Class::Echo => {
+            let carried = |other: &Hit| {
+                reading.is_against(other)
+                    && (other.class() != Some(Class::Again) || other.end != hit.first)
+            };
             !is_behind_name(reading, sides, hit)
-                || reading
-                    .in_clause(hit.clause)
-                    .iter()
-                    .any(|other| reading.is_against(other))
+                || reading.in_clause(hit.clause).iter().any(carried)
         }
         Class::Again => !is_sighed(reading, sides, hit),
         Class::Wish => is_prayer(reading, hit),
@@ -410,6 +413,13 @@ fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
             .get(hit.first as usize)
             .is_some_and(|first| reading.knowledge.means(first.lemma, Class::FirstPerson))
         && kin.any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
+}
+
+/// Whether the author tells of themself an *only* that finds fault with others: "me, I only sell meatballs".
+fn is_own_doing(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let mut before = reading.before(hit.first).hits(reading.hits).iter();
+    reading.places.lexeme(hit.first).cue(Cue::Contrast)
+        && before.any(|own| own.class() == Some(Class::FirstPerson) && own.clause == hit.clause)
 }
 
 /// Whether a call for support is followed by what it is called for, a refusal: "close ranks, do not vote for NN".

@@ -1,0 +1,70 @@
+//! The candidate a post is about: somebody nobody listed, named once as one who stands, of whom later sentences speak without the name.
+//! "Candidate for regent NN only shows up every five years. I won't vote."
+
+use super::around::ends_clause;
+use super::reading::Reading;
+use super::score::Whole;
+use super::side::Sides;
+use super::stranger::Stranger;
+use crate::context::flag;
+use crate::matching::{Classes, Hit};
+use crate::source::class::Class;
+
+/// Sentences behind the name in which its bearer is still meant.
+const REACH: u32 = 4;
+
+/// Signs of a report that the author's own refusal outweighs.
+const CALLED: i32 = 1;
+
+/// Whether a vote or a refusal that names nobody is meant for the only candidate of the post, named before.
+///
+/// A vote is turned down or is the author's own: that others are to vote at all is everybody's duty. Nothing but the candidate may stand
+/// behind it: "do not choose because of money" is meant for nobody.
+pub(super) fn is_of_candidate(
+    reading: &Reading<'_>,
+    whole: &Whole,
+    sides: &Sides,
+    hit: &Hit,
+    class: Class,
+) -> bool {
+    const TELLING: Classes = Classes::of(&[Class::Report, Class::Neutrality]);
+    const DENIED: u16 = flag::FORBIDDEN | flag::NEGATED;
+    let own = || reading.places.clause(hit.clause).any(OWN);
+    let denied = || reading.context.of(hit) & DENIED != 0;
+    let meant = match class {
+        Class::Vote | Class::Support => denied() || own() && !is_for_all(reading, hit),
+        Class::Reject => true,
+        _ => return false,
+    };
+    meant
+        && only_candidate(sides).is_some_and(|candidate| {
+            (candidate.sentence + 1..=candidate.sentence + REACH).contains(&hit.sentence)
+        })
+        && whole.topic.abroad == 0
+        && reading.voice.distance <= CALLED
+        && !reading.has_any(TELLING)
+        && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
+        && is_alone(reading, hit)
+}
+
+/// The author and their kin.
+const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Family]);
+
+/// Whether others are called to do what a hit tells.
+fn is_for_all(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.places.clause(hit.clause).has(Class::Mobilise)
+}
+
+/// The only candidate of a post whom nobody listed; none where two are told of.
+fn only_candidate(sides: &Sides) -> Option<&Stranger> {
+    let mut standing = sides.strangers.iter().filter(|stranger| stranger.stands);
+    let first = standing.next();
+    first.filter(|_| standing.next().is_none())
+}
+
+/// Whether nothing stands behind a hit in its clause but the candidate without a name, and that it was so once.
+fn is_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const MEANT: Classes = Classes::of(&[Class::PartOther, Class::Again, Class::Ours]);
+    let behind = (hit.end..).find(|index| !reading.is_any_at(*index, MEANT));
+    behind.is_some_and(|behind| ends_clause(reading, behind, hit.clause))
+}
