@@ -3,7 +3,7 @@
 use super::around::ends_clause;
 use super::numbered::{LONGEST_CHANT, is_chanted, is_declined, is_of_author};
 use super::reading::Reading;
-use super::side::{Counts, Mention, Proof, Sides, prove};
+use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -18,11 +18,17 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         sides, mentions, ..
     } = sides;
     let mentions = mentions.as_slice();
-    let alone = counts.told_apart == 1;
+    // "Our candidate" without a name is whoever is named.
+    let ours = has_own_candidate(reading);
+    let unnamed = || {
+        let unnamed = sides.iter().position(|side| side.key == SideKey::Unnamed);
+        mentions.iter().any(|mention| unnamed == Some(mention.side))
+    };
+    let alone = counts.told_apart == 1 || ours && counts.told_apart == 2 && unnamed();
     let chant = alone && is_chant_of_names(reading, mentions);
     // A photograph with somebody, and a hand that shows their number.
     let poses = reading.voice.distance < 0 && reading.has(Class::PartPicture);
-    let ours = alone && has_own_candidate(reading);
+    let ours = alone && ours;
     let plain = alone && is_plain_remark(reading, topic, mentions);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
@@ -154,12 +160,14 @@ fn opens_clause(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// Whether others are urged where a person who asks nothing names a number: "NN number 3, come on".
 fn is_urged(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let place = if reading.voice.remark {
+        reading.places.post()
+    } else {
+        reading.places.sentence(mention.sentence)
+    };
     reading.voice.distance < 0
         && reading.context.at(mention.first) & flag::QUESTION == 0
-        && reading
-            .places
-            .sentence(mention.sentence)
-            .has(Class::Mobilise)
+        && place.has(Class::Mobilise)
 }
 
 /// Whether others are urged to an event of a number: "come to the rally of 02".

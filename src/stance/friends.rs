@@ -50,7 +50,10 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
             || reading.is_at(hit.first, Class::Rally) && reading.is_at(hit.first, Class::Echo);
         // Players also must win.
         let wins = || hit.class() == Some(Class::Victory) && !post.has(Class::Sport);
-        hit.end - hit.first > 1 && (wins() || sworn())
+        // "I for one stay with NN".
+        let stays =
+            || hit.class() == Some(Class::Cry) && reading.is_at(hit.first, Class::FirstPerson);
+        hit.end - hit.first > 1 && (wins() || sworn() || stays())
     };
     let is_office = |lexeme: &Lexeme| reading.knowledge.means(lexeme.lemma, Class::Office);
     // Votes and support are also asked for in contests of schools and singers.

@@ -1,5 +1,6 @@
 //! Names that others bear too: "Bobby", "PKS", "Pak Edy". Somebody must be wanted, fought or judged beside them, or the post be of politics.
 
+use super::around::ends_clause;
 use super::company::is_beside_mate;
 use super::forename::{Forename, forename};
 use super::naming::{Named, SOUGHT};
@@ -102,10 +103,15 @@ fn is_judged(named: &Named<'_>) -> bool {
 
 /// "I for one NN it is".
 fn is_own_choice(named: &Named<'_>) -> bool {
+    let Named { reading, hit, .. } = *named;
+    // "psi it is for me": nothing else is chosen so.
+    let closes = || {
+        let author = hit.end + 1;
+        reading.is_at(author, Class::FirstPerson) && ends_clause(reading, author, hit.clause)
+    };
     named.topic.everyday == 0
-        && named.reading.is_at(named.hit.end, Class::Echo)
-        && is_marked(named)
-        && named.next_to(Class::FirstPerson)
+        && reading.is_at(hit.end, Class::Echo)
+        && (is_marked(named) && named.next_to(Class::FirstPerson) || closes())
 }
 
 /// "I stay with Pak NN": a formula of loyalty right before the name.
