@@ -64,6 +64,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || is_invited(reading, mention)
                 || ours && !turned
                 || beside && plain && !turned
+                || alone && !turned && is_pointed_to(reading, mention, mentions)
             {
                 weigh(Factor::Own)
             } else if code.emoji
@@ -218,6 +219,44 @@ fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) ->
             .all(|other| !other.handle && other.attitude != Attitude::Hostile)
         && !reading.hits.iter().any(|hit| reading.is_against(hit))
 }
+
+/// Whether a clause of nothing but a number, ease and calls aside, is all that a remark says of whose it is: "he came to us in the flood.
+/// Number 3, ladies".
+fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
+    const CALLS: Classes = Classes::of(&[Class::Mobilise, Class::Remind, Class::Wish, Class::When]);
+    let named = || {
+        mentions.iter().any(|other| {
+            other.code.is_none()
+                && other.side == mention.side
+                && other.end <= mention.first
+                && !other.handle
+                && other.attitude != Attitude::Hostile
+        })
+    };
+    let begins = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    let rest = reading.lexemes.iter().enumerate().skip(begins as usize);
+    let mut rest = rest.take_while(|(_, lexeme)| lexeme.clause == mention.clause);
+    // A story is long; who tells it speaks of themself all along.
+    let told = || reading.voice.distance <= STORY && reading.has(Class::FirstPerson);
+    (reading.voice.remark && reading.voice.distance < 0 || told())
+        && named()
+        && rest.all(|(index, lexeme)| {
+            let index = index as u32;
+            (mention.first..mention.end).contains(&index)
+                || lexeme.is(mark::EMOJI)
+                || is_filler(reading, index)
+                || reading.is_any_at(index, CALLS)
+                || reading.is_any_at(index, ADDRESSES)
+        })
+}
+
+/// Signs of a person in a story of their own.
+const STORY: i32 = -4;
+
+/// The author, and ways of addressing somebody.
+const ADDRESSES: Classes = Classes::of(&[Class::Address, Class::FirstPerson, Class::SecondPerson]);
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
 fn is_on_poster(reading: &Reading<'_>, mention: &Mention) -> bool {

@@ -9,6 +9,7 @@ mod attach;
 mod blame;
 mod called;
 mod company;
+mod even;
 mod forename;
 mod friends;
 mod holder;
@@ -31,6 +32,7 @@ mod together;
 mod topic;
 mod unnamed;
 mod worth;
+mod yielding;
 
 pub(crate) use interaction::{Account, Added, assents, combine};
 pub(crate) use reading::Reading;

@@ -4,19 +4,20 @@ use smallvec::SmallVec;
 
 use super::attach::{Aim, attach};
 use super::called::own_points;
+use super::even::is_even;
 use super::friends::{is_of_friends, is_of_others};
 use super::holder::called;
 use super::plea::pleaded;
 use super::reading::Reading;
 use super::refusal::refused;
 use super::scorn::scorned;
-use super::side::{Mention, Proof, Side, SideKey, SideList, Sides, prove};
+use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
 use super::worth::worth;
+use super::yielding::{lessen, settle};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::flag;
-use crate::lexicon::mark;
-use crate::matching::{Classes, Hit};
+use crate::matching::Hit;
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
 
@@ -248,7 +249,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             sides.prove(side, Proof { first, end, points });
         }
     }
-    yield_to_blame(reading, &whole, &mut sides);
+    settle(reading, &whole, &mut sides);
     // Ballot numbers told apart, whoever bears them.
     let numbers = || {
         let mut seen = 0_u32;
@@ -271,12 +272,10 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let listed = counts.told_apart >= LIST
         || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
     let homely = is_of_friends(reading, &topic, &sides) || is_of_others(reading, &topic, &sides);
-    let refused = refuses_all(reading, &sides)
-        || praises_alike(reading, &sides)
-        || jeers_at_all(&sides.mentions);
+    let even = is_even(reading, &sides);
     for side in &mut sides.sides {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
-        if pasted || refused || homely {
+        if pasted || even || homely {
             side.net = 0;
         } else if listed {
             side.net = side.net * weigh(Factor::List) / 100;
@@ -320,151 +319,6 @@ fn keep_strongest(side: &mut Side) {
         std::cmp::Reverse((proof.points.abs(), std::cmp::Reverse(proof.first)))
     });
     side.proofs.truncate(MOST_PROOFS);
-}
-
-/// Sides from which on refusing each is taking none.
-const ALL: usize = 3;
-
-/// Whether a post refuses its vote or support to several sides alike and says no more of any: "I back neither A nor B nor C".
-fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
-    let denied = |proof: &Proof| {
-        proof.points < 0
-            && reading.at(proof.first).iter().any(|hit| {
-                matches!(hit.class(), Some(Class::Vote | Class::Support))
-                    && reading.context.of(hit) & flag::NEGATED != 0
-            })
-    };
-    let named = || {
-        sides
-            .sides
-            .iter()
-            .filter(|side| side.key != SideKey::Unnamed)
-    };
-    named().count() >= ALL
-        && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
-}
-
-/// Whether a post has a jeer for each of several sides and no other name for any: who mocks all is on nobody's side.
-fn jeers_at_all(mentions: &[Mention]) -> bool {
-    let Some((first, others)) = mentions.split_first() else {
-        return false;
-    };
-    others.iter().any(|other| other.side != first.side)
-        && mentions
-            .iter()
-            .all(|mention| mention.attitude == Attitude::Hostile)
-}
-
-/// Whether a post praises several sides and says no more of any: "team 1 is great, team 2 is in step", "the banners of 2 are gone, those
-/// of 1 too", "A is strong in talk, B in defence, C is close to the people".
-///
-/// Two numbers may be teams; three people are weighed, and each has a weakness too.
-fn praises_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
-    const SOFT: Classes = Classes::of(&[
-        Class::Praise,
-        Class::Courtesy,
-        Class::Promise,
-        Class::Campaign,
-        Class::Echo,
-    ]);
-    const WEIGHED: Classes = SOFT.with(Classes::of(&[Class::Fit, Class::Victory, Class::Fault]));
-    let named = || {
-        sides
-            .sides
-            .iter()
-            .filter(|side| side.key != SideKey::Unnamed)
-    };
-    let numbers = sides.sides.len() > 1
-        && named().count() == sides.sides.len()
-        && named().all(|side| matches!(side.key, SideKey::Number(_)));
-    if !numbers && named().count() < ALL {
-        return false;
-    }
-    let allowed = if numbers { SOFT } else { WEIGHED };
-    let soft = |hit: &Hit| {
-        hit.class().is_none_or(|class| {
-            reading.knowledge.weight(Of::Class(class)) == 0
-                || allowed.has(class) && (class != Class::Victory || hit.end - hit.first == 1)
-        })
-    };
-    let praised = |proof: &Proof| proof.points > 0;
-    named().all(|side| {
-        side.proofs.iter().any(praised)
-            && side.proofs.iter().all(|proof| {
-                (praised(proof) || !numbers) && reading.at(proof.first).iter().all(soft)
-            })
-    })
-}
-
-/// Against the lesser of two compared in the sentence of a hit that speaks for the other.
-fn lessen(reading: &Reading<'_>, sides: &mut Sides, hit: &Hit, preferred: usize, points: i32) {
-    let lesser: SmallVec<[usize; 4]> = sides
-        .in_sentence(hit.sentence)
-        .iter()
-        .filter(|mention| mention.lesser && mention.side != preferred)
-        .map(|mention| mention.side)
-        .collect();
-    for side in lesser {
-        sides.prove(
-            side,
-            Proof {
-                first: hit.first,
-                end: hit.end,
-                points: -points * reading.weight(Factor::Lesser) / 100,
-            },
-        );
-    }
-}
-
-/// Names and slogans in hashtags count less where the words of the post blame that side.
-fn yield_to_blame(reading: &Reading<'_>, whole: &Whole, sides: &mut Sides) {
-    const JEERS: Classes = Classes::of(&[Class::Mock, Class::Insult, Class::Fault]);
-    const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support, Class::SelfCampaign]);
-    // A call in a hashtag is meant, whoever is blamed before it.
-    let calls = |proof: &Proof| {
-        let here = reading.places.lexeme(proof.first);
-        here.any(CALLED) && proof.points > 0
-    };
-    let tagged = |proof: &Proof| reading.is_tagged(proof.first) && !calls(proof);
-    // Who is jeered at may go unnamed: the tags tell whose friends are meant.
-    let jeers = |hit: &Hit| {
-        hit.is_any(JEERS)
-            && reading.context.of(hit) & (flag::NEGATED | flag::REPORTED | flag::QUOTED) == 0
-            && !reading.is_tagged(hit.first)
-    };
-    let jeered = reading.has_any(JEERS) && reading.hits.iter().any(jeers);
-    let blamed = |side: &Side| side.proofs.iter().any(|proof| proof.points < 0);
-    if !jeered && !sides.sides.iter().any(blamed) {
-        return;
-    }
-    let share = reading.weight(Factor::TagInBlame);
-    // `#WeAreNN`, `#StillNN`: who swears it in a tag laments what is told.
-    let sworn = !whole.tags.is_empty()
-        && reading.hits.iter().any(|hit| {
-            matches!(hit.class(), Some(Class::FirstPerson | Class::Cry))
-                && reading
-                    .lexemes
-                    .get(hit.first as usize)
-                    .is_some_and(|lexeme| {
-                        lexeme.is(mark::TAG) && whole.tags.binary_search(&lexeme.token).is_ok()
-                    })
-        });
-    for side in &mut sides.sides {
-        let (praise, blame) = side
-            .proofs
-            .iter()
-            .filter(|proof| !tagged(proof))
-            .fold((0, 0), |(praise, blame), proof| {
-                (praise + proof.points.max(0), blame - proof.points.min(0))
-            });
-        // A jab is often wrapped in courtesy; a report tells what others say on both sides.
-        let outweighed = praise < blame && reading.voice.distance <= 0 && !sworn;
-        if (jeered || blame > 0) && (praise == 0 || outweighed) {
-            for proof in side.proofs.iter_mut().filter(|proof| proof.points > 0) {
-                proof.points = proof.points * share / 100;
-            }
-        }
-    }
 }
 
 /// The most support for one side and the most opposition to one.
