@@ -1,11 +1,12 @@
 //! To which side a hit speaks.
 
-use super::around::{ends_clause, fills_clause, is_attribution, is_only_choice};
+use super::around::{ends_clause, is_attribution, is_only_choice};
 use super::blame::{self, BLAME, has_victim, is_later, is_victim};
+use super::called::is_tag_against;
 use super::reading::Reading;
 use super::score::Whole;
 use super::side::{Counts, Mention, Sides};
-use super::subject::is_of_candidate;
+use super::subject::{is_answer, is_of_candidate};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
 use super::topic::EVERYDAY;
@@ -53,10 +54,20 @@ pub(super) fn attach(
     let is_spared = |mention: &Mention| {
         blames && (is_victim(reading, mention, hit) || is_later(reading, mention, hit))
     };
-    let against = points < 0 && !reading.is_tagged(hit.first);
+    let tagged = reading.is_tagged(hit.first);
+    // What is lamented is not the doing of whom a hashtag calls for; what is wished for is not that of whom it turns down.
+    let of_banner = |mention: &Mention| {
+        mention.tag
+            && !tagged
+            && if points > 0 {
+                is_tag_against(reading, mention)
+            } else {
+                is_banner(reading, mention)
+            }
+    };
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
-            || against && is_banner(reading, mention)
+            || of_banner(mention)
             || mention.lesser && better()
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
             || is_spared(mention)
@@ -154,10 +165,10 @@ pub(super) fn attach(
         {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
-        // "Tea or coffee? I pick number two"; "I am of team 02, porridge stirred".
-        if mention.code.is_some_and(|code| !code.emoji)
-            && (is_deed(class) && is_choice(reading, whole, hit)
-                || class == Class::Cry && is_explained(reading, whole, mention))
+        // "Tea or coffee? I pick number two".
+        if is_deed(class)
+            && mention.code.is_some_and(|code| !code.emoji)
+            && is_choice(reading, whole, hit)
         {
             share = share * reading.weight(Factor::OfThing) / 100;
         }
@@ -198,19 +209,11 @@ pub(super) fn attach(
     if matches!(class, Class::Vote | Class::Support) && is_for_other(reading, hit) {
         return None;
     }
-    if against
-        && sides
-            .mentions
-            .iter()
-            .all(|mention| is_banner(reading, mention))
-        && counts.any
-    {
+    if counts.any && sides.mentions.iter().all(of_banner) {
         return None;
     }
     match counts.only {
-        Some(only)
-            if is_called_before(reading, sides, hit) || is_answer(reading, sides, hit, class) =>
-        {
+        Some(only) if is_called_before(reading, sides, hit) || is_answer(reading, sides, hit) => {
             Some((Aim::Side(only), 100))
         }
         Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
@@ -248,25 +251,14 @@ fn is_banner(reading: &Reading<'_>, mention: &Mention) -> bool {
 
 /// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.
 fn is_choice(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
-    is_of_daily_life(whole)
-        && hit
-            .sentence
-            .checked_sub(1)
-            .is_some_and(|before| reading.places.sentence(before).any(EVERYDAY))
-}
-
-/// Whether the word of everyday life that a number stands for follows it, ease at most between them, and nothing of elections is said.
-fn is_explained(reading: &Reading<'_>, whole: &Whole, mention: &Mention) -> bool {
-    let next = mention.end + u32::from(reading.is_at(mention.end, Class::Casual));
-    is_of_daily_life(whole) && reading.is_any_at(next, EVERYDAY)
-}
-
-/// Whether a post speaks of everyday life and not of elections, offices and civil servants.
-fn is_of_daily_life(whole: &Whole) -> bool {
     let topic = &whole.topic;
     topic.everyday > 0
         && topic.election + topic.office + topic.clear + topic.events + topic.policy == 0
         && !whole.civil
+        && hit
+            .sentence
+            .checked_sub(1)
+            .is_some_and(|before| reading.places.sentence(before).any(EVERYDAY))
 }
 
 /// Whether a refusal closes the clause right behind a name: "NN, no way". Nothing is left that NN could refuse.
@@ -298,20 +290,6 @@ fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .sum();
         held > 0 && held == to - from
     })
-}
-
-/// Whether the author only turns down, in a sentence of nothing else, whom the one before names: "NN once more? Not me".
-fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit, class: Class) -> bool {
-    let asked = |before: u32| {
-        sides
-            .in_sentence(before)
-            .iter()
-            .any(|mention| !mention.tag && !mention.handle)
-    };
-    class == Class::Reject
-        && reading.places.clause(hit.clause).has(Class::FirstPerson)
-        && hit.sentence.checked_sub(1).is_some_and(asked)
-        && fills_clause(reading, hit)
 }
 
 /// Whether the title of an office stands right before a name.

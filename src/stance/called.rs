@@ -256,7 +256,13 @@ fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention])
 const STORY: i32 = -4;
 
 /// The author, and ways of addressing somebody.
-const ADDRESSES: Classes = Classes::of(&[Class::Address, Class::FirstPerson, Class::SecondPerson]);
+const ADDRESSES: Classes = Classes::of(&[
+    Class::Address,
+    Class::FirstPerson,
+    Class::Group,
+    Class::PartPublic,
+    Class::SecondPerson,
+]);
 
 /// Whether a name is what a poster shows: "the banner of NN number 3 fell down" points at nobody.
 fn is_on_poster(reading: &Reading<'_>, mention: &Mention) -> bool {
@@ -353,7 +359,7 @@ fn is_chant_of_names(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
 const SLOGAN: u32 = 8;
 
 /// Whether a hashtag holds a word against somebody.
-fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
+pub(super) fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
     reading
         .in_sentence(mention.sentence)
         .iter()

@@ -186,7 +186,20 @@ impl<'n> Numbered<'n> {
                 && previous.has(Class::Election)
                 && (!place.any(STATION) || voted_there())
         };
-        loved || sold() || station() || self.is_listed()
+        loved || sold() || station() || self.is_listed() || self.is_explained()
+    }
+
+    /// Whether the word of everyday life that the number stands for follows it, ease at most between them, and nothing of politics is
+    /// said: "I am of team 02, porridge stirred".
+    fn is_explained(&self) -> bool {
+        const EASE: Classes = Classes::of(&[Class::Casual, Class::Echo]);
+        const EATEN: Classes = Classes::of(&[Class::Food, Class::Shop, Class::World]);
+        let next = self.code.lexeme + 1;
+        let topic = self.topic;
+        let told = || self.reading.is_any_at(next, EATEN);
+        let eased =
+            || self.reading.is_any_at(next, EASE) && self.reading.is_any_at(next + 1, EATEN);
+        !self.political && topic.office + topic.events + topic.policy == 0 && (told() || eased())
     }
 
     /// Whether the post lists what there is to choose from, "1) tea 2) coffee", and speaks of no politics.

@@ -1,7 +1,7 @@
 //! The candidate a post is about: somebody nobody listed, named once as one who stands, of whom later sentences speak without the name.
 //! "Candidate for regent NN only shows up every five years. I won't vote."
 
-use super::around::ends_clause;
+use super::around::{ends_clause, fills_clause};
 use super::reading::Reading;
 use super::score::Whole;
 use super::side::Sides;
@@ -34,6 +34,7 @@ pub(super) fn is_of_candidate(
     let meant = match class {
         Class::Vote | Class::Support => denied() || own() && !is_for_all(reading, hit),
         Class::Reject => true,
+        Class::Shun => fills_clause(reading, hit),
         _ => return false,
     };
     meant
@@ -45,6 +46,19 @@ pub(super) fn is_of_candidate(
         && !reading.has_any(TELLING)
         && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
         && is_alone(reading, hit)
+}
+
+/// Whether the author only turns down, in a sentence of nothing else, whom the one before names: "NN once more? Not me".
+pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let named = |before: u32| {
+        let mut mentions = sides.in_sentence(before).iter();
+        mentions.any(|mention| !mention.tag && !mention.handle)
+            || only_candidate(sides).is_some_and(|candidate| candidate.sentence == before)
+    };
+    matches!(hit.class(), Some(Class::Reject | Class::Shun))
+        && reading.places.clause(hit.clause).has(Class::FirstPerson)
+        && hit.sentence.checked_sub(1).is_some_and(named)
+        && fills_clause(reading, hit)
 }
 
 /// The author and their kin.
@@ -65,6 +79,7 @@ fn only_candidate(sides: &Sides) -> Option<&Stranger> {
 /// Whether nothing stands behind a hit in its clause but the candidate without a name, and that it was so once.
 fn is_alone(reading: &Reading<'_>, hit: &Hit) -> bool {
     const MEANT: Classes = Classes::of(&[Class::PartOther, Class::Again, Class::Ours]);
-    let behind = (hit.end..).find(|index| !reading.is_any_at(*index, MEANT));
-    behind.is_some_and(|behind| ends_clause(reading, behind, hit.clause))
+    // A few words at most.
+    let meant = (hit.end..hit.end + 4).take_while(|index| reading.is_any_at(*index, MEANT));
+    ends_clause(reading, hit.end + meant.count() as u32, hit.clause)
 }

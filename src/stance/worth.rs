@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::score::Whole;
 use super::share::{Doing, share};
 use super::side::{SideKey, Sides};
+use super::subject::is_answer;
 use super::topic::EVERYDAY;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -65,7 +66,7 @@ fn is_void(
                 || is_move_of_other(reading, sides, hit)
         }
         Class::Shun => {
-            !is_before_name(sides, hit)
+            !is_before_name(sides, hit) && !is_answer(reading, sides, hit)
                 || is_feared_defeat(reading, hit)
                 || forbids_more(reading, sides, hit)
         }
@@ -418,7 +419,8 @@ fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// Whether the author tells of themself an *only* that finds fault with others: "me, I only sell meatballs".
 fn is_own_doing(reading: &Reading<'_>, hit: &Hit) -> bool {
     let mut before = reading.before(hit.first).hits(reading.hits).iter();
-    reading.places.lexeme(hit.first).cue(Cue::Contrast)
+    let only = reading.lexemes.get(hit.first as usize);
+    only.is_some_and(|only| reading.knowledge.is_cue(only.lemma, Cue::Contrast))
         && before.any(|own| own.class() == Some(Class::FirstPerson) && own.clause == hit.clause)
 }
 
