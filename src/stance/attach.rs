@@ -62,7 +62,7 @@ pub(super) fn attach(
             && if points > 0 {
                 is_tag_against(reading, mention)
             } else {
-                is_banner(reading, mention)
+                is_called_for(reading, mention)
             }
     };
     let passed_over = |mention: &Mention| {
@@ -239,7 +239,7 @@ pub(super) fn attach(
 }
 
 /// Whether a name stands in a hashtag that calls for its bearer, `#VoteFor03`: what is lamented before it is not their doing.
-fn is_banner(reading: &Reading<'_>, mention: &Mention) -> bool {
+fn is_called_for(reading: &Reading<'_>, mention: &Mention) -> bool {
     const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support]);
     let calls = |hit: &Hit| {
         hit.is_any(CALLED)

@@ -19,7 +19,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     } = sides;
     let mentions = mentions.as_slice();
     // "Our candidate" without a name is whoever is named.
-    let ours = has_own_candidate(reading);
+    let daily = topic.everyday > 0 && topic.election == 0;
+    let ours = !daily && has_own_candidate(reading);
     let unnamed = || {
         let unnamed = sides.iter().position(|side| side.key == SideKey::Unnamed);
         mentions.iter().any(|mention| unnamed == Some(mention.side))
@@ -64,7 +65,10 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || is_invited(reading, mention)
                 || ours && !turned
                 || beside && plain && !turned
-                || alone && !turned && is_pointed_to(reading, mention, mentions)
+                || alone
+                    && !turned
+                    && topic.everyday == 0
+                    && is_pointed_to(reading, mention, mentions)
             {
                 weigh(Factor::Own)
             } else if code.emoji

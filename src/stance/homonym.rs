@@ -13,7 +13,7 @@ pub(super) fn is_meant_word(named: &Named<'_>) -> bool {
     is_wanted_fondly(named)
         || is_answered(named)
         || named.is_sworn()
-        || is_settled(named)
+        || is_sworn_to(named)
         || is_elected(named)
         || is_voted(named)
         || is_written_so(named) && is_sought(named)
@@ -78,7 +78,7 @@ fn is_answered(named: &Named<'_>) -> bool {
 }
 
 /// "NN it is, no looking left or right": assent behind the word, and a whole formula of loyalty beside it.
-fn is_settled(named: &Named<'_>) -> bool {
+fn is_sworn_to(named: &Named<'_>) -> bool {
     named.topic.everyday + named.topic.abroad == 0
         && named.next_to(Class::Echo)
         && named.around().iter().any(|other| {

@@ -49,7 +49,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     }
     let lexeme = reading.lexemes.get(code.lexeme as usize);
     if lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG | mark::INSIDE)) && !number.named {
-        return number.is_banner();
+        return number.is_told_in_tag();
     }
     let Numbered {
         place,
@@ -186,7 +186,16 @@ impl<'n> Numbered<'n> {
                 && previous.has(Class::Election)
                 && (!place.any(STATION) || voted_there())
         };
-        loved || sold() || station() || self.is_listed() || self.is_explained()
+        // "I am 01, you are 02": teams of a game, or friends in spite of it.
+        let shared = || {
+            let mut codes = reading.codes.iter();
+            reading.has(Class::SecondPerson)
+                && codes.any(|other| {
+                    other.number != code.number
+                        && reading.before(other.first).has(Class::SecondPerson)
+                })
+        };
+        loved || sold() || station() || shared() || self.is_listed() || self.is_explained()
     }
 
     /// Whether the word of everyday life that the number stands for follows it, ease at most between them, and nothing of politics is
@@ -293,7 +302,7 @@ impl<'n> Numbered<'n> {
     }
 
     /// Whether the letters to which a digit is joined say something of it.
-    fn is_banner(&self) -> bool {
+    fn is_told_in_tag(&self) -> bool {
         const PRAISED: Classes =
             Classes::of(&[Class::Praise, Class::Fit, Class::Promise, Class::Wish]);
         const BLAMED: Classes = Classes::of(&[Class::Fault, Class::Insult, Class::Campaign]);
@@ -457,6 +466,7 @@ pub(super) fn is_declined(reading: &Reading<'_>, code: &Code) -> bool {
             .take_while(|(_, lexeme)| lexeme.clause == code.clause)
     };
     reading.places.lexeme(not).cue(Cue::Negation)
+        && reading.codes.len() == 1
         && opening().any(own)
         && opening().all(|word| own(word) || reading.is_at(word.0, Class::When))
         && reading.voice.remark

@@ -55,7 +55,13 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         mentions.any(|mention| !mention.tag && !mention.handle)
             || only_candidate(sides).is_some_and(|candidate| candidate.sentence == before)
     };
-    matches!(hit.class(), Some(Class::Reject | Class::Shun))
+    // "I skip" is also said of a speech.
+    let turned_down = match hit.class() {
+        Some(Class::Reject) => true,
+        Some(Class::Shun) => hit.end - hit.first > 1,
+        _ => false,
+    };
+    turned_down
         && reading.places.clause(hit.clause).has(Class::FirstPerson)
         && hit.sentence.checked_sub(1).is_some_and(named)
         && fills_clause(reading, hit)
