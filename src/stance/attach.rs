@@ -11,7 +11,7 @@ use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
 use super::topic::EVERYDAY;
 use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
-use super::worth::is_deed;
+use super::worth::{forbids_deed, is_deed};
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit, slice};
@@ -68,11 +68,12 @@ pub(super) fn attach(
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
             || of_banner(mention)
+            || points > 0 && is_shunned(reading, mention, hit)
             || mention.lesser && better()
             || victim && (mention.first >= hit.end || mention.clause != hit.clause)
             || is_spared(mention)
     };
-    let forward = FORWARD.has(class);
+    let forward = FORWARD.has(class) && !forbids_deed(reading, hit);
     let near = mentions
         .iter()
         .filter(|mention| !passed_over(mention))
@@ -133,6 +134,7 @@ pub(super) fn attach(
             && !is_personal(reading, hit)
             && !is_only_choice(reading, sides, hit)
             && !is_refused(reading, mention, hit, class)
+            && !forbids_deed(reading, hit)
         {
             let kept = match reading.lexemes.get(hit.first as usize) {
                 Some(lexeme) if lexeme.is(mark::TAG) => 100,
@@ -271,6 +273,13 @@ fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class)
             .get(hit.first as usize)
             .is_some_and(|lexeme| lexeme.form & form::ACTIVE == 0)
         && ends_clause(reading, hit.end, hit.clause)
+}
+
+/// Whether another clause shuns a name, a refusal right before it and nothing behind: "don't vote wrongly, NOT number 1".
+fn is_shunned(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
+    mention.clause != hit.clause
+        && reading.before(mention.first).has(Class::Shun)
+        && ends_clause(reading, mention.end, mention.clause)
 }
 
 /// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".

@@ -18,7 +18,7 @@ use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::layout::form;
-use crate::source::weight::Factor;
+use crate::source::weight::{Factor, Of};
 
 /// Classes of deeds, whose verb form tells who does them.
 pub(super) fn is_deed(class: Class) -> bool {
@@ -228,6 +228,11 @@ fn turned(
             points * weigh(Factor::Forbidden) / 100
         };
     }
+    // "Number 3 must not be voted for": who forbids it calls others, as for a vote.
+    let forbids = points < 0 && forbids_deed(reading, hit);
+    if forbids {
+        points = points.min(-reading.knowledge.weight(Of::Class(Class::Vote)));
+    }
     if has(flag::IRONIC) && base > 0 {
         points = -points.abs();
     }
@@ -249,11 +254,20 @@ fn turned(
         asked: if dismayed || feared { points } else { base },
         spoken,
         first_person,
-        urged: clause.has(Class::Mobilise) || only_choice || wished() || regretted,
+        urged: clause.has(Class::Mobilise) || only_choice || wished() || regretted || forbids,
         regretted,
         dismayed,
     };
     (points, doing)
+}
+
+/// Whether a refusal forbids what is done to somebody: "jangan dipilih", "ojo dicoblos maneh".
+pub(super) fn forbids_deed(reading: &Reading<'_>, hit: &Hit) -> bool {
+    hit.class() == Some(Class::Reject)
+        && (hit.first + 1..hit.end)
+            .filter_map(|index| reading.lexemes.get(index as usize))
+            .any(|lexeme| lexeme.form & form::PASSIVE != 0)
+        && is_forbidding(reading, hit)
 }
 
 /// Whether a refusal is a prohibition itself: "jangan mau", "jangan biarkan".
