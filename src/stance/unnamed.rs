@@ -114,8 +114,8 @@ pub(super) fn unnamed(
     .then(|| reading.weight(Factor::Addressed))
 }
 
-/// Whether a vote is forbidden for people who once had it, or who want to lead, and a fault of theirs is named: "never again vote for
-/// those who only dance".
+/// Whether a vote is forbidden for people who once had it, who want to lead or are pointed at, and a fault of theirs is named: "never
+/// again vote for those who only dance", "don't vote for him, he lies".
 pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
     if reading.context.of(hit) & flag::FORBIDDEN == 0 {
         return false;
@@ -131,10 +131,24 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
             .iter()
             .any(|lexeme| lexeme.is(mark::YEAR))
     };
-    around.clone().any(|other| {
-        other.first >= hit.end && matches!(other.class(), Some(Class::Fault | Class::Insult))
-    }) && (around.any(again) || dated())
+    let fault = around
+        .clone()
+        .filter(|other| other.first >= hit.end && other.is_any(FAULT))
+        .map(|fault| fault.first)
+        .min();
+    // "Don't vote for him, he lies".
+    let pointed = |fault: u32| {
+        let mut here = reading.places.lexeme(hit.end).hits(reading.hits).iter();
+        here.any(|who| who.class() == Some(Class::PartOther) && fault <= who.end + POINTED)
+    };
+    fault.is_some_and(|fault| around.any(again) || dated() || pointed(fault))
 }
+
+/// What is wrong with somebody.
+const FAULT: Classes = Classes::of(&[Class::Fault, Class::Insult]);
+
+/// Words between somebody pointed at and what is wrong with them, at most.
+const POINTED: u32 = 2;
 
 /// Words between a wish and the title of whom it is for, at most.
 const ADDRESSED: u32 = 6;
