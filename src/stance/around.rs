@@ -78,13 +78,18 @@ pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool
         })
 }
 
+/// Words before what fills a clause, at most; keeps the look at them cheap.
+const SHORT: u32 = 8;
+
 /// Whether a hit fills its clause: nothing but assent, ease and ways of addressing somebody stands before it,
 /// nor, dates and emoji aside, behind it.
 pub(super) fn fills_clause(reading: &Reading<'_>, hit: &Hit) -> bool {
     let begins = reading
         .lexemes
         .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
-    is_filler(reading, begins, hit.first) && ends_clause(reading, hit.end, hit.clause)
+    hit.first - begins <= SHORT
+        && is_filler(reading, begins, hit.first)
+        && ends_clause(reading, hit.end, hit.clause)
 }
 
 /// Whether a lexeme is a word or a number of a date.

@@ -242,9 +242,11 @@ fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention])
         .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
     let rest = reading.lexemes.iter().enumerate().skip(begins as usize);
     let mut rest = rest.take_while(|(_, lexeme)| lexeme.clause == mention.clause);
+    let short = mention.first - begins <= SLOGAN;
     // A story is long; who tells it speaks of themself all along.
     let told = || reading.voice.distance <= STORY && reading.has(Class::FirstPerson);
     (reading.voice.remark && reading.voice.distance < 0 || told())
+        && short
         && named()
         && rest.all(|(index, lexeme)| {
             let index = index as u32;

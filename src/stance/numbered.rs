@@ -190,6 +190,7 @@ impl<'n> Numbered<'n> {
         let shared = || {
             let mut codes = reading.codes.iter();
             reading.has(Class::SecondPerson)
+                && codes.len() <= LONGEST_LIST
                 && codes.any(|other| {
                     other.number != code.number
                         && reading.before(other.first).has(Class::SecondPerson)

@@ -77,6 +77,11 @@ fn is_for_all(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// The only candidate of a post whom nobody listed; none where two are told of.
 fn only_candidate(sides: &Sides) -> Option<&Stranger> {
+    /// People nobody listed from which on nobody knows who is meant; keeps the look at all of them cheap.
+    const MOST: usize = 16;
+    if sides.strangers.len() > MOST {
+        return None;
+    }
     let mut standing = sides.strangers.iter().filter(|stranger| stranger.stands);
     let first = standing.next();
     first.filter(|_| standing.next().is_none())

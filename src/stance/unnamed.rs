@@ -131,11 +131,14 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
             .iter()
             .any(|lexeme| lexeme.is(mark::YEAR))
     };
-    let fault = around
-        .clone()
-        .filter(|other| other.first >= hit.end && other.is_any(FAULT))
-        .map(|fault| fault.first)
-        .min();
+    let fault = if reading.places.sentence(hit.sentence).any(FAULT) {
+        let mut faults = around.clone();
+        faults
+            .find(|other| other.first >= hit.end && other.is_any(FAULT))
+            .map(|fault| fault.first)
+    } else {
+        None
+    };
     // "Don't vote for him, he lies".
     let pointed = |fault: u32| {
         let mut here = reading.places.lexeme(hit.end).hits(reading.hits).iter();

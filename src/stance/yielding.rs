@@ -29,11 +29,12 @@ fn yield_to_choice(reading: &Reading<'_>, sides: &mut Sides) {
     if reading.voice.distance >= 0 || !reading.has(Class::FirstPerson) {
         return;
     }
-    let named: SmallVec<[(usize, u32); 8]> = sides
+    let mut named: SmallVec<[(usize, u32); 8]> = sides
         .mentions
         .iter()
         .map(|mention| (mention.side, mention.sentence))
         .collect();
+    named.sort_unstable();
     let sentence = |proof: &Proof| {
         let first = reading.lexemes.get(proof.first as usize);
         first.map_or(0, |first| first.sentence)
@@ -58,7 +59,11 @@ fn yield_to_choice(reading: &Reading<'_>, sides: &mut Sides) {
         for proof in &mut side.proofs {
             let here = sentence(proof);
             let told = || reading.is_any_at(proof.first, TOLD);
-            if proof.points < 0 && here < choice && !named.contains(&(at, here)) && told() {
+            if proof.points < 0
+                && here < choice
+                && named.binary_search(&(at, here)).is_err()
+                && told()
+            {
                 proof.points = 0;
             }
         }
