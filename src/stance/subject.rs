@@ -33,8 +33,8 @@ pub(super) fn is_of_candidate(
     let denied = || reading.context.of(hit) & DENIED != 0;
     let meant = match class {
         Class::Vote | Class::Support => denied() || own() && !is_for_all(reading, hit),
-        Class::Reject => true,
-        Class::Shun => fills_clause(reading, hit),
+        // Words that shun the name behind them count without one only where they answer.
+        Class::Reject | Class::Shun => true,
         _ => return false,
     };
     meant

@@ -29,6 +29,17 @@ fn yield_to_choice(reading: &Reading<'_>, sides: &mut Sides) {
     if reading.voice.distance >= 0 || !reading.has(Class::FirstPerson) {
         return;
     }
+    let torn = |side: &Side| {
+        let is = |sign: i32| {
+            side.proofs
+                .iter()
+                .any(|proof| proof.points.signum() == sign)
+        };
+        is(1) && is(-1)
+    };
+    if !sides.sides.iter().any(torn) {
+        return;
+    }
     let mut named: SmallVec<[(usize, u32); 8]> = sides
         .mentions
         .iter()
