@@ -1,7 +1,6 @@
 //! The phrases of a lexicon as words, for people to read.
 
 use super::table::{Lexicon, Sense};
-use crate::source::layout::Section;
 
 impl Lexicon {
     /// Every phrase with its meanings, in no order; reads the whole table. A user's phrases may be made of compiled words: `text` tells them.
@@ -9,28 +8,22 @@ impl Lexicon {
         &'l self,
         text: impl Fn(u32) -> &'l str + 'l,
     ) -> impl Iterator<Item = (String, Vec<Sense>)> + 'l {
-        let states = self.section(Section::Edges).1 as u32 + 1;
-        let mut before = vec![0; states as usize];
-        for state in 0..states {
-            let (first, end) = self.node(state).children;
-            for slot in before
-                .get_mut(first as usize..end as usize)
-                .unwrap_or_default()
-            {
-                *slot = state;
-            }
-        }
-        (0..states)
-            .filter(|state| self.node(*state).has_senses())
-            .map(move |state| {
-                let mut words = Vec::new();
-                let mut at = state;
-                while at > 0 {
-                    words.push(text(self.edge(at)));
-                    at = before.get(at as usize).copied().unwrap_or(0);
+        // Branches are shared; each is walked from every phrase that goes on with it.
+        let mut open = vec![(0, String::new())];
+        std::iter::from_fn(move || {
+            loop {
+                let (state, words) = open.pop()?;
+                let node = self.node(state);
+                let (first, end) = node.children;
+                open.extend((first..end).map(|next| {
+                    let word = text(self.edge(next));
+                    let blank = if words.is_empty() { "" } else { " " };
+                    (next, format!("{words}{blank}{word}"))
+                }));
+                if node.has_senses() {
+                    return Some((words, self.senses(node).collect()));
                 }
-                words.reverse();
-                (words.join(" "), self.senses(self.node(state)).collect())
-            })
+            }
+        })
     }
 }

@@ -45,8 +45,16 @@ pub(crate) struct Entry {
     /// Where its lemma leads from the beginning of a phrase; 0 if no phrase begins with it.
     pub(crate) state: u32,
     pub(crate) lemma: u32,
-    /// Place and number of its standard spellings.
-    standard: (usize, usize),
+    standard: Standard,
+}
+
+/// The standard spellings of a form.
+#[derive(Debug, Clone, Copy)]
+enum Standard {
+    None,
+    Only(u32),
+    /// Their place and number.
+    Listed(usize, usize),
 }
 
 impl Entry {
@@ -65,7 +73,7 @@ impl Entry {
 pub(crate) struct Node {
     /// The first state behind it, and the one behind the last.
     pub(super) children: (u32, u32),
-    /// The first of its senses.
+    /// The first of its senses, counted from 1, or 0.
     sense: u32,
 }
 
@@ -78,7 +86,7 @@ impl Node {
 
     /// Whether a phrase ends here.
     pub(crate) fn has_senses(self) -> bool {
-        self.sense != layout::MOST as u32
+        self.sense != 0
     }
 
     /// Whether no phrase goes on.
@@ -274,10 +282,6 @@ impl Lexicon {
         u32_in(&self.bytes, self.section(section).0 + record * size + field)
     }
 
-    fn u24_at(&self, section: Section, record: usize) -> u32 {
-        u24_in(&self.bytes, self.section(section).0 + record * 3)
-    }
-
     /// A number of which the lower and the upper part stand in two sections.
     #[inline]
     fn split_at(&self, lows: Section, tops: Section, at: usize) -> u32 {
@@ -455,19 +459,27 @@ impl Lexicon {
     #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let (flags, value) = self.form_record(form);
-        let (lemma, state, standard) =
-            if let Some((lemma, state)) = self.unlisted(form, flags, value) {
-                (lemma, state, (0, 0))
-            } else {
-                let (list, count) = (value as usize, usize::from(flags >> layout::COUNT));
+        let (lemma, state, standard) = match usize::from(flags >> layout::COUNT) {
+            0 => (form, value, Standard::None),
+            layout::INFLECTED => (value, self.state_of(flags, value), Standard::None),
+            layout::ONLY => (form, 0, Standard::Only(value)),
+            count => {
+                let list = value as usize;
                 match self.list_at(list) {
-                    own if own == form && flags & form::STARTS != 0 => {
-                        (own, self.list_at(list + 1), (list + 2, count))
-                    }
-                    own if own == form => (own, 0, (list + 1, count)),
-                    lemma => (lemma, self.state_of(flags, lemma), (list + 1, count)),
+                    own if own == form && flags & form::STARTS != 0 => (
+                        own,
+                        self.list_at(list + 1),
+                        Standard::Listed(list + 2, count),
+                    ),
+                    own if own == form => (own, 0, Standard::Listed(list + 1, count)),
+                    lemma => (
+                        lemma,
+                        self.state_of(flags, lemma),
+                        Standard::Listed(list + 1, count),
+                    ),
                 }
-            };
+            }
+        };
         Entry {
             flags: flags & form::ALL,
             state,
@@ -480,23 +492,17 @@ impl Lexicon {
     #[inline]
     pub(crate) fn plain_entry(&self, form: u32) -> Option<PlainEntry> {
         let (flags, value) = self.form_record(form);
-        let (lemma, state) = self.unlisted(form, flags, value)?;
+        let (lemma, state) = match usize::from(flags >> layout::COUNT) {
+            0 => (form, value),
+            layout::INFLECTED => (value, self.state_of(flags, value)),
+            _ => return None,
+        };
         let flags = flags & form::ALL;
         (flags & (form::VARIANT | form::PAIR) == 0).then_some(PlainEntry {
             flags,
             state,
             lemma,
         })
-    }
-
-    /// The lemma of a form and the state that leads to from the root, where its value tells them without a list.
-    #[inline]
-    fn unlisted(&self, form: u32, flags: u16, value: u32) -> Option<(u32, u32)> {
-        match usize::from(flags >> layout::COUNT) {
-            0 => Some((form, value)),
-            layout::INFLECTED => Some((value, self.state_of(flags, value))),
-            _ => None,
-        }
     }
 
     /// The flags of a form with its band and count, and its value.
@@ -514,7 +520,7 @@ impl Lexicon {
         let (flags, value) = self.form_record(lemma);
         match usize::from(flags >> layout::COUNT) {
             0 => value,
-            layout::INFLECTED => 0,
+            layout::INFLECTED | layout::ONLY => 0,
             _ => self.list_at(value as usize + 1),
         }
     }
@@ -525,8 +531,13 @@ impl Lexicon {
 
     /// The standard spellings of a form of which this is known.
     pub(crate) fn standards(&self, entry: Entry) -> impl Iterator<Item = u32> + '_ {
-        let (first, count) = entry.standard;
-        (first..first + count).map(|at| self.list_at(at))
+        let (only, first, count) = match entry.standard {
+            Standard::None => (None, 0, 0),
+            Standard::Only(form) => (Some(form), 0, 0),
+            Standard::Listed(first, count) => (None, first, count),
+        };
+        let listed = (first..first + count).map(|at| self.list_at(at));
+        only.into_iter().chain(listed)
     }
 
     /// The state a lemma leads to from the beginning of a phrase.
@@ -559,10 +570,17 @@ impl Lexicon {
 
     /// A state of the phrase trie.
     pub(crate) fn node(&self, state: u32) -> Node {
-        let child = |state: usize| self.split_at(Section::Children, Section::ChildTops, state);
+        let next = self.split_at(Section::Next, Section::NextTops, state as usize) as usize;
+        let first = |block: usize| self.split_at(Section::Blocks, Section::BlockTops, block);
+        // Most phrases end where they may.
+        let children = if next == 0 {
+            (0, 0)
+        } else {
+            (first(next), first(next + 1))
+        };
         Node {
-            children: (child(state as usize), child(state as usize + 1)),
-            sense: self.u24_at(Section::Ends, state as usize),
+            children,
+            sense: self.split_at(Section::Ends, Section::EndTops, state as usize),
         }
     }
 
@@ -605,7 +623,7 @@ impl Lexicon {
 
     /// What ends at a node.
     pub(crate) fn senses(&self, node: Node) -> impl Iterator<Item = Sense> + '_ {
-        let mut next = node.has_senses().then_some(node.sense as usize);
+        let mut next = node.sense.checked_sub(1).map(|first| first as usize);
         std::iter::from_fn(move || {
             let at = next?;
             let start = self.section(Section::Senses).0 + at * layout::SENSE;

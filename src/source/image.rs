@@ -1,7 +1,7 @@
 //! Forms, phrases and targets to bytes, laid out as `layout` says.
 //!
-//! Forms get the numbers of their slots in the perfect hash, states are numbered level by level so that the children of each
-//! stand in a row, and equal lists of senses and overlapping words are stored once.
+//! Forms get the numbers of their slots in the perfect hash; phrases that go on alike behind different words share what follows. Equal lists
+//! of senses and overlapping words are stored once.
 
 use std::collections::BTreeMap;
 
@@ -110,14 +110,26 @@ pub(super) struct Image {
     pub(super) glance: BTreeMap<u32, u8>,
 }
 
-/// The phrase trie with its states level by level.
+/// The phrase trie with equal branches put together: what follows a state is a block of states in a row, which others may share.
 struct Trie {
     /// Lemma that leads to each state but the first.
     edges: Vec<u32>,
-    /// First child of each state, in the new order.
-    children: Vec<u32>,
-    /// The old number of each state.
-    old: Vec<u32>,
+    /// What ends at each state: the number of its first sense, counted from 1, or 0.
+    ends: Vec<u32>,
+    /// The block behind each state; the first block is empty.
+    next: Vec<u32>,
+    /// First state of each block, and the one behind the last.
+    blocks: Vec<u32>,
+}
+
+impl Trie {
+    /// The states behind the first, with their lemmas.
+    fn root(&self) -> impl Iterator<Item = (u32, u32)> {
+        let end = self.blocks.get(2).copied().unwrap_or(1);
+        (1..end)
+            .zip(&self.edges)
+            .map(|(state, lemma)| (*lemma, state))
+    }
 }
 
 impl Image {
@@ -177,14 +189,9 @@ impl Image {
             Pool::plain()
         };
         let mut lists = Vec::new();
-        let trie = self.trie(renumbered);
-        let root: BTreeMap<u32, u32> = trie
-            .edges
-            .iter()
-            .zip(1..)
-            .take(trie.children.get(1).copied().unwrap_or(1) as usize - 1)
-            .map(|(lemma, state)| (*lemma, state))
-            .collect();
+        let (ends, senses) = self.senses();
+        let trie = self.trie(&ends, renumbered);
+        let root: BTreeMap<u32, u32> = trie.root().collect();
         let mut forms = Vec::new();
         for (slot, at) in perfect.slots.iter().enumerate() {
             let Some(form) = at.and_then(|at| self.forms.get(at as usize)) else {
@@ -197,14 +204,16 @@ impl Image {
             let own = self.base + slot as u32;
             let lemma = form.lemma.map_or(own, renumbered);
             let state = root.get(&lemma).copied().unwrap_or(0);
-            let standard = form.standard.iter().take(layout::MOST_WORDS);
-            let (count, value) = match standard.len() {
-                0 if lemma == own => (0, state),
-                0 => (layout::INFLECTED, lemma),
-                count => {
+            let starts = form.flags & layout::form::STARTS != 0;
+            let (count, value) = match *form.standard {
+                [] if lemma == own => (0, state),
+                [] => (layout::INFLECTED, lemma),
+                [only] if lemma == own && !starts => (layout::ONLY, renumbered(only)),
+                ref standard => {
                     let place = lists.len() as u32;
+                    let standard = standard.iter().take(layout::MOST_WORDS);
+                    let count = standard.len();
                     lists.push(lemma);
-                    let starts = form.flags & layout::form::STARTS != 0;
                     lists.extend((lemma == own && starts).then_some(state));
                     lists.extend(standard.map(|id| renumbered(*id)));
                     (count, place)
@@ -222,9 +231,10 @@ impl Image {
         } else {
             Vec::new()
         };
-        let (children, child_tops) = split(&trie.children);
-        let (ends, senses) = self.senses(&trie);
+        let (next, next_tops) = split(&trie.next);
+        let (blocks, block_tops) = split(&trie.blocks);
         let (edges, edge_tops) = split(&trie.edges);
+        let (ends, end_tops) = split(&trie.ends);
         let starts = self.foreign(root.keys().copied());
         let keys = self.foreign(self.foreign_keys.iter().copied());
         let (target_bytes, ballots) = put_targets(targets, &mut pool, &mut lists);
@@ -233,7 +243,7 @@ impl Image {
             pool.bytes.len(),
             lists.len(),
             senses.len() / layout::SENSE,
-            trie.old.len(),
+            trie.next.len(),
             self.base as usize + perfect.slots.len(),
         ];
         if largest.iter().any(|count| *count > layout::MOST) {
@@ -256,9 +266,12 @@ impl Image {
                 (Section::ListTops, list_tops, 1),
                 (Section::Edges, edges, layout::LOW),
                 (Section::EdgeTops, edge_tops, 1),
-                (Section::Children, children, layout::LOW),
-                (Section::ChildTops, child_tops, 1),
-                (Section::Ends, ends, layout::PLACE),
+                (Section::Next, next, layout::LOW),
+                (Section::NextTops, next_tops, 1),
+                (Section::Blocks, blocks, layout::LOW),
+                (Section::BlockTops, block_tops, 1),
+                (Section::Ends, ends, layout::LOW),
+                (Section::EndTops, end_tops, 1),
                 (Section::Senses, senses, layout::SENSE),
                 (Section::Targets, target_bytes, layout::TARGET),
                 (Section::Ballots, ballots, layout::BALLOT),
@@ -331,40 +344,64 @@ impl Image {
         table.into_iter().flat_map(u64::to_le_bytes).collect()
     }
 
-    fn trie(&self, renumbered: impl Fn(u32) -> u32) -> Trie {
+    /// The trie with what ends at each state.
+    fn trie(&self, ends: &[u32], renumbered: impl Fn(u32) -> u32) -> Trie {
+        let end_of = |state: u32| ends.get(state as usize).copied().unwrap_or(0);
+        // What follows a state: lemma, end and what follows then. States are numbered after those that lead to them.
+        let mut behind: Vec<u32> = vec![0; self.states.len()];
+        let mut blocks: Vec<Vec<(u32, u32, u32)>> = vec![Vec::new()];
+        let mut known = BTreeMap::from([(Vec::new(), 0)]);
+        for state in (0..self.states.len() as u32).rev() {
+            let children = self.edges.range((state, 0)..=(state, u32::MAX));
+            let mut block: Vec<(u32, u32, u32)> = children
+                .map(|((_, lemma), to)| {
+                    let then = behind.get(*to as usize).copied().unwrap_or(0);
+                    (renumbered(*lemma), end_of(*to), then)
+                })
+                .collect();
+            block.sort_unstable();
+            let next = blocks.len() as u32;
+            let place = *known.entry(block.clone()).or_insert(next);
+            if place == next {
+                blocks.push(block);
+            }
+            if let Some(slot) = behind.get_mut(state as usize) {
+                *slot = place;
+            }
+        }
+        // Numbered in the order in which they are come to, so that the first is that of the root.
+        let root = behind.first().copied().unwrap_or(0);
         let mut trie = Trie {
             edges: Vec::new(),
-            children: Vec::new(),
-            old: vec![0],
+            ends: vec![end_of(0)],
+            next: vec![1],
+            blocks: vec![1, 1],
         };
-        let mut at = 0;
-        while let Some(state) = trie.old.get(at).copied() {
-            trie.children.push(trie.old.len() as u32);
-            let mut next: Vec<(u32, u32)> = self
-                .edges
-                .range((state, 0)..=(state, u32::MAX))
-                .map(|((_, lemma), to)| (renumbered(*lemma), *to))
-                .collect();
-            next.sort_unstable();
-            for (lemma, to) in next {
-                trie.edges.push(lemma);
-                trie.old.push(to);
+        let mut order = vec![0, root];
+        let mut numbers = BTreeMap::from([(0, 0), (root, 1)]);
+        let mut at = 1;
+        while let Some(block) = order.get(at).and_then(|old| blocks.get(*old as usize)) {
+            for (lemma, end, then) in block {
+                let number = order.len() as u32;
+                let number = *numbers.entry(*then).or_insert(number);
+                if number as usize == order.len() {
+                    order.push(*then);
+                }
+                trie.edges.push(*lemma);
+                trie.ends.push(*end);
+                trie.next.push(number);
             }
+            trie.blocks.push(trie.next.len() as u32);
             at += 1;
         }
-        trie.children.push(trie.old.len() as u32);
         trie
     }
 
-    /// The first sense of each state, and the senses; a list of senses is stored once, whatever number of states it ends.
-    fn senses(&self, trie: &Trie) -> (Vec<u8>, Vec<u8>) {
-        let (mut ends, mut senses) = (Vec::new(), Vec::new());
+    /// The first sense of each state, counted from 1, and the senses; a list of senses is stored once, whatever number of states it ends.
+    fn senses(&self) -> (Vec<u32>, Vec<u8>) {
+        let mut senses = Vec::new();
         let mut seen: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
-        for old in &trie.old {
-            let own = self
-                .states
-                .get(*old as usize)
-                .map_or(&[][..], Vec::as_slice);
+        let mut first_of = |own: &Vec<Sense>| {
             let mut list = Vec::new();
             for (at, sense) in own.iter().enumerate() {
                 let more = if at + 1 < own.len() { sense::MORE } else { 0 };
@@ -373,18 +410,17 @@ impl Image {
                 list.extend(sense.from.to_le_bytes());
                 list.extend(sense.to.to_le_bytes());
             }
-            let first = if list.is_empty() {
-                layout::MOST as u32
-            } else {
-                let next = (senses.len() / layout::SENSE) as u32;
-                let first = *seen.entry(list.clone()).or_insert(next);
-                if first == next {
-                    senses.extend(list);
-                }
-                first
-            };
-            put24(&mut ends, first);
-        }
+            if list.is_empty() {
+                return 0;
+            }
+            let next = (senses.len() / layout::SENSE) as u32 + 1;
+            let first = *seen.entry(list.clone()).or_insert(next);
+            if first == next {
+                senses.extend(list);
+            }
+            first
+        };
+        let ends = self.states.iter().map(&mut first_of).collect();
         (ends, senses)
     }
 }

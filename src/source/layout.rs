@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 7;
+pub(crate) const VERSION: u32 = 8;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -30,12 +30,15 @@ pub(crate) enum Section {
     /// For each state but the first the lemma that leads to it, see [`LOW`].
     Edges,
     EdgeTops,
-    /// For each state of the phrase trie, level by level, its first child, see [`LOW`]; children are numbered in a row and ordered by their
-    /// lemma. One more stands behind the last.
-    Children,
-    ChildTops,
-    /// For each state its first sense, three bytes each; [`MOST`] where no phrase ends. Apart from the children, both compress better.
+    /// For each state of the phrase trie the block of states behind it, 0 where no phrase goes on, see [`LOW`]. Blocks may be shared.
+    Next,
+    NextTops,
+    /// For each block its first state, see [`LOW`]; those behind it stand in a row, ordered by their lemma. One more stands behind the last.
+    Blocks,
+    BlockTops,
+    /// For each state its first sense, counted from 1, or 0 where no phrase ends, see [`LOW`].
     Ends,
+    EndTops,
     /// Senses of terms, see [`SENSE`].
     Senses,
     /// Targets, see [`TARGET`].
@@ -63,14 +66,15 @@ pub(crate) enum Section {
 }
 
 /// Number of sections.
-pub(crate) const SECTIONS: usize = 22;
+pub(crate) const SECTIONS: usize = 25;
 /// Bytes of the header: magic, version, checksum, base forms, seed of the hash, then offset and length a section.
 pub(crate) const HEADER: usize = 20 + SECTIONS * 8;
 
 /// Size of a form: string offset (3 bytes) and length, then [`form`] flags with the band and a count (`u16`, see [`BAND`] and [`COUNT`]),
 /// then a value of 3 bytes. By the count the value is: 0, the state the form leads to from the root, the form being its own lemma;
-/// [`INFLECTED`], its lemma; any other, the place of a list that holds its lemma, its state if it is its own lemma and
-/// begins a phrase, and so many standard spellings. A slot without a form has the length 0.
+/// [`INFLECTED`], its lemma; [`ONLY`], its one standard spelling, the form being its own lemma and beginning no phrase; any other, the place of
+/// a list that holds its lemma, its state if it is its own lemma and begins a phrase, and so many standard spellings. A slot without a form
+/// has the length 0.
 pub(crate) const FORM: usize = 9;
 /// Where the band stands in the flags of a form.
 pub(crate) const BAND: u32 = 10;
@@ -78,13 +82,13 @@ pub(crate) const BAND: u32 = 10;
 pub(crate) const COUNT: u32 = 13;
 /// In its place: the form has no standard spelling, but the lemma of another.
 pub(crate) const INFLECTED: usize = MOST_WORDS + 1;
+/// In its place: the value is the standard spelling.
+pub(crate) const ONLY: usize = MOST_WORDS + 2;
 /// Standard spellings a form may have.
-pub(crate) const MOST_WORDS: usize = 6;
+pub(crate) const MOST_WORDS: usize = 5;
 /// Size of the lower part of a number. Its upper part, a byte, stands in the section behind, the *tops*, which is empty where all are zero:
 /// only large elections of a user have that many words.
 pub(crate) const LOW: usize = 2;
-/// Size of the place of a sense.
-pub(crate) const PLACE: usize = 3;
 /// Size of a sense: kind and class `u8` each, two attribute bytes, value `u32`, first and last month of validity `u16` each.
 pub(crate) const SENSE: usize = 12;
 /// Size of a target: id and name (`u32` offset, `u8` length each, padded), kind `u8`, members, ballots and tickets it stands on (list offset and length, `u32` each).
