@@ -137,9 +137,18 @@ fn between_contrasts(words: Words<'_>, cue: &Hit) -> (u32, u32) {
     (first, end)
 }
 
-/// "Saya minta": the author's own words are no report; what their children say is.
+/// "Saya minta": the author's own words are no report; what their children say is, and what somebody says of the author: "ada yang
+/// bilang saya".
 fn is_own(words: Words<'_>, speech: &Hit) -> bool {
     const KIN: Classes = Classes::of(&[Class::Family, Class::Group, Class::PartOther]);
+    let said_by_others = || {
+        let before = speech.first.wrapping_sub(1);
+        words.places.lexeme(before).has(Class::PartOther)
+            && words
+                .lexemes
+                .get(before as usize)
+                .is_some_and(|lexeme| lexeme.clause == speech.clause)
+    };
     let author = |at: u32| {
         let here = words.places.lexeme(at);
         here.has(Class::FirstPerson)
@@ -150,7 +159,7 @@ fn is_own(words: Words<'_>, speech: &Hit) -> bool {
                 .is_some_and(|lexeme| lexeme.sentence == speech.sentence)
     };
     // Nothing stands before the first lexeme, nor at one so far behind the last.
-    author(speech.first.wrapping_sub(1)) || author(speech.end)
+    author(speech.first.wrapping_sub(1)) || author(speech.end) && !said_by_others()
 }
 
 /// "That is why I am for NN": who names their own choice behind a *why* gives the reason and asks nothing.

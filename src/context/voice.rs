@@ -115,7 +115,13 @@ fn is_headline(words: Words<'_>, count: u32) -> bool {
         .iter()
         .find(|lexeme| !lexeme.is(APART))
         .is_some_and(|first| first.is(mark::TITLE | mark::CAPS) || first.number > 0);
-    if !begun {
+    // "Let us win this for NN": who urges writes no headline.
+    let urges = words
+        .places
+        .lexemes()
+        .first()
+        .is_some_and(|first| first.has(Class::Mobilise));
+    if !begun || urges {
         return false;
     }
     // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in the other words.

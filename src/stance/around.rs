@@ -1,7 +1,7 @@
 //! What stands around a hit: names before and behind it, who does it, to whom it is said.
 
 use super::reading::Reading;
-use super::side::Sides;
+use super::side::{Mention, Sides};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -76,6 +76,20 @@ pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool
                 || is_date(reading, index as u32, *lexeme)
                 || is_filler(reading, index as u32, index as u32 + 1)
         })
+}
+
+/// Whether a refusal closes the clause right behind a name or number that has no title: "number 2, don't".
+pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let refused = |mention: &Mention| {
+        mention.end == hit.first
+            && mention.clause == hit.clause
+            && !mention.tag
+            && !mention.handle
+            && !reading.is_any_at(mention.first, TITLED)
+            && !reading.before(mention.first).any(TITLED)
+    };
+    const TITLED: Classes = Classes::of(&[Class::Address, Class::SecondPerson]);
+    sides.in_sentence(hit.sentence).iter().any(refused) && ends_clause(reading, hit.end, hit.clause)
 }
 
 /// Words before what fills a clause, at most; keeps the look at them cheap.

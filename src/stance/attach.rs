@@ -46,6 +46,15 @@ pub(super) fn attach(
         return unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share));
     }
     let mentions = sides.in_sentence(hit.sentence);
+    // "Fans of the cute one": whoever they follow, who is not told for sure, is not the next who is named.
+    if class == Class::Identity
+        && reading.places.lexeme(hit.end).is_named()
+        && mentions
+            .iter()
+            .all(|mention| !(hit.end..=hit.end + 1).contains(&mention.first))
+    {
+        return None;
+    }
     // Accounts that are answered count only where the text names nobody. Praise in a comparison is not for the lesser.
     let better = || points > 0 && mentions.iter().any(|mention| !mention.lesser);
     // "MM smears NN" blames MM; where nobody is named who does it, nobody is blamed.
@@ -93,14 +102,17 @@ pub(super) fn attach(
     if let Some((cost, unknown, later)) =
         stranger.filter(|(stranger, ..)| near.is_none_or(|(cost, _)| *stranger < cost))
     {
+        // "O God, make NN our mayor": faith is what elections are also made of.
+        let is_prayed_for =
+            || reading.has(Class::Elect) && !reading.has_any(EVERYDAY.without(Class::Faith));
         // Praise of a colleague is none of our business; somebody who stands in an election is.
         let stands = (whole.topic.election > 0
             || is_wanted(reading, hit)
             || is_served(reading, whole, hit, class)
             || is_bare_call(reading, hit, class)
-            || class == Class::Vote && is_sworn_off(reading, hit))
+            || class == Class::Vote && (is_sworn_off(reading, hit) || is_warned_of(reading, hit)))
             && whole.topic.abroad == 0
-            && (whole.topic.everyday == 0 || whole.topic.election > 0)
+            && (whole.topic.everyday == 0 || whole.topic.election > 0 || is_prayed_for())
             && cost <= if unknown && later { CLOSE } else { NEAR };
         // Who won and who lost is also told of candidates.
         let factor = if unknown || matches!(class, Class::Victory | Class::Defeat) {
@@ -249,6 +261,19 @@ fn is_called_for(reading: &Reading<'_>, mention: &Mention) -> bool {
             && reading.context.of(hit) & (flag::NEGATED | flag::FORBIDDEN) == 0
     };
     mention.tag && reading.in_sentence(mention.sentence).iter().any(calls)
+}
+
+/// Whether people of some place, office or trade are told not to vote for somebody: "the whole village, do NOT vote for Mr NN".
+fn is_warned_of(reading: &Reading<'_>, vote: &Hit) -> bool {
+    const PEOPLE: Classes = Classes::of(&[
+        Class::PartPublic,
+        Class::PartStaff,
+        Class::Civil,
+        Class::Place,
+        Class::Group,
+    ]);
+    reading.context.of(vote) & flag::FORBIDDEN != 0
+        && reading.places.sentence(vote.sentence).any(PEOPLE)
 }
 
 /// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.

@@ -85,11 +85,13 @@ pub(super) fn is_of_others(reading: &Reading<'_>, topic: &Topic, sides: &Sides) 
     let is_other = |mention: &Mention| match mention.code {
         // `#01Onwards` is nobody's shirt.
         Some(code) if mention.tag && code.padded => false,
-        Some(code) if code.emoji => post.has(Class::World) && !post.any(VOTED),
+        Some(code) if code.emoji => topic.events == 0 && post.has(Class::World) && !post.any(VOTED),
+        // "It sounds like a campaign, but it is for head of the scouts".
+        Some(code) if topic.events > 0 => topic.abroad > 0 && !code.padded,
         Some(_) => topic.abroad > 0 || post.any(PLAYED) && !post.any(VOTED),
         None => false,
     };
-    topic.clear + topic.likely + topic.events == 0
+    topic.clear + topic.likely == 0
         && !sides.mentions.is_empty()
         && sides.mentions.iter().all(is_other)
 }

@@ -33,7 +33,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     else {
         return false;
     };
-    if is_on_signboard(reading, hit) {
+    if is_on_signboard(reading, hit) || is_of_neighbour(reading, hit) {
         return false;
     }
     if matches!(ambiguity, Ambiguity::Clear | Ambiguity::Shared) {
@@ -215,6 +215,18 @@ impl<'n> Named<'n> {
         };
         self.daily && prevails() && !self.is_sworn() && !prayed()
     }
+}
+
+/// Whether the office right behind a name is none that is elected by all: "Pak NN, head of our street".
+fn is_of_neighbour(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let behind = reading.places.lexeme(hit.end);
+    behind.has(Class::Abroad)
+        && !reading.is_tagged(hit.first)
+        && reading.at(hit.end).iter().any(|office| {
+            office.class() == Some(Class::Abroad)
+                && office.clause == hit.clause
+                && office.end - office.first > 1
+        })
 }
 
 /// Whether a name is that of a shop or a dish: goods or food right before it, a title between them.

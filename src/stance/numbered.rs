@@ -41,6 +41,10 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     if number.place.has(Class::Abroad) || number.is_of_thing() {
         return false;
     }
+    // "Whom you vote for is your own affair ✌": two fingers are also a sign of peace.
+    if code.emoji && reading.context.at(code.lexeme) & flag::BALANCED != 0 {
+        return false;
+    }
     if code.emoji && is_pose(reading, code) || is_chosen(reading, code, topic) {
         return true;
     }
@@ -64,6 +68,7 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
         // "Only 1, rivals 900": a bare number is called for in its own sentence.
         Strength::Weak => {
             !code.emoji
+                && !number.is_of_few()
                 && (political || place.has(Class::Mobilise))
                 && calls
                 && (place.any(CALLS.without(Class::Cry)) || place.any(ELECTION) || number.named)
@@ -196,7 +201,21 @@ impl<'n> Numbered<'n> {
                         && reading.before(other.first).has(Class::SecondPerson)
                 })
         };
-        loved || sold() || station() || shared() || self.is_listed() || self.is_explained()
+        // "Vote for number 7 in the app, she is in the grand final": stars too are voted for.
+        let starred = || {
+            !self.named
+                && !code.padded
+                && self.topic.clear + self.topic.office + self.topic.policy == 0
+                && reading.has(Class::Fans)
+                && !vouched()
+        };
+        loved
+            || sold()
+            || starred()
+            || station()
+            || shared()
+            || self.is_listed()
+            || self.is_explained()
     }
 
     /// Whether the word of everyday life that the number stands for follows it, ease at most between them, and nothing of politics is
@@ -210,6 +229,21 @@ impl<'n> Numbered<'n> {
         let eased =
             || self.reading.is_any_at(next, EASE) && self.reading.is_any_at(next + 1, EATEN);
         !self.political && topic.office + topic.events + topic.policy == 0 && (told() || eased())
+    }
+
+    /// Whether the number counts the thing that stands before an *only*: "the booths are only 4".
+    fn is_of_few(&self) -> bool {
+        let Self { reading, code, .. } = *self;
+        let counted = |only: &Hit| {
+            only.class() == Some(Class::Cry)
+                && only.end == code.first
+                && only
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|thing| is_common_thing(reading, thing, code.clause))
+        };
+        self.before(Classes::one(Class::Cry))
+            && self.previous.hits(reading.hits).iter().any(counted)
     }
 
     /// Whether the post lists what there is to choose from, "1) tea 2) coffee", and speaks of no politics.
@@ -360,6 +394,7 @@ impl<'n> Numbered<'n> {
             || code.padded && (place.any(COMPARED) || jeered() || reminded())
             // "Not number 2", "rather than number 2", "anything but 02".
             || self.before(REFUSED)
+            || self.is_refused()
             || code.padded && self.before(Classes::one(Class::Reject))
             || self.belongs()
             || dismaying()
@@ -370,6 +405,16 @@ impl<'n> Numbered<'n> {
             || self.calls
                 && (code.emoji || place.any(SHOUTED) || !asks)
                 && (code.padded || !reading.has_any(TRADED))
+    }
+
+    /// "Number 2, don't": nothing else stands in its clause.
+    fn is_refused(&self) -> bool {
+        let Self { reading, code, .. } = *self;
+        let next = code.lexeme + 1;
+        self.topic.everyday == 0
+            && reading.is_at(next, Class::Shun)
+            && reading.at(next).iter().all(|hit| hit.clause == code.clause)
+            && ends_clause(reading, next + 1, code.clause)
     }
 
     /// "Volunteer of 03", "declaration of number 3"; "Pak NN, number 1".

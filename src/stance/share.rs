@@ -1,8 +1,7 @@
 //! What is left of the points of a hit by who says it of whom, in what post.
 
 use super::around::{
-    has_other_doer, is_before_name, is_chronicled, is_contrasted, is_of_kin, is_others,
-    is_to_reader,
+    has_other_doer, is_chronicled, is_contrasted, is_of_kin, is_others, is_to_reader,
 };
 use super::reading::Reading;
 use super::score::Whole;
@@ -76,13 +75,23 @@ pub(super) fn share(
         dismayed,
         regretted,
     } = doing;
+    // "Whoever becomes president, anybody but NN": the name right behind a refusal is left out of the neutrality.
+    let excepted = || {
+        matches!(class, Class::Shun | Class::Reject)
+            && hit.end - hit.first > 1
+            && sides.in_sentence(hit.sentence).iter().any(|mention| {
+                mention.first == hit.end
+                    || mention.first == hit.end + 1 && reading.is_at(hit.end, Class::Address)
+            })
+    };
+    let mut flags = reading.context.of(hit);
     // What is supposed not to be done is meant to be done.
-    let flags = reading.context.of(hit)
-        & if regretted {
-            !flag::CONDITION
-        } else {
-            u16::MAX
-        };
+    if regretted {
+        flags &= !flag::CONDITION;
+    }
+    if flags & flag::BALANCED != 0 && excepted() {
+        flags &= !flag::BALANCED;
+    }
     let part = |share: i32, factor| share * reading.weight(factor) / 100;
     let mut share = told_share(reading, flags, class, asked, spoken);
     match class {
@@ -145,12 +154,6 @@ pub(super) fn share(
     if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
         share = part(share, Factor::ToReader);
     }
-    // "Whoever becomes president, anybody but NN": the name right behind a refusal is left out of the neutrality.
-    let excepted = || {
-        matches!(class, Class::Shun | Class::Reject)
-            && hit.end - hit.first > 1
-            && is_before_name(sides, hit)
-    };
     if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() {
         share = part(share, Factor::NearNeutrality);
     }

@@ -436,9 +436,14 @@ fn is_judged_here(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether a word such as *than* stands before a name, at most a title between them.
 fn is_lesser(reading: &Reading<'_>, name: u32) -> bool {
+    let sentence = |index: u32| {
+        let lexeme = reading.lexemes.get(index as usize);
+        lexeme.map(|lexeme| lexeme.sentence)
+    };
     reading.has(Class::Compare)
         && (1..=2).any(|back| {
-            name.checked_sub(back)
-                .is_some_and(|before| reading.is_at(before, Class::Compare))
+            name.checked_sub(back).is_some_and(|before| {
+                reading.is_at(before, Class::Compare) && sentence(before) == sentence(name)
+            })
         })
 }

@@ -6,7 +6,7 @@ use super::reading::Reading;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::Classes;
 use crate::source::class::Class;
-use crate::source::layout;
+use crate::source::layout::{self, form};
 
 /// Somebody named whom nobody listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,9 @@ const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant]);
 
 /// Words a name has at most.
 const LONGEST_NAME: u32 = 3;
+
+/// Frequency band from which on a word with a capital is likely a name.
+const RARE: u8 = 5;
 
 /// Words between a bare name and what tells that its bearer stands, at most.
 const BESIDE: u32 = 2;
@@ -57,17 +60,25 @@ impl Names<'_> {
         self.reading.lexemes.get(index as usize)
     }
 
-    /// Whether a lexeme may be part of a name.
+    /// Whether a lexeme may be part of a name: parents also call their children by words of faith.
     fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
-        let foreign = lexeme.lemma == layout::NONE;
-        (foreign || self.is_capital(lexeme))
+        let capital = self.is_capital(lexeme);
+        (lexeme.lemma == layout::NONE || capital)
             && lexeme.number == 0
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
-            && self
-                .reading
-                .at(index)
-                .iter()
-                .all(|hit| hit.class() == Some(Class::Address))
+            && self.reading.at(index).iter().all(|hit| match hit.class() {
+                Some(Class::Address) => true,
+                Some(Class::Faith) => capital && hit.end - hit.first == 1,
+                _ => false,
+            })
+    }
+
+    /// Whether a word is hardly ever anything but a name: one that nobody knows, or a rare one with a capital.
+    fn is_rare(&self, lexeme: &Lexeme) -> bool {
+        lexeme.lemma == layout::NONE
+            || self.is_capital(lexeme)
+                && lexeme.form & form::PLAIN != 0
+                && self.reading.knowledge.band(lexeme.lemma) >= RARE
     }
 
     fn is_capital(&self, lexeme: &Lexeme) -> bool {
@@ -137,9 +148,15 @@ impl Names<'_> {
                 .take_while(|index| part(*index, clause))
                 .count() as u32;
             let end = first + words;
-            let foreign = (first..end)
+            let rare = (first..end)
                 .filter_map(|index| self.lexeme(index))
-                .any(|lexeme| lexeme.lemma == layout::NONE);
+                .any(|lexeme| self.is_rare(lexeme));
+            // "Vote for Amir for regent": one word is enough between them.
+            let called = || {
+                reading.before(first).any(CHOSEN)
+                    && reading.is_at(end, Class::Elect)
+                    && reading.at(end).iter().all(|hit| hit.clause == clause)
+            };
             let beside = || {
                 reading.in_clause(clause).iter().any(|hit| {
                     hit.is_any(CANDIDACY)
@@ -152,7 +169,11 @@ impl Names<'_> {
                     .iter()
                     .any(|other| other.first < end && first < other.end)
             };
-            if words > 1 && foreign && !known() && (beside() || reading.before(first).any(CHOSEN)) {
+            let meant = || {
+                words > 1 && rare && (beside() || reading.before(first).any(CHOSEN))
+                    || words > 0 && called()
+            };
+            if meant() && !known() {
                 found.push(Stranger {
                     first,
                     end,

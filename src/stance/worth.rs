@@ -4,7 +4,8 @@
 
 use super::around::{
     answers_rumour, ends_clause, is_before_name, is_behind_name, is_call, is_lamented,
-    is_of_the_rest, is_only_choice, is_others, is_prayer, is_remedied, is_sighed, is_swearing,
+    is_of_the_rest, is_only_choice, is_others, is_prayer, is_refused_behind_name, is_remedied,
+    is_sighed, is_swearing,
 };
 use super::blame::BLAME;
 use super::reading::Reading;
@@ -12,6 +13,7 @@ use super::score::Whole;
 use super::share::{Doing, share};
 use super::side::{SideKey, Sides};
 use super::subject::is_answer;
+use super::thing::is_common_thing;
 use super::topic::EVERYDAY;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -66,9 +68,10 @@ fn is_void(
                 || is_move_of_other(reading, sides, hit)
         }
         Class::Shun => {
-            !is_before_name(sides, hit) && !is_answer(reading, sides, hit)
-                || is_feared_defeat(reading, hit)
-                || forbids_more(reading, sides, hit)
+            let refused = || is_refused_behind_name(reading, sides, hit);
+            is_feared_defeat(reading, hit)
+                || !is_before_name(sides, hit) && !is_answer(reading, sides, hit) && !refused()
+                || forbids_more(reading, sides, hit) && !refused()
         }
         Class::Reject => {
             is_feared_defeat(reading, hit)
@@ -105,7 +108,12 @@ fn is_void(
         Class::Wish => is_prayer(reading, hit),
         // pilih2: being choosy.
         Class::Vote => lexeme.is(mark::DOUBLED) || is_of_kin_of_author(reading, hit),
-        Class::Support => is_move_of_party(reading, sides, hit) || is_turned_away(reading, hit),
+        Class::Rally => is_carried_on(reading, hit),
+        Class::Support => {
+            is_move_of_party(reading, sides, hit)
+                || is_turned_away(reading, hit)
+                || is_made_other(reading, sides, hit)
+        }
         _ => false,
     }
 }
@@ -133,7 +141,9 @@ fn turned(
     let weigh = |factor| reading.weight(factor);
     let clause = reading.places.clause(hit.clause);
     let blames = BLAME.has(class);
-    let spoken = clause.has(Class::FirstPerson);
+    // A phrase uses up the words in it: "I, a volunteer of NN".
+    let spoken = clause.has(Class::FirstPerson)
+        || class == Class::Identity && reading.knowledge.means(lexeme.lemma, Class::FirstPerson);
     let first_person = spoken || lexeme.is(mark::MINE);
     let mut points = base;
     let regretted = regretted(reading, hit).is_some();
@@ -384,17 +394,42 @@ fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
             .is_some_and(|mention| !ends_clause(reading, mention.end, mention.clause))
 }
 
-/// Whether somebody else named does what a cry of several words tells: "party A moves over to NN".
+/// Whether somebody else does what a cry of several words tells: "party A moves over to NN", "he was with 01, now he is for 03".
 fn is_move_of_other(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    hit.end - hit.first > 1
-        && !reading.places.clause(hit.clause).has(Class::FirstPerson)
-        && sides.in_sentence(hit.sentence).iter().any(|mention| {
+    let clause = reading.places.clause(hit.clause);
+    let told = || {
+        clause.has(Class::PartOther)
+            && reading.in_clause(hit.clause).iter().any(|other| {
+                other.class() == Some(Class::PartOther)
+                    && other.end <= hit.first
+                    && reading.is_at(other.end, Class::Identity)
+            })
+    };
+    let named = || {
+        sides.in_sentence(hit.sentence).iter().any(|mention| {
             mention.end <= hit.first
                 && mention.clause == hit.clause
                 && mention.code.is_none()
                 && !mention.handle
                 && !mention.tag
         })
+    };
+    hit.end - hit.first > 1 && !clause.has(Class::FirstPerson) && (told() || named())
+}
+
+/// Whether what goes on is some work: "next, photographs of the form".
+fn is_carried_on(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const WORK: Classes = Classes::of(&[Class::PartPhoto, Class::PartCollect, Class::PartPut]);
+    let plain = |lexeme: &Lexeme| lexeme.form & (form::ACTIVE | form::PASSIVE) == 0;
+    hit.end - hit.first == 1
+        && reading.is_at(hit.first, Class::Renew)
+        && reading.lexemes.get(hit.first as usize).is_some_and(plain)
+        && (is_common_thing(reading, hit.end, hit.clause)
+            || reading.is_any_at(hit.end, WORK)
+                && reading
+                    .lexemes
+                    .get(hit.end as usize)
+                    .is_some_and(|next| next.clause == hit.clause))
 }
 
 /// Whether a party named right before a word of coming closer is who comes: "party A moves over, party B still waits".
@@ -436,6 +471,25 @@ fn is_own_doing(reading: &Reading<'_>, hit: &Hit) -> bool {
     let only = reading.lexemes.get(hit.first as usize);
     only.is_some_and(|only| reading.knowledge.is_cue(only.lemma, Cue::Contrast))
         && before.any(|own| own.class() == Some(Class::FirstPerson) && own.clause == hit.clause)
+}
+
+/// Whether nobody is to be made a holder of office, or somebody named makes them one: "make NN an example", "MM makes NN his deputy".
+fn is_made_other(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Words between *make* and what somebody is made, a name and its title among them.
+    const REACH: u32 = 5;
+    const SEATS: Classes = Classes::of(&[Class::Office, Class::Election, Class::Fit]);
+    let seated = || {
+        reading
+            .in_clause(hit.clause)
+            .iter()
+            .any(|seat| seat.is_any(SEATS) && (hit.end + 1..=hit.end + REACH).contains(&seat.first))
+    };
+    let somebody = || is_before_name(sides, hit) || reading.is_at(hit.end, Class::Address);
+    let made_by_other = || {
+        let mut mentions = sides.in_sentence(hit.sentence).iter();
+        mentions.any(|mention| mention.end == hit.first && mention.clause == hit.clause)
+    };
+    reading.is_at(hit.first, Class::PartJoin) && (!seated() || !somebody() || made_by_other())
 }
 
 /// Whether a call for support is followed by what it is called for, a refusal: "close ranks, do not vote for NN".
