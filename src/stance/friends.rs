@@ -53,7 +53,9 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         // "I for one stay with NN".
         let stays =
             || hit.class() == Some(Class::Cry) && reading.is_at(hit.first, Class::FirstPerson);
-        hit.end - hit.first > 1 && (wins() || sworn() || stays())
+        // "NN is the one".
+        let settled = || hit.class() == Some(Class::Echo);
+        hit.end - hit.first > 1 && (wins() || sworn() || stays() || settled())
     };
     let is_office = |lexeme: &Lexeme| reading.knowledge.means(lexeme.lemma, Class::Office);
     // Votes and support are also asked for in contests of schools and singers.

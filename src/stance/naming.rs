@@ -196,8 +196,16 @@ impl<'n> Named<'n> {
     fn is_prayed_for(&self) -> bool {
         const GRANTED: Classes =
             Classes::of(&[Class::Victory, Class::Support, Class::Vote, Class::Elect]);
-        (self.is_several() || self.is_capital())
-            && self.reading.before(self.hit.first).any(GRANTED)
+        let (reading, first) = (self.reading, self.hit.first);
+        // "We pray for Ustaz NN".
+        let titled = || {
+            reading.before(first).has(Class::Address)
+                && first
+                    .checked_sub(1)
+                    .is_some_and(|title| reading.before(title).has(Class::Support))
+        };
+        (self.is_several() || self.is_capital() || titled())
+            && (reading.before(first).any(GRANTED) || titled())
             && self.is_of_faith()
     }
 

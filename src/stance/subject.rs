@@ -32,7 +32,11 @@ pub(super) fn is_of_candidate(
     let own = || reading.places.clause(hit.clause).any(OWN);
     let denied = || reading.context.of(hit) & DENIED != 0;
     let meant = match class {
-        Class::Vote | Class::Support => denied() || own() && !is_for_all(reading, hit),
+        Class::Vote | Class::Support => {
+            denied()
+                || own() && !is_for_all(reading, hit)
+                || reading.is_at(hit.first, Class::Elect)
+        }
         // Words that shun the name behind them count without one only where they answer.
         Class::Reject | Class::Shun => true,
         _ => return false,

@@ -359,6 +359,12 @@ fn forbids_more(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 
 /// Points of a word inside a hashtag that names somebody.
 fn banner(reading: &Reading<'_>, hit: &Hit, token: u32, class: Class, base: i32) -> i32 {
+    // `#NNAgain` is no sigh.
+    let base = if class == Class::Again && reading.before(hit.first).is_named() {
+        reading.knowledge.weight(Of::Class(Class::Echo))
+    } else {
+        base
+    };
     let in_tag = |other: &&Hit| {
         reading
             .lexemes
