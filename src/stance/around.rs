@@ -211,7 +211,9 @@ pub(super) fn is_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
             .filter(|other| other.first >= hit.end && other.clause != hit.clause)
             .any(|other| {
                 told || reading.is_against(other) && !is_of_the_rest(reading, other)
-                    || !chosen && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
+                    || !chosen
+                        && matches!(other.cue(), Some(Cue::Negation | Cue::Question))
+                        && !is_of_the_rest(reading, other)
             })
     };
     named && last() && !taken_back()

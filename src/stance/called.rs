@@ -31,6 +31,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let poses = reading.voice.distance < 0 && reading.has(Class::PartPicture);
     let ours = alone && ours;
     let plain = alone && is_plain_remark(reading, topic, mentions);
+    let banners = alone && may_be_banner(reading, topic, mentions);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
         let turned = flags
@@ -64,7 +65,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else if beside && (code.emoji && poses || alone && is_urged(reading, mention))
                 || is_invited(reading, mention)
                 || ours && !turned
-                || beside && plain && !turned
+                || beside && !turned && (plain || banners && is_banner(reading, mention, mentions))
                 || alone
                     && !turned
                     && topic.everyday == 0
@@ -208,11 +209,44 @@ fn has_own_candidate(reading: &Reading<'_>) -> bool {
         && reading.hits.iter().any(own)
 }
 
+/// Whether a post that reports and asks nothing may hold the banner of the one side it names.
+fn may_be_banner(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
+    reading.voice.remark
+        && reading.voice.distance <= 0
+        && topic.election + topic.everyday + topic.policy + topic.abroad == 0
+        && !reading.has_any(Classes::of(&[Class::Neutrality, Class::Report]))
+        && !reading.context.any(TOLD)
+        && mentions
+            .iter()
+            .all(|other| !other.handle && other.attitude != Attitude::Hostile)
+}
+
+/// Whether the clause of a number, and not the first of the post, is nothing but a name and that number: "time for our own, NN-MM number 2".
+fn is_banner(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
+    let begins = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    let mut held = 0;
+    let own = mentions
+        .iter()
+        .filter(|other| other.clause == mention.clause);
+    own.for_each(|other| held += other.end - other.first);
+    let ends = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause <= mention.clause) as u32;
+    begins > 0
+        && ends - begins <= SLOGAN
+        && held == ends - begins
+        && held > mention.end - mention.first
+}
+
+/// What is asked, counted or told by others.
+const TOLD: u16 = flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED;
+
 /// Whether a person who asks nothing, blames nobody and speaks of no election only names a side: "NN is on number 2".
 ///
 /// Accounts that are answered do not count: two fingers in an answer are also those of peace.
 fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
-    const TOLD: u16 = flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED;
     reading.voice.remark
         && reading.voice.distance < 0
         && topic.election + topic.everyday + topic.policy == 0

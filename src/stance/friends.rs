@@ -51,8 +51,11 @@ pub(super) fn is_of_friends(reading: &Reading<'_>, topic: &Topic, sides: &Sides)
         // Players also must win.
         let wins = || hit.class() == Some(Class::Victory) && !post.has(Class::Sport);
         // "I for one stay with NN".
-        let stays =
-            || hit.class() == Some(Class::Cry) && reading.is_at(hit.first, Class::FirstPerson);
+        let stays = || {
+            hit.class() == Some(Class::Cry)
+                && (reading.is_at(hit.first, Class::FirstPerson)
+                    || reading.before(hit.first).has(Class::FirstPerson))
+        };
         // "NN is the one".
         let settled = || hit.class() == Some(Class::Echo);
         hit.end - hit.first > 1 && (wins() || sworn() || stays() || settled())

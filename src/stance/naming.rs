@@ -1,5 +1,6 @@
 //! Whether a name means its target.
 
+use super::around::ends_clause;
 use super::company::carries;
 use super::homonym::is_meant_word;
 use super::namesake::is_meant_name;
@@ -22,6 +23,9 @@ pub(super) const SOUGHT: Classes = Classes::of(&[
     Class::CallAgainst,
     Class::Victory,
 ]);
+
+/// What chooses somebody by words that end right before the name.
+const CHOOSING: Classes = Classes::of(&[Class::Cry, Class::Elect]);
 
 /// Whether a name means its target here.
 pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topic) -> bool {
@@ -99,7 +103,8 @@ impl<'n> Named<'n> {
             daily: false,
             shouted,
         };
-        named.daily = named.place.any(EVERYDAY) && !named.is_prayed_for();
+        named.daily =
+            named.place.any(EVERYDAY) && !named.is_prayed_for() && !named.is_chosen_apart();
         named
     }
 
@@ -207,6 +212,38 @@ impl<'n> Named<'n> {
         (self.is_several() || self.is_capital() || titled())
             && (reading.before(first).any(GRANTED) || titled())
             && self.is_of_faith()
+    }
+
+    /// Whether a clause of its own, in which nothing is everyday, chooses its bearer: "mum is a teacher, we at home are ready to win it for
+    /// NN".
+    fn is_chosen_apart(&self) -> bool {
+        let Self { reading, hit, .. } = *self;
+        if reading.places.clause(hit.clause).any(EVERYDAY) || self.place.has(Class::Abroad) {
+            return false;
+        }
+        let titled = reading.before(hit.first).has(Class::Address);
+        let first = hit.first.saturating_sub(u32::from(titled));
+        let before = reading.before(first);
+        let sworn = |cry: &Hit| {
+            cry.class() == Some(Class::Cry)
+                && cry.end == first
+                && cry.end - cry.first > 1
+                && (reading.is_at(cry.first, Class::FirstPerson)
+                    || reading.before(cry.first).has(Class::FirstPerson))
+        };
+        let elected = |elect: &Hit| {
+            elect.class() == Some(Class::Elect) && elect.end == first && elect.end - elect.first > 1
+        };
+        // "NN it is, who else".
+        let closed = |echo: &Hit| {
+            echo.class() == Some(Class::Echo)
+                && echo.first == hit.end
+                && echo.end - echo.first > 1
+                && ends_clause(reading, echo.end, hit.clause)
+        };
+        let mut hits = before.hits(reading.hits).iter();
+        before.any(CHOOSING) && hits.any(|other| sworn(other) || elected(other))
+            || reading.at(hit.end).iter().any(closed)
     }
 
     /// Whether its sentence is of everyday life more than of an election, and neither swears nor prays.

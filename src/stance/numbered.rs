@@ -316,7 +316,9 @@ impl<'n> Numbered<'n> {
         };
         // "Pick number 1 in the app": fans and shoppers are urged to pick too.
         let traded = || !self.code.padded && self.place.any(TRADED);
-        self.is_voted() && (called() || turned()) && !traded() || directed()
+        // "On the 17th don't forget 02".
+        let reminded = || self.code.padded && self.before(Classes::one(Class::Remind));
+        self.is_voted() && (called() || turned()) && !traded() || directed() || reminded()
     }
 
     /// Whether the number has followers who win or gather: "volunteers of 2, ready to win" may do anything until they win; or a formula of
@@ -492,6 +494,9 @@ pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
     own(before) || before.has(Class::Others) && own(reading.before(lexeme - 1))
 }
 
+/// Signs of a person who speaks for themself at length.
+const PERSONAL: i32 = -3;
+
 /// Words before a *not* that are looked at.
 const OPENING: usize = 4;
 
@@ -515,7 +520,7 @@ pub(super) fn is_declined(reading: &Reading<'_>, code: &Code) -> bool {
         && reading.codes.len() == 1
         && opening().any(own)
         && opening().all(|word| own(word) || reading.is_at(word.0, Class::When))
-        && reading.voice.remark
+        && (reading.voice.remark || reading.voice.distance <= PERSONAL)
         && ends_clause(
             reading,
             next + u32::from(reading.is_at(next, Class::Again)),

@@ -92,6 +92,10 @@ pub(super) fn share(
     if flags & flag::BALANCED != 0 && excepted() {
         flags &= !flag::BALANCED;
     }
+    // "I am a volunteer of NN, see?": who says what they are does not ask it.
+    if class == Class::Identity && reading.knowledge.means(lexeme.lemma, Class::FirstPerson) {
+        flags &= !flag::QUESTION;
+    }
     let part = |share: i32, factor| share * reading.weight(factor) / 100;
     let mut share = told_share(reading, flags, class, asked, spoken);
     match class {

@@ -33,9 +33,7 @@ pub(super) fn is_of_candidate(
     let denied = || reading.context.of(hit) & DENIED != 0;
     let meant = match class {
         Class::Vote | Class::Support => {
-            denied()
-                || own() && !is_for_all(reading, hit)
-                || reading.is_at(hit.first, Class::Elect)
+            denied() || own() && !is_for_all(reading, hit) || reading.is_at(hit.first, Class::Elect)
         }
         // Words that shun the name behind them count without one only where they answer.
         Class::Reject | Class::Shun => true,
