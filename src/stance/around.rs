@@ -92,6 +92,25 @@ pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: 
     sides.in_sentence(hit.sentence).iter().any(refused) && ends_clause(reading, hit.end, hit.clause)
 }
 
+/// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
+pub(super) fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    hit.sentence.checked_sub(1).is_some_and(|before| {
+        let named = sides.in_sentence(before);
+        let from = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence < before) as u32;
+        let to = reading
+            .lexemes
+            .partition_point(|lexeme| lexeme.sentence <= before) as u32;
+        let held: u32 = named
+            .iter()
+            .filter(|mention| !mention.tag && !mention.handle)
+            .map(|mention| mention.end - mention.first)
+            .sum();
+        held > 0 && held == to - from
+    })
+}
+
 /// Words before what fills a clause, at most; keeps the look at them cheap.
 const SHORT: u32 = 8;
 

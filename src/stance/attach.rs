@@ -1,6 +1,6 @@
 //! To which side a hit speaks.
 
-use super::around::{ends_clause, is_attribution, is_only_choice};
+use super::around::{ends_clause, is_attribution, is_called_before, is_only_choice};
 use super::blame::{self, BLAME, has_victim, is_later, is_victim};
 use super::called::is_tag_against;
 use super::reading::Reading;
@@ -305,25 +305,6 @@ fn is_shunned(reading: &Reading<'_>, mention: &Mention, hit: &Hit) -> bool {
     mention.clause != hit.clause
         && reading.before(mention.first).has(Class::Shun)
         && ends_clause(reading, mention.end, mention.clause)
-}
-
-/// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
-fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
-    hit.sentence.checked_sub(1).is_some_and(|before| {
-        let named = sides.in_sentence(before);
-        let from = reading
-            .lexemes
-            .partition_point(|lexeme| lexeme.sentence < before) as u32;
-        let to = reading
-            .lexemes
-            .partition_point(|lexeme| lexeme.sentence <= before) as u32;
-        let held: u32 = named
-            .iter()
-            .filter(|mention| !mention.tag && !mention.handle)
-            .map(|mention| mention.end - mention.first)
-            .sum();
-        held > 0 && held == to - from
-    })
 }
 
 /// Whether the title of an office stands right before a name.

@@ -1,7 +1,7 @@
 //! The candidate a post is about: somebody nobody listed, named once as one who stands, of whom later sentences speak without the name.
 //! "Candidate for regent NN only shows up every five years. I won't vote."
 
-use super::around::{ends_clause, fills_clause};
+use super::around::{ends_clause, fills_clause, is_called_before};
 use super::reading::Reading;
 use super::score::Whole;
 use super::side::Sides;
@@ -63,8 +63,10 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         Some(Class::Shun) => hit.end - hit.first > 1,
         _ => false,
     };
+    // "NN? No, not for now": so does who asks nothing else.
+    let asked = || hit.end - hit.first > 1 && is_called_before(reading, sides, hit);
     turned_down
-        && reading.places.clause(hit.clause).has(Class::FirstPerson)
+        && (reading.places.clause(hit.clause).has(Class::FirstPerson) || asked())
         && hit.sentence.checked_sub(1).is_some_and(named)
         && fills_clause(reading, hit)
 }

@@ -404,8 +404,8 @@ fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 fn is_move_of_other(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let clause = reading.places.clause(hit.clause);
     let told = || {
-        clause.has(Class::PartOther)
-            && reading.in_clause(hit.clause).iter().any(|other| {
+        reading.places.sentence(hit.sentence).has(Class::PartOther)
+            && reading.in_sentence(hit.sentence).iter().any(|other| {
                 other.class() == Some(Class::PartOther)
                     && other.end <= hit.first
                     && reading.is_at(other.end, Class::Identity)
