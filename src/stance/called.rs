@@ -1,7 +1,7 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
 use super::around::ends_clause;
-use super::numbered::{LONGEST_CHANT, is_chanted, is_declined, is_of_author};
+use super::numbered::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
 use super::topic::Topic;
@@ -97,8 +97,13 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .code
                 .is_some_and(|code| code.padded && is_chanted(reading, &code))
         };
+        let concluded = || {
+            mention
+                .code
+                .is_some_and(|code| is_concluded(reading, &code, topic))
+        };
         let own = || is_own(reading, mention) || is_own_choice(reading, topic, mention);
-        if points == 0 && !turned && (chant || own() || chanted()) {
+        if points == 0 && !turned && (chant || own() || chanted() || concluded()) {
             points = weigh(Factor::Own);
         }
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {

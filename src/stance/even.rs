@@ -9,7 +9,10 @@ use crate::source::weight::Of;
 
 /// Whether a post says the same of all sides it names.
 pub(super) fn is_even(reading: &Reading<'_>, sides: &Sides) -> bool {
-    refuses_all(reading, sides) || praises_alike(reading, sides) || jeers_at_all(&sides.mentions)
+    refuses_all(reading, sides)
+        || refuses_both(reading, sides)
+        || praises_alike(reading, sides)
+        || jeers_at_all(&sides.mentions)
 }
 
 /// Sides from which on refusing each is taking none.
@@ -32,6 +35,29 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
     };
     named().count() >= ALL
         && named().all(|side| !side.proofs.is_empty() && side.proofs.iter().all(denied))
+}
+
+/// Whether a post says *no* to each of two numbers and calls for neither: "no need of 01, no need of 02, let us visit uncle".
+fn refuses_both(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let shunned = |mention: &Mention| {
+        let before = reading.before(mention.first);
+        before.any(SHUNNED)
+            && before
+                .hits(reading.hits)
+                .iter()
+                .any(|hit| hit.end == mention.first && hit.is_any(SHUNNED))
+    };
+    const SHUNNED: Classes = Classes::of(&[Class::Shun, Class::Reject]);
+    sides.sides.len() == 2
+        && sides.mentions.len() == 2
+        && sides
+            .mentions
+            .iter()
+            .all(|mention| mention.code.is_some() && shunned(mention))
+        && sides
+            .sides
+            .iter()
+            .all(|side| side.proofs.iter().all(|proof| proof.points <= 0))
 }
 
 /// Whether a post has a jeer for each of several sides and no other name for any: who mocks all is on nobody's side.

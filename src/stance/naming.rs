@@ -7,8 +7,8 @@ use super::namesake::is_meant_name;
 use super::reading::Reading;
 use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Classes, Code, Hit, Place, slice};
-use crate::source::class::{Ambiguity, Attitude, Class, TargetKind};
+use crate::matching::{Classes, Code, Hit, Place, slice, within};
+use crate::source::class::{Ambiguity, Attitude, Class, Cue, TargetKind};
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
 pub(super) const SOUGHT: Classes = Classes::of(&[
@@ -37,7 +37,7 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     else {
         return false;
     };
-    if is_on_signboard(reading, hit) || is_of_neighbour(reading, hit) {
+    if is_on_signboard(reading, hit) || is_of_neighbour(reading, hit) || is_disowned(reading, hit) {
         return false;
     }
     if matches!(ambiguity, Ambiguity::Clear | Ambiguity::Shared) {
@@ -262,15 +262,48 @@ impl<'n> Named<'n> {
     }
 }
 
-/// Whether the office right behind a name is none that is elected by all: "Pak NN, head of our street".
+/// Whether the office right behind a name is none that is elected by all, here or where the name stands before: "Pak NN, head of our
+/// street".
 fn is_of_neighbour(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let behind = reading.places.lexeme(hit.end);
-    behind.has(Class::Abroad)
+    let of_street = |name: &Hit| {
+        reading.places.lexeme(name.end).has(Class::Abroad)
+            && reading
+                .at(name.end)
+                .iter()
+                .any(|office| office.class() == Some(Class::Abroad) && office.end - office.first > 1)
+    };
+    let same = |other: &&Hit| other.target().is_some() && other.target() == hit.target();
+    reading.places.sentence(hit.sentence).has(Class::Abroad)
         && !reading.is_tagged(hit.first)
-        && reading.at(hit.end).iter().any(|office| {
-            office.class() == Some(Class::Abroad)
-                && office.clause == hit.clause
-                && office.end - office.first > 1
+        && reading
+            .in_sentence(hit.sentence)
+            .iter()
+            .filter(same)
+            .any(of_street)
+}
+
+/// Whether somebody of a name is said not to be the one known by another part of it: "Anies R., not Baswedan".
+fn is_disowned(reading: &Reading<'_>, hit: &Hit) -> bool {
+    /// Words between the two parts, the *not* among them.
+    const REACH: u32 = 4;
+    let same = |other: &Hit| other.target().is_some() && other.target() == hit.target();
+    let denied = |name: &Hit| {
+        let before = reading.before(name.first);
+        before.cue(Cue::Negation) && name.end - name.first == 1
+    };
+    let differs = |other: &Hit| {
+        let lemma = |index: u32| {
+            let lexeme = reading.lexemes.get(index as usize);
+            lexeme.map(|lexeme| lexeme.lemma)
+        };
+        lemma(other.first) != lemma(hit.first)
+    };
+    let is_pair = |first: &Hit, second: &Hit| {
+        first.end < second.first && second.first - first.end <= REACH && denied(second)
+    };
+    reading.places.post().cue(Cue::Negation)
+        && within(reading.hits, hit, REACH).iter().any(|other| {
+            same(other) && differs(other) && (is_pair(hit, other) || is_pair(other, hit))
         })
 }
 

@@ -48,6 +48,9 @@ pub(super) fn code_holds(reading: &Reading<'_>, code: &Code, sides: &Sides, topi
     if code.emoji && is_pose(reading, code) || is_chosen(reading, code, topic) {
         return true;
     }
+    if is_concluded(reading, code, topic) {
+        return true;
+    }
     if number.is_daily() {
         return false;
     }
@@ -526,6 +529,40 @@ pub(super) fn is_declined(reading: &Reading<'_>, code: &Code) -> bool {
             next + u32::from(reading.is_at(next, Class::Again)),
             code.clause,
         )
+}
+
+/// Whether a person who speaks of themself and of what governments do ends with nothing but a ballot number: "my child was stunted, meals
+/// matter. God willing, 02".
+pub(super) fn is_concluded(reading: &Reading<'_>, code: &Code, topic: Topic) -> bool {
+    const LEADING: Classes = Classes::of(&[
+        Class::Casual,
+        Class::Wish,
+        Class::Faith,
+        Class::Assent,
+        Class::Mobilise,
+    ]);
+    let begins = reading
+        .lexemes
+        .partition_point(|lexeme| lexeme.clause < code.clause) as u32;
+    let last = reading.lexemes.last().map_or(0, |last| last.clause);
+    code.padded
+        && !code.emoji
+        && code.clause == last
+        && begins > 0
+        && reading
+            .codes
+            .iter()
+            .all(|other| other.number == code.number)
+        && reading.codes.len() <= LONGEST_CHANT
+        && topic.policy + topic.office + topic.election > 0
+        && topic.abroad == 0
+        && reading.voice.distance < 0
+        && reading.has(Class::FirstPerson)
+        && reading.context.at(code.lexeme) & (flag::QUESTION | flag::NEGATED) == 0
+        && !reading.places.post().cue(Cue::Question)
+        && (begins..code.first).all(|index| reading.is_any_at(index, LEADING))
+        && code.first - begins <= 3
+        && ends_clause(reading, code.lexeme + 1, code.clause)
 }
 
 /// Whether a post is nothing but one ballot number, called again and again.

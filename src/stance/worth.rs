@@ -11,7 +11,7 @@ use super::blame::BLAME;
 use super::reading::Reading;
 use super::score::Whole;
 use super::share::{Doing, share};
-use super::side::{SideKey, Sides};
+use super::side::{Mention, SideKey, Sides};
 use super::subject::is_answer;
 use super::thing::is_common_thing;
 use super::topic::EVERYDAY;
@@ -102,6 +102,7 @@ fn is_void(
                     && (other.class() != Some(Class::Again) || other.end != hit.first)
             };
             !is_behind_name(reading, sides, hit)
+                || is_of_followers(reading, sides, hit)
                 || reading.in_clause(hit.clause).iter().any(carried)
         }
         Class::Again => !is_sighed(reading, sides, hit),
@@ -142,8 +143,9 @@ fn turned(
     let clause = reading.places.clause(hit.clause);
     let blames = BLAME.has(class);
     // A phrase uses up the words in it: "I, a volunteer of NN".
-    let spoken = clause.has(Class::FirstPerson)
-        || class == Class::Identity && reading.knowledge.means(lexeme.lemma, Class::FirstPerson);
+    let spoken = clause.has(Class::FirstPerson) && !is_done_by_other(reading, hit, class)
+        || (class == Class::Identity || is_deed(class))
+            && reading.knowledge.means(lexeme.lemma, Class::FirstPerson);
     let first_person = spoken || lexeme.is(mark::MINE);
     let mut points = base;
     let regretted = regretted(reading, hit).is_some();
@@ -269,6 +271,28 @@ fn turned(
         dismayed,
     };
     (points, doing)
+}
+
+/// Whether short assent stands behind whom others follow: "followers of 01, give me a reason; followers of 02 too".
+fn is_of_followers(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    let followed = |mention: &Mention| {
+        mention.end == hit.first
+            && reading.before(mention.first).has(Class::Identity)
+            && reading.before(mention.first).has(Class::Group)
+    };
+    sides.sides.len() > 1
+        && sides.in_sentence(hit.sentence).iter().any(followed)
+        && !reading.places.clause(hit.clause).has(Class::FirstPerson)
+}
+
+/// Whether somebody else does what a deed tells and the author comes only behind it: "my friend votes for NN, me, I keep quiet".
+fn is_done_by_other(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    is_deed(class)
+        && reading.before(hit.first).has(Class::PartOther)
+        && reading
+            .in_clause(hit.clause)
+            .iter()
+            .all(|own| own.class() != Some(Class::FirstPerson) || own.first >= hit.end)
 }
 
 /// Whether a refusal forbids what is done to somebody: "jangan dipilih", "ojo dicoblos maneh".
