@@ -241,9 +241,14 @@ impl<'n> Named<'n> {
                 && echo.end - echo.first > 1
                 && ends_clause(reading, echo.end, hit.clause)
         };
+        // "NN, most fit to lead".
+        let fit = |fit: &Hit| {
+            fit.class() == Some(Class::Fit) && fit.first == hit.end && fit.end - fit.first > 2
+        };
         let mut hits = before.hits(reading.hits).iter();
+        let mut behind = reading.at(hit.end).iter();
         before.any(CHOOSING) && hits.any(|other| sworn(other) || elected(other))
-            || reading.at(hit.end).iter().any(closed)
+            || behind.any(|other| closed(other) || fit(other))
     }
 
     /// Whether its sentence is of everyday life more than of an election, and neither swears nor prays.

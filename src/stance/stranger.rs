@@ -42,7 +42,8 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stran
     if reading.has_any(TITLES) {
         names.titled(&mut found);
     }
-    if !shouted && reading.has_any(CANDIDACY) {
+    let voted = || reading.has(Class::Vote) && reading.has(Class::Election);
+    if !shouted && (reading.has_any(CANDIDACY) || voted()) {
         names.bare(&mut found);
     }
     found
