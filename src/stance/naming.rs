@@ -241,14 +241,13 @@ impl<'n> Named<'n> {
                 && echo.end - echo.first > 1
                 && ends_clause(reading, echo.end, hit.clause)
         };
-        // "NN, most fit to lead".
-        let fit = |fit: &Hit| {
-            fit.class() == Some(Class::Fit) && fit.first == hit.end && fit.end - fit.first > 2
-        };
+        // "NN, who is most fit to lead".
+        let next = hit.end + u32::from(reading.is_at(hit.end, Class::Others));
+        let fit = |fit: &Hit| fit.class() == Some(Class::Fit) && fit.end - fit.first > 1;
         let mut hits = before.hits(reading.hits).iter();
-        let mut behind = reading.at(hit.end).iter();
         before.any(CHOOSING) && hits.any(|other| sworn(other) || elected(other))
-            || behind.any(|other| closed(other) || fit(other))
+            || reading.at(hit.end).iter().any(closed)
+            || reading.at(next).iter().any(fit)
     }
 
     /// Whether its sentence is of everyday life more than of an election, and neither swears nor prays.
@@ -272,10 +271,9 @@ impl<'n> Named<'n> {
 fn is_of_neighbour(reading: &Reading<'_>, hit: &Hit) -> bool {
     let of_street = |name: &Hit| {
         reading.places.lexeme(name.end).has(Class::Abroad)
-            && reading
-                .at(name.end)
-                .iter()
-                .any(|office| office.class() == Some(Class::Abroad) && office.end - office.first > 1)
+            && reading.at(name.end).iter().any(|office| {
+                office.class() == Some(Class::Abroad) && office.end - office.first > 1
+            })
     };
     let same = |other: &&Hit| other.target().is_some() && other.target() == hit.target();
     reading.places.sentence(hit.sentence).has(Class::Abroad)

@@ -74,12 +74,12 @@ impl Names<'_> {
             })
     }
 
-    /// Whether a word is hardly ever anything but a name: one that nobody knows, or a rare one with a capital.
+    /// Whether a word is hardly ever anything but a name: one that nobody knows, or, with a capital, a rare one or part of other names.
     fn is_rare(&self, lexeme: &Lexeme) -> bool {
+        let rare =
+            || lexeme.form & form::PLAIN != 0 && self.reading.knowledge.band(lexeme.lemma) >= RARE;
         lexeme.lemma == layout::NONE
-            || self.is_capital(lexeme)
-                && lexeme.form & form::PLAIN != 0
-                && self.reading.knowledge.band(lexeme.lemma) >= RARE
+            || self.is_capital(lexeme) && (lexeme.form & form::NAME != 0 || rare())
     }
 
     fn is_capital(&self, lexeme: &Lexeme) -> bool {
