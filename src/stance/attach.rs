@@ -231,6 +231,14 @@ pub(super) fn attach(
             Some((Aim::Side(only), 100))
         }
         Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
+        // "A. NN, B. MM, C. OO: vote": nobody is called to one of them.
+        None if counts.told_apart > PAIR
+            && class == Class::Vote
+            && !is_personal(reading, hit)
+            && !reading.places.lexeme(hit.end).is_named() =>
+        {
+            None
+        }
         None if counts.any => {
             let before = sides
                 .mentions

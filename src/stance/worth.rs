@@ -22,6 +22,9 @@ use crate::source::class::{Attitude, Class, Cue, TargetKind};
 use crate::source::layout::form;
 use crate::source::weight::{Factor, Of};
 
+/// A photograph shows whom one has met: "the photograph of me with NN".
+const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
+
 /// Classes of deeds, whose verb form tells who does them.
 pub(super) fn is_deed(class: Class) -> bool {
     matches!(class, Class::Vote | Class::Support | Class::Reject)
@@ -66,6 +69,7 @@ fn is_void(
             !is_before_name(sides, hit)
                 || is_own_sentence(reading, sides, hit)
                 || is_move_of_other(reading, sides, hit)
+                || reading.before(hit.first).any(PHOTOGRAPH)
         }
         Class::Shun => {
             let refused = || is_refused_behind_name(reading, sides, hit);
