@@ -56,6 +56,8 @@ fn repetitions_of_everything() {
         "kamu 02 aku 01 ",
         "No 3 jangan dicoblos ",
         "calon kita nomor 2 ",
+        "bismillah 02. saya bansos ",
+        "dukung Amir Wiratno jadi bupati ",
         "luthfi + yasin 02 ",
         "b*",
         "b@b",

@@ -166,11 +166,21 @@ fn is_own(words: Words<'_>, speech: &Hit) -> bool {
 pub(super) fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
     const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Support]);
     let at = words.places.lexeme(cue.first);
+    let behind = words.places.lexeme(cue.end);
+    // "That is why NN is still my choice".
+    let names_own = || {
+        behind.is_named()
+            && words.hits.iter().any(|own| {
+                own.clause == cue.clause
+                    && own.first >= cue.end
+                    && own.class() == Some(Class::FirstPerson)
+            })
+    };
     // *Why* and *how come* are also said of what others do.
     at.has(Class::Others)
         && at.cue(Cue::Question)
-        && words.places.lexeme(cue.end).has(Class::FirstPerson)
         && words.places.clause(cue.clause).any(CHOICE)
+        && (behind.has(Class::FirstPerson) || names_own())
 }
 
 /// Whether a word such as *katanya* opens what is said, "they said it was free", where at the end of a clause it closes it.

@@ -80,6 +80,7 @@ pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool
 
 /// Whether a refusal closes the clause right behind a name or number that has no title: "number 2, don't".
 pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    const TITLED: Classes = Classes::of(&[Class::Address, Class::SecondPerson]);
     let refused = |mention: &Mention| {
         mention.end == hit.first
             && mention.clause == hit.clause
@@ -88,7 +89,6 @@ pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: 
             && !reading.is_any_at(mention.first, TITLED)
             && !reading.before(mention.first).any(TITLED)
     };
-    const TITLED: Classes = Classes::of(&[Class::Address, Class::SecondPerson]);
     sides.in_sentence(hit.sentence).iter().any(refused) && ends_clause(reading, hit.end, hit.clause)
 }
 

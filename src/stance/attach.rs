@@ -1,5 +1,7 @@
 //! To which side a hit speaks.
 
+use smallvec::SmallVec;
+
 use super::around::{ends_clause, is_attribution, is_called_before, is_only_choice};
 use super::blame::{self, BLAME, has_victim, is_later, is_victim};
 use super::called::is_tag_against;
@@ -74,8 +76,18 @@ pub(super) fn attach(
                 is_called_for(reading, mention)
             }
     };
+    // "So cute … #Reject02": a cheer for whom a hashtag turns down is a jeer.
+    let mut jeered: SmallVec<[usize; 2]> = SmallVec::new();
+    let soft = matches!(class, Class::Rally | Class::Praise | Class::Courtesy);
+    if points > 0 && !tagged && soft {
+        let against = mentions
+            .iter()
+            .filter(|mention| mention.tag && is_tag_against(reading, mention));
+        jeered.extend(against.map(|mention| mention.side));
+    }
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
+            || jeered.contains(&mention.side)
             || of_banner(mention)
             || points > 0 && is_shunned(reading, mention, hit)
             || mention.lesser && better()
@@ -121,6 +133,9 @@ pub(super) fn attach(
             Factor::Contestant
         };
         return stands.then(|| (Aim::Unnamed, reading.weight(factor)));
+    }
+    if near.is_none() && !jeered.is_empty() {
+        return None;
     }
     let spared = || victim || mentions.iter().any(is_spared);
     if near.is_none() && spared() || is_attribution(reading, sides, hit) {

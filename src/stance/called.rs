@@ -31,6 +31,10 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
     let poses = reading.voice.distance < 0 && reading.has(Class::PartPicture);
     let ours = alone && ours;
     let plain = alone && is_plain_remark(reading, topic, mentions);
+    // Looked for once: a post may hold very many numbers.
+    let first_named = mentions
+        .iter()
+        .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
@@ -69,7 +73,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 || alone
                     && !turned
                     && topic.everyday == 0
-                    && is_pointed_to(reading, mention, mentions)
+                    && is_pointed_to(reading, mention, first_named)
             {
                 weigh(Factor::Own)
             } else if code.emoji
@@ -231,11 +235,11 @@ fn is_banner(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention]) -> 
     let begins = reading
         .lexemes
         .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
-    let mut held = 0;
-    let own = mentions
+    let held: u32 = slice(mentions, |other| other.sentence, mention.sentence)
         .iter()
-        .filter(|other| other.clause == mention.clause);
-    own.for_each(|other| held += other.end - other.first);
+        .filter(|other| other.clause == mention.clause)
+        .map(|other| other.end - other.first)
+        .sum();
     let ends = reading
         .lexemes
         .partition_point(|lexeme| lexeme.clause <= mention.clause) as u32;
@@ -265,16 +269,10 @@ fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) ->
 
 /// Whether a clause of nothing but a number, ease and calls aside, is all that a remark says of whose it is: "he came to us in the flood.
 /// Number 3, ladies".
-fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
+fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, first_named: Option<&Mention>) -> bool {
     const CALLS: Classes = Classes::of(&[Class::Mobilise, Class::Remind, Class::Wish, Class::When]);
     let named = || {
-        mentions.iter().any(|other| {
-            other.code.is_none()
-                && other.side == mention.side
-                && other.end <= mention.first
-                && !other.handle
-                && other.attitude != Attitude::Hostile
-        })
+        first_named.is_some_and(|named| named.side == mention.side && named.end <= mention.first)
     };
     let begins = reading
         .lexemes

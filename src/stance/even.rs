@@ -39,6 +39,7 @@ fn refuses_all(reading: &Reading<'_>, sides: &Sides) -> bool {
 
 /// Whether a post says *no* to each of two numbers and calls for neither: "no need of 01, no need of 02, let us visit uncle".
 fn refuses_both(reading: &Reading<'_>, sides: &Sides) -> bool {
+    const SHUNNED: Classes = Classes::of(&[Class::Shun, Class::Reject]);
     let shunned = |mention: &Mention| {
         let before = reading.before(mention.first);
         before.any(SHUNNED)
@@ -47,7 +48,6 @@ fn refuses_both(reading: &Reading<'_>, sides: &Sides) -> bool {
                 .iter()
                 .any(|hit| hit.end == mention.first && hit.is_any(SHUNNED))
     };
-    const SHUNNED: Classes = Classes::of(&[Class::Shun, Class::Reject]);
     sides.sides.len() == 2
         && sides.mentions.len() == 2
         && sides

@@ -549,19 +549,19 @@ pub(super) fn is_concluded(reading: &Reading<'_>, code: &Code, topic: Topic) -> 
         && !code.emoji
         && code.clause == last
         && begins > 0
+        && reading.codes.len() <= LONGEST_CHANT
         && reading
             .codes
             .iter()
             .all(|other| other.number == code.number)
-        && reading.codes.len() <= LONGEST_CHANT
         && topic.policy + topic.office + topic.election > 0
         && topic.abroad == 0
         && reading.voice.distance < 0
         && reading.has(Class::FirstPerson)
         && reading.context.at(code.lexeme) & (flag::QUESTION | flag::NEGATED) == 0
         && !reading.places.post().cue(Cue::Question)
-        && (begins..code.first).all(|index| reading.is_any_at(index, LEADING))
         && code.first - begins <= 3
+        && (begins..code.first).all(|index| reading.is_any_at(index, LEADING))
         && ends_clause(reading, code.lexeme + 1, code.clause)
 }
 

@@ -142,6 +142,7 @@ impl Names<'_> {
                 lexeme.clause == clause && self.is_capital(lexeme) && self.is_name(lexeme, index)
             })
         };
+        let titled = found.len();
         let mut first = 0;
         while let Some(lexeme) = self.lexeme(first) {
             let clause = lexeme.clause;
@@ -165,10 +166,11 @@ impl Names<'_> {
                             || hit.end <= first && first - hit.end <= BESIDE)
                 })
             };
+            // Those with titles stand in the order of the post.
             let known = || {
-                found
-                    .iter()
-                    .any(|other| other.first < end && first < other.end)
+                let titled = found.get(..titled).unwrap_or(&[]);
+                let next = titled.partition_point(|other| other.end <= first);
+                titled.get(next).is_some_and(|other| other.first < end)
             };
             let meant = || {
                 words > 1 && rare && (beside() || reading.before(first).any(CHOSEN))

@@ -117,6 +117,7 @@ fn is_void(
         Class::Support => {
             is_move_of_party(reading, sides, hit)
                 || is_turned_away(reading, hit)
+                || reading.before(hit.first).any(PHOTOGRAPH)
                 || is_made_other(reading, sides, hit)
         }
         _ => false,
