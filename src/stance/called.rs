@@ -1,7 +1,7 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
 use super::around::ends_clause;
-use super::numbered::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
+use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
 use super::topic::Topic;

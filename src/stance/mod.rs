@@ -8,6 +8,7 @@ mod around;
 mod attach;
 mod blame;
 mod called;
+mod chosen;
 mod company;
 mod even;
 mod forename;
@@ -31,6 +32,7 @@ mod thing;
 mod together;
 mod topic;
 mod unnamed;
+mod void;
 mod worth;
 mod yielding;
 

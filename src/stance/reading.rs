@@ -86,3 +86,8 @@ impl<'r> Reading<'r> {
         self.places.sentence(sentence).hits(self.hits)
     }
 }
+
+/// Classes of deeds, whose verb form tells who does them.
+pub(super) fn is_deed(class: Class) -> bool {
+    matches!(class, Class::Vote | Class::Support | Class::Reject)
+}

@@ -1,10 +1,9 @@
 //! Words that speak for or against somebody the post does not name.
 
-use super::reading::Reading;
+use super::reading::{Reading, is_deed};
 use super::score::Whole;
 use super::thing::is_for_other;
 use super::topic::{ELECTION, EVERYDAY};
-use super::worth::is_deed;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit, slice};
