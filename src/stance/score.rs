@@ -176,6 +176,18 @@ const LIST: usize = 4;
 /// Numbers from which on a post counts votes or lists a ballot.
 const BALLOT: usize = 3;
 
+/// Whether a term of neutrality holds a word of elections, "for a peaceful election": the phrase uses up the words in it.
+fn is_of_calm_election(reading: &Reading<'_>) -> bool {
+    let elected = |index: u32| {
+        let lexeme = reading.lexemes.get(index as usize);
+        lexeme.is_some_and(|lexeme| reading.knowledge.means(lexeme.lemma, Class::Election))
+    };
+    reading
+        .hits
+        .iter()
+        .any(|hit| hit.class() == Some(Class::Neutrality) && (hit.first..hit.end).any(elected))
+}
+
 /// Judges a text.
 pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let weigh = |factor| reading.weight(factor);
@@ -184,8 +196,8 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let whole = Whole::of(reading, &sides, topic);
     let duty =
         whole.civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
-    let political =
-        !sides.mentions.is_empty() || whole.topic.election > 0 && whole.topic.abroad == 0 || duty;
+    let elected = || whole.topic.election > 0 || whole.is_neutral() && is_of_calm_election(reading);
+    let political = !sides.mentions.is_empty() || whole.topic.abroad == 0 && elected() || duty;
     let counts = sides.counts();
     own_points(reading, topic, &mut sides, &counts);
     let compares = reading.has(Class::Compare);
