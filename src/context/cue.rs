@@ -168,18 +168,17 @@ pub(super) fn is_own_reason(words: Words<'_>, cue: &Hit) -> bool {
     let at = words.places.lexeme(cue.first);
     let behind = words.places.lexeme(cue.end);
     // "That is why NN is still my choice".
+    let clause = words.places.clause(cue.clause);
     let names_own = || {
+        let mut hits = clause.hits(words.hits).iter();
         behind.is_named()
-            && words.hits.iter().any(|own| {
-                own.clause == cue.clause
-                    && own.first >= cue.end
-                    && own.class() == Some(Class::FirstPerson)
-            })
+            && clause.has(Class::FirstPerson)
+            && hits.any(|own| own.first >= cue.end && own.class() == Some(Class::FirstPerson))
     };
     // *Why* and *how come* are also said of what others do.
     at.has(Class::Others)
         && at.cue(Cue::Question)
-        && words.places.clause(cue.clause).any(CHOICE)
+        && clause.any(CHOICE)
         && (behind.has(Class::FirstPerson) || names_own())
 }
 
