@@ -459,26 +459,21 @@ impl Lexicon {
     #[inline]
     pub(crate) fn form_entry(&self, form: u32) -> Entry {
         let (flags, value) = self.form_record(form);
-        let (lemma, state, standard) = match usize::from(flags >> layout::COUNT) {
-            0 => (form, value, Standard::None),
-            layout::INFLECTED => (value, self.state_of(flags, value), Standard::None),
-            layout::ONLY => (form, 0, Standard::Only(value)),
-            count => {
-                let list = value as usize;
-                match self.list_at(list) {
-                    own if own == form && flags & form::STARTS != 0 => (
-                        own,
-                        self.list_at(list + 1),
-                        Standard::Listed(list + 2, count),
-                    ),
-                    own if own == form => (own, 0, Standard::Listed(list + 1, count)),
-                    lemma => (
-                        lemma,
-                        self.state_of(flags, lemma),
-                        Standard::Listed(list + 1, count),
-                    ),
+        let count = usize::from(flags >> layout::COUNT);
+        let (lemma, state, standard) = if count == layout::ONLY {
+            (form, 0, Standard::Only(value))
+        } else if let Some((lemma, state)) = self.unlisted(form, flags, value) {
+            (lemma, state, Standard::None)
+        } else {
+            let list = value as usize;
+            let (lemma, state, first) = match self.list_at(list) {
+                own if own == form && flags & form::STARTS != 0 => {
+                    (own, self.list_at(list + 1), list + 2)
                 }
-            }
+                own if own == form => (own, 0, list + 1),
+                lemma => (lemma, self.state_of(flags, lemma), list + 1),
+            };
+            (lemma, state, Standard::Listed(first, count))
         };
         Entry {
             flags: flags & form::ALL,
@@ -492,17 +487,23 @@ impl Lexicon {
     #[inline]
     pub(crate) fn plain_entry(&self, form: u32) -> Option<PlainEntry> {
         let (flags, value) = self.form_record(form);
-        let (lemma, state) = match usize::from(flags >> layout::COUNT) {
-            0 => (form, value),
-            layout::INFLECTED => (value, self.state_of(flags, value)),
-            _ => return None,
-        };
+        let (lemma, state) = self.unlisted(form, flags, value)?;
         let flags = flags & form::ALL;
         (flags & (form::VARIANT | form::PAIR) == 0).then_some(PlainEntry {
             flags,
             state,
             lemma,
         })
+    }
+
+    /// The lemma of a form without a standard spelling, and the state that leads to from the root, where its value tells them without a list.
+    #[inline]
+    fn unlisted(&self, form: u32, flags: u16, value: u32) -> Option<(u32, u32)> {
+        match usize::from(flags >> layout::COUNT) {
+            0 => Some((form, value)),
+            layout::INFLECTED => Some((value, self.state_of(flags, value))),
+            _ => None,
+        }
     }
 
     /// The flags of a form with its band and count, and its value.

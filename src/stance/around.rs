@@ -8,6 +8,9 @@ use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit, slice};
 use crate::source::class::{Class, Cue};
 
+/// A photograph, and that one is taken together with somebody.
+pub(super) const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
+
 /// Whether the author is sorry for what a hit tells.
 pub(super) fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
     reading.places.sentence(hit.sentence).has(Class::Lament)
@@ -95,19 +98,14 @@ pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: 
 /// Whether the sentence before that of a hit only calls somebody by name: "Mr NN ... what a liar".
 pub(super) fn is_called_before(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     hit.sentence.checked_sub(1).is_some_and(|before| {
-        let named = sides.in_sentence(before);
-        let from = reading
-            .lexemes
-            .partition_point(|lexeme| lexeme.sentence < before) as u32;
-        let to = reading
-            .lexemes
-            .partition_point(|lexeme| lexeme.sentence <= before) as u32;
-        let held: u32 = named
+        let words = slice(reading.lexemes, |lexeme| lexeme.sentence, before);
+        let held: u32 = sides
+            .in_sentence(before)
             .iter()
             .filter(|mention| !mention.tag && !mention.handle)
             .map(|mention| mention.end - mention.first)
             .sum();
-        held > 0 && held == to - from
+        held > 0 && held == words.len() as u32
     })
 }
 
@@ -117,9 +115,7 @@ const SHORT: u32 = 8;
 /// Whether a hit fills its clause: nothing but assent, ease and ways of addressing somebody stands before it,
 /// nor, dates and emoji aside, behind it.
 pub(super) fn fills_clause(reading: &Reading<'_>, hit: &Hit) -> bool {
-    let begins = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
+    let begins = reading.begin_of(hit.clause);
     hit.first - begins <= SHORT
         && is_filler(reading, begins, hit.first)
         && ends_clause(reading, hit.end, hit.clause)
@@ -285,9 +281,7 @@ pub(super) fn is_of_kin(reading: &Reading<'_>, hit: &Hit) -> bool {
     if !reading.places.clause(hit.clause).has(Class::PartOther) {
         return false;
     }
-    let first = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < hit.clause) as u32;
+    let first = reading.begin_of(hit.clause);
     reading.at(first).iter().any(|other| {
         other.class() == Some(Class::PartOther)
             && other.first == first

@@ -220,51 +220,45 @@ fn has_own_candidate(reading: &Reading<'_>) -> bool {
 
 /// Whether a post that reports and asks nothing may hold the banner of the one side it names.
 fn may_be_banner(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
-    reading.voice.remark
+    is_calm_remark(reading, topic, mentions)
         && reading.voice.distance <= 0
-        && topic.election + topic.everyday + topic.policy + topic.abroad == 0
-        && !reading.has_any(Classes::of(&[Class::Neutrality, Class::Report]))
-        && !reading.context.any(TOLD)
-        && mentions
-            .iter()
-            .all(|other| !other.handle && other.attitude != Attitude::Hostile)
+        && topic.abroad == 0
+        && !reading.has(Class::Report)
 }
 
 /// Whether the clause of a number, and not the first of the post, is nothing but a name and that number: "time for our own, NN-MM number 2".
 fn is_banner(reading: &Reading<'_>, mention: &Mention, mentions: &[Mention]) -> bool {
-    let begins = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    let clause = slice(reading.lexemes, |lexeme| lexeme.clause, mention.clause).len() as u32;
     let held: u32 = slice(mentions, |other| other.sentence, mention.sentence)
         .iter()
         .filter(|other| other.clause == mention.clause)
         .map(|other| other.end - other.first)
         .sum();
-    let ends = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause <= mention.clause) as u32;
-    begins > 0
-        && ends - begins <= SLOGAN
-        && held == ends - begins
+    reading.begin_of(mention.clause) > 0
+        && clause <= SLOGAN
+        && held == clause
         && held > mention.end - mention.first
 }
 
-/// What is asked, counted or told by others.
-const TOLD: u16 = flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED;
-
 /// Whether a person who asks nothing, blames nobody and speaks of no election only names a side: "NN is on number 2".
+fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
+    is_calm_remark(reading, topic, mentions)
+        && reading.voice.distance < 0
+        && !reading.hits.iter().any(|hit| reading.is_against(hit))
+}
+
+/// Whether a remark asks and retells nothing, speaks of no election and jeers at nobody.
 ///
 /// Accounts that are answered do not count: two fingers in an answer are also those of peace.
-fn is_plain_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
+fn is_calm_remark(reading: &Reading<'_>, topic: Topic, mentions: &[Mention]) -> bool {
+    const TOLD: u16 = flag::QUESTION | flag::SURVEY | flag::REPORTED | flag::QUOTED;
     reading.voice.remark
-        && reading.voice.distance < 0
         && topic.election + topic.everyday + topic.policy == 0
         && !reading.has(Class::Neutrality)
         && !reading.context.any(TOLD)
         && mentions
             .iter()
             .all(|other| !other.handle && other.attitude != Attitude::Hostile)
-        && !reading.hits.iter().any(|hit| reading.is_against(hit))
 }
 
 /// Whether a clause of nothing but a number, ease and calls aside, is all that a remark says of whose it is: "he came to us in the flood.
@@ -274,9 +268,7 @@ fn is_pointed_to(reading: &Reading<'_>, mention: &Mention, first_named: Option<&
     let named = || {
         first_named.is_some_and(|named| named.side == mention.side && named.end <= mention.first)
     };
-    let begins = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    let begins = reading.begin_of(mention.clause);
     let rest = reading.lexemes.iter().enumerate().skip(begins as usize);
     let mut rest = rest.take_while(|(_, lexeme)| lexeme.clause == mention.clause);
     let short = mention.first - begins <= SLOGAN;

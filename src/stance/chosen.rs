@@ -1,6 +1,6 @@
 //! Numbers that a post itself makes those of a side: "02 it is", "I am 02", "God willing, 02", a hand held up in a photograph of the office.
 
-use super::around::ends_clause;
+use super::around::{PHOTOGRAPH, ends_clause};
 use super::reading::Reading;
 use super::topic::{EVERYDAY, Topic};
 use crate::context::flag;
@@ -102,9 +102,7 @@ pub(super) fn is_concluded(reading: &Reading<'_>, code: &Code, topic: Topic) -> 
         Class::Assent,
         Class::Mobilise,
     ]);
-    let begins = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < code.clause) as u32;
+    let begins = reading.begin_of(code.clause);
     let last = reading.lexemes.last().map_or(0, |last| last.clause);
     code.padded
         && !code.emoji
@@ -145,7 +143,6 @@ pub(super) fn is_chanted(reading: &Reading<'_>, code: &Code) -> bool {
 
 /// Whether everybody at the office is said to show the fingers that a hand shows, in a photograph.
 pub(super) fn is_pose(reading: &Reading<'_>, code: &Code) -> bool {
-    const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
     const OFFICE: Classes = Classes::of(&[Class::Work, Class::Civil, Class::PartStaff]);
     let around = reading.places.sentence(code.sentence);
     around.any(PHOTOGRAPH)

@@ -26,14 +26,10 @@ pub(super) fn forename(reading: &Reading<'_>, hit: &Hit) -> Option<Forename> {
     if !is_person || goes_on() {
         return None;
     }
-    let title = |at: u32| {
-        let lexeme = reading.lexemes.get(at as usize);
-        lexeme.is_some_and(|lexeme| reading.knowledge.means(lexeme.lemma, Class::Address))
-    };
     match hit.end - hit.first {
         1 if reading.before(hit.first).has(Class::Address) => Some(Forename::Titled),
         1 => Some(Forename::Bare),
-        2 if title(hit.first) => Some(Forename::Titled),
+        2 if reading.means(hit.first, Class::Address) => Some(Forename::Titled),
         _ => None,
     }
 }

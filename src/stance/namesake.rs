@@ -131,12 +131,7 @@ fn is_settled(named: &Named<'_>) -> bool {
 /// "PKS, never will I punch it": a ballot paper is punched for parties alone.
 fn is_punched(named: &Named<'_>) -> bool {
     let Named { reading, .. } = *named;
-    let of_election = |vote: &Hit| {
-        reading
-            .lexemes
-            .get(vote.end.wrapping_sub(1) as usize)
-            .is_some_and(|verb| reading.knowledge.means(verb.lemma, Class::Election))
-    };
+    let of_election = |vote: &Hit| reading.means(vote.end.wrapping_sub(1), Class::Election);
     named.topic.everyday == 0
         && named
             .near(NEAR)

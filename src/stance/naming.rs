@@ -209,9 +209,9 @@ impl<'n> Named<'n> {
                     .checked_sub(1)
                     .is_some_and(|title| reading.before(title).has(Class::Support))
         };
-        (self.is_several() || self.is_capital() || titled())
-            && (reading.before(first).any(GRANTED) || titled())
-            && self.is_of_faith()
+        let named =
+            || (self.is_several() || self.is_capital()) && reading.before(first).any(GRANTED);
+        (named() || titled()) && self.is_of_faith()
     }
 
     /// Whether a clause of its own, in which nothing is everyday, chooses its bearer: "mum is a teacher, we at home are ready to win it for

@@ -4,7 +4,7 @@ use super::around::ends_clause;
 use super::chosen::{is_chosen, is_concluded, is_declined, is_pose};
 use super::reading::Reading;
 use super::side::Sides;
-use super::thing::is_common_thing;
+use super::thing::{is_any_at, is_common_thing};
 use super::topic::{ELECTION, EVERYDAY, Topic};
 use crate::context::flag;
 use crate::lexicon::mark;
@@ -282,9 +282,7 @@ impl<'n> Numbered<'n> {
             return false;
         }
         // "Admitted as ranking number 17": that a number is one of a row does not vouch for it where nothing calls for it.
-        let first = self.reading.lexemes.get(self.code.first as usize);
-        let ranked = !self.calls
-            && first.is_some_and(|first| self.reading.knowledge.means(first.lemma, Class::Count));
+        let ranked = !self.calls && self.reading.means(self.code.first, Class::Count);
         let elected = self.place.any(ELECTION)
             && self
                 .around()
@@ -415,8 +413,7 @@ impl<'n> Numbered<'n> {
         let Self { reading, code, .. } = *self;
         let next = code.lexeme + 1;
         self.topic.everyday == 0
-            && reading.is_at(next, Class::Shun)
-            && reading.at(next).iter().all(|hit| hit.clause == code.clause)
+            && is_any_at(reading, next, code.clause, Classes::one(Class::Shun))
             && ends_clause(reading, next + 1, code.clause)
     }
 

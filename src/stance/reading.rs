@@ -70,6 +70,18 @@ impl<'r> Reading<'r> {
         lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG))
     }
 
+    /// Whether a lexeme by itself is a term of a class, whatever phrase uses it up.
+    pub(super) fn means(&self, lexeme: u32, class: Class) -> bool {
+        let lexeme = self.lexemes.get(lexeme as usize);
+        lexeme.is_some_and(|lexeme| self.knowledge.means(lexeme.lemma, class))
+    }
+
+    /// The first lexeme of a clause.
+    pub(super) fn begin_of(&self, clause: u32) -> u32 {
+        self.lexemes
+            .partition_point(|lexeme| lexeme.clause < clause) as u32
+    }
+
     /// What stands right before a lexeme.
     pub(super) fn before(&self, lexeme: u32) -> &'r Place {
         // Nothing stands before the first lexeme, nor at one so far behind the last.

@@ -178,10 +178,7 @@ const BALLOT: usize = 3;
 
 /// Whether a term of neutrality holds a word of elections, "for a peaceful election": the phrase uses up the words in it.
 fn is_of_calm_election(reading: &Reading<'_>) -> bool {
-    let elected = |index: u32| {
-        let lexeme = reading.lexemes.get(index as usize);
-        lexeme.is_some_and(|lexeme| reading.knowledge.means(lexeme.lemma, Class::Election))
-    };
+    let elected = |index: u32| reading.means(index, Class::Election);
     reading
         .hits
         .iter()

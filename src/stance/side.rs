@@ -145,6 +145,16 @@ impl Sides {
         slice(&self.mentions, |mention| mention.sentence, sentence)
     }
 
+    /// The names before a lexeme, and those from it on.
+    pub(super) fn split_at(&self, lexeme: u32) -> (&[Mention], &[Mention]) {
+        let next = self
+            .mentions
+            .partition_point(|mention| mention.first < lexeme);
+        self.mentions
+            .split_at_checked(next)
+            .unwrap_or((&self.mentions, &[]))
+    }
+
     /// Notes words that speak for or against a side, or name it.
     pub(super) fn prove(&mut self, side: usize, proof: Proof) {
         prove(&mut self.sides, side, proof);

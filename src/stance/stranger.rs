@@ -3,6 +3,7 @@
 use smallvec::SmallVec;
 
 use super::reading::Reading;
+use super::thing::is_any_at;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::Classes;
 use crate::source::class::Class;
@@ -156,8 +157,7 @@ impl Names<'_> {
             // "Vote for Amir for regent": one word is enough between them.
             let called = || {
                 reading.before(first).any(CHOSEN)
-                    && reading.is_at(end, Class::Elect)
-                    && reading.at(end).iter().all(|hit| hit.clause == clause)
+                    && is_any_at(reading, end, clause, Classes::one(Class::Elect))
             };
             let beside = || {
                 reading.in_clause(clause).iter().any(|hit| {

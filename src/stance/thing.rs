@@ -74,9 +74,7 @@ fn is_passing(reading: &Reading<'_>, mention: &Mention) -> bool {
     if !clause.has(Class::When) || clause.any(RULE) {
         return false;
     }
-    let first = reading
-        .lexemes
-        .partition_point(|lexeme| lexeme.clause < mention.clause) as u32;
+    let first = reading.begin_of(mention.clause);
     first < mention.first && reading.is_at(first, Class::When)
 }
 
@@ -203,7 +201,7 @@ fn has_everyday(reading: &Reading<'_>, lexemes: impl Iterator<Item = u32>, claus
 }
 
 /// Whether a word of one of some classes stands at a lexeme of a clause.
-fn is_any_at(reading: &Reading<'_>, index: u32, clause: u32, classes: Classes) -> bool {
+pub(super) fn is_any_at(reading: &Reading<'_>, index: u32, clause: u32, classes: Classes) -> bool {
     let of_clause = |hit: &Hit| hit.clause == clause;
     let here = reading.places.lexeme(index);
     here.any(classes) && here.hits(reading.hits).first().is_some_and(of_clause)

@@ -1,23 +1,20 @@
 //! Hits of which what stands around them leaves nothing: votes of friends, victories of advertisements, refusals of work.
 
 use super::around::{
-    answers_rumour, ends_clause, is_before_name, is_behind_name, is_call, is_prayer,
+    PHOTOGRAPH, answers_rumour, ends_clause, is_before_name, is_behind_name, is_call, is_prayer,
     is_refused_behind_name, is_sighed, is_swearing,
 };
 use super::reading::{Reading, is_deed};
 use super::score::Whole;
 use super::side::{Mention, SideKey, Sides};
 use super::subject::is_answer;
-use super::thing::is_common_thing;
+use super::thing::{is_any_at, is_common_thing};
 use super::topic::EVERYDAY;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::layout::form;
-
-/// A photograph shows whom one has met: "the photograph of me with NN".
-const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
 
 /// Whether what stands around a hit leaves nothing of it.
 pub(super) fn is_void(
@@ -33,7 +30,7 @@ pub(super) fn is_void(
             !is_before_name(sides, hit)
                 || is_own_sentence(reading, sides, hit)
                 || is_move_of_other(reading, sides, hit)
-                || reading.before(hit.first).any(PHOTOGRAPH)
+                || is_in_photograph(reading, hit)
         }
         Class::Shun => {
             let refused = || is_refused_behind_name(reading, sides, hit);
@@ -81,11 +78,16 @@ pub(super) fn is_void(
         Class::Support => {
             is_move_of_party(reading, sides, hit)
                 || is_turned_away(reading, hit)
-                || reading.before(hit.first).any(PHOTOGRAPH)
+                || is_in_photograph(reading, hit)
                 || is_made_other(reading, sides, hit)
         }
         _ => false,
     }
+}
+
+/// Whether a photograph only shows whom one has met: "the photograph of me with NN".
+fn is_in_photograph(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.before(hit.first).any(PHOTOGRAPH)
 }
 
 /// Whether short assent stands behind whom others follow: "followers of 01, give me a reason; followers of 02 too".
@@ -172,10 +174,7 @@ fn forbids_more(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
 /// Whether the author, who speaks of themself, goes on behind the name: "me, I know NN from the news" names no choice.
 fn is_own_sentence(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     reading.is_at(hit.first, Class::FirstPerson)
-        && sides
-            .mentions
-            .iter()
-            .find(|mention| (hit.end..=hit.end + 1).contains(&mention.first))
+        && next_named(sides, hit)
             .is_some_and(|mention| !ends_clause(reading, mention.end, mention.clause))
 }
 
@@ -210,11 +209,7 @@ fn is_carried_on(reading: &Reading<'_>, hit: &Hit) -> bool {
         && reading.is_at(hit.first, Class::Renew)
         && reading.lexemes.get(hit.first as usize).is_some_and(plain)
         && (is_common_thing(reading, hit.end, hit.clause)
-            || reading.is_any_at(hit.end, WORK)
-                && reading
-                    .lexemes
-                    .get(hit.end as usize)
-                    .is_some_and(|next| next.clause == hit.clause))
+            || is_any_at(reading, hit.end, hit.clause, WORK))
 }
 
 /// Whether a party named right before a word of coming closer is who comes: "party A moves over, party B still waits".
@@ -243,10 +238,7 @@ fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
     let before = reading.before(hit.first);
     let mut kin = before.hits(reading.hits).iter();
     before.any(KIN)
-        && reading
-            .lexemes
-            .get(hit.first as usize)
-            .is_some_and(|first| reading.knowledge.means(first.lemma, Class::FirstPerson))
+        && reading.means(hit.first, Class::FirstPerson)
         && kin.any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
 }
 
@@ -322,10 +314,24 @@ fn is_either_way(reading: &Reading<'_>, hit: &Hit, other: Class) -> bool {
 
 /// Whether a defeat is that of "those who lost", whom no name behind it tells.
 fn is_of_the_losers(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Names that may end right before a hit: one word between them holds one name at most.
+    const LAST: usize = 2;
+    let named_before = || {
+        let (before, _) = sides.split_at(hit.first);
+        let mut last = before.iter().rev().take(LAST);
+        last.any(|mention| mention.end + 1 == hit.first)
+    };
     reading.before(hit.first).has(Class::Others)
-        && !sides.mentions.iter().any(|mention| {
-            mention.end + 1 == hit.first || (hit.end..=hit.end + 1).contains(&mention.first)
-        })
+        && next_named(sides, hit).is_none()
+        && !named_before()
+}
+
+/// The name that begins right behind a hit, one word at most between them.
+fn next_named<'s>(sides: &'s Sides, hit: &Hit) -> Option<&'s Mention> {
+    let (_, behind) = sides.split_at(hit.end);
+    behind
+        .first()
+        .filter(|mention| mention.first <= hit.end + 1)
 }
 
 /// Whether what is refused is somebody's defeat: "let it not be that NN loses".
