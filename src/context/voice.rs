@@ -30,6 +30,16 @@ const TELLING: Classes = PERSONAL.with(HEATED).with(Classes::one(Class::Report))
 /// What has capitals everywhere.
 const TITLES: Classes = Classes::of(&[Class::Office, Class::Place, Class::Address]);
 
+/// Words with a capital for each that has none, in a headline.
+const LOW: u32 = 2;
+
+/// Small words, which no headline begins with a capital; other small letters tell of people.
+const SMALL: [&str; 36] = [
+    "agar", "akan", "antara", "atau", "bagi", "bukan", "dan", "dari", "dengan", "di", "demi", "dalam", "hingga", "itu",
+    "ini", "jadi", "juga", "karena", "ke", "kepada", "lewat", "oleh", "pada", "para", "saat", "sampai", "sebagai",
+    "soal", "tak", "tapi", "tentang", "terhadap", "untuk", "usai", "vs", "yang",
+];
+
 /// What is no word of a sentence.
 const APART: u32 = mark::TAG | mark::HANDLE | mark::EMOJI;
 
@@ -108,6 +118,12 @@ fn is_word(words: Words<'_>, at: usize, lexeme: &Lexeme, place: &Place) -> bool 
     !lexeme.is(APART) && lexeme.number == 0 && !(place.is_named() && inside())
 }
 
+/// Whether a headline writes a word small.
+fn is_small(words: Words<'_>, lexeme: &Lexeme) -> bool {
+    let token = words.document.tokens().get(lexeme.token as usize);
+    token.is_some_and(|token| SMALL.contains(&words.document.word(token)))
+}
+
 /// Whether most of so many words begin with a capital, as in headlines. A post shouted in capitals is no headline.
 fn is_headline(words: Words<'_>, count: u32) -> bool {
     let begun = words
@@ -125,7 +141,7 @@ fn is_headline(words: Words<'_>, count: u32) -> bool {
         return false;
     }
     // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in the other words.
-    let (mut plain, mut titled, mut caps) = (0, 0, 0);
+    let (mut plain, mut titled, mut caps, mut low) = (0, 0, 0, 0);
     let mut sentence = None;
     for (lexeme, place) in words.all() {
         caps += u32::from(lexeme.is(mark::CAPS));
@@ -133,8 +149,14 @@ fn is_headline(words: Words<'_>, count: u32) -> bool {
         let word = !lexeme.is(APART) && lexeme.number == 0;
         if word && !initial && !place.is_named() && !place.any(TITLES) {
             plain += 1;
-            titled += u32::from(lexeme.is(mark::TITLE));
+            if lexeme.is(mark::TITLE) {
+                titled += 1;
+            } else if !lexeme.is(mark::CAPS) && !is_small(words, lexeme) {
+                low += 1;
+            }
         }
     }
-    plain >= 2 && titled * 2 >= plain && caps * 2 < count
+    // Behind the headline that a link leads to stands whatever the article begins with.
+    let mixed = low * LOW > titled && !words.document.signs().has(Sign::Link);
+    plain >= 2 && titled * 2 >= plain && !mixed && caps * 2 < count
 }
