@@ -54,13 +54,22 @@ impl Voice {
         let mut person = signs.count(Sign::Emoji) + signs.count(Sign::Exclamation);
         let post = words.places.post();
         if post.any(TELLING) || post.cue(Cue::Speech) || post.cue(Cue::Survey) {
+            // A word of reports that tells who speaks is one sign, not two.
+            let mut told = None;
             for hit in words.hits {
                 match hit.kind {
                     SenseKind::Term(Class::Report)
                     | SenseKind::Cue {
-                        category: Cue::Speech | Cue::Survey,
+                        category: Cue::Survey,
                         ..
-                    } => report += 2,
+                    } => {
+                        report += 2;
+                        told = Some(hit.first);
+                    }
+                    SenseKind::Cue {
+                        category: Cue::Speech,
+                        ..
+                    } if told != Some(hit.first) => report += 2,
                     SenseKind::Term(class) if PERSONAL.has(class) => person += 2,
                     SenseKind::Term(class) if HEATED.has(class) => person += 1,
                     _ => {}
