@@ -2,9 +2,9 @@
 
 use super::Words;
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Classes, Place};
+use crate::matching::{Classes, Hit, Place};
 use crate::source::class::{Class, Cue};
-use crate::token::{Sign, TokenKind};
+use crate::token::{Document, Sign, TokenKind};
 
 /// How much a post sounds like a report (positive) or like a person (negative).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -25,7 +25,9 @@ const PERSONAL: Classes = Classes::of(&[Class::Casual, Class::Mock, Class::First
 const HEATED: Classes = Classes::of(&[Class::Mobilise, Class::Insult]);
 
 /// All words that tell who speaks.
-const TELLING: Classes = PERSONAL.with(HEATED).with(Classes::one(Class::Report));
+const TELLING: Classes = PERSONAL
+    .with(HEATED)
+    .with(Classes::of(&[Class::Report, Class::Assent]));
 
 /// What has capitals everywhere.
 const TITLES: Classes = Classes::of(&[Class::Office, Class::Place, Class::Address]);
@@ -72,6 +74,7 @@ impl Voice {
                     } if told != Some(hit.first) => report += 2,
                     SenseKind::Term(class) if PERSONAL.has(class) => person += 2,
                     SenseKind::Term(class) if HEATED.has(class) => person += 1,
+                    SenseKind::Term(Class::Wish) if is_amen(words, hit) => person += 2,
                     _ => {}
                 }
             }
@@ -91,6 +94,8 @@ impl Voice {
             }
         }
         person += slang.min(4);
+        // Editors let no sentence trail off.
+        person += i32::from(report > 0 && trails_off(words.document));
         // Who begins with an account answers somebody.
         if tokens
             .first()
@@ -116,6 +121,22 @@ impl Voice {
             remark: report == 0 && count <= 14,
         }
     }
+}
+
+/// Whether a wish is the close of a prayer, and no name that is written like it.
+fn is_amen(words: Words<'_>, wish: &Hit) -> bool {
+    let here = words.places.lexeme(wish.first);
+    here.has(Class::Assent) && !here.is_named()
+}
+
+/// Whether dots or commas stand in a row, but not the three dots of a text cut short.
+fn trails_off(document: &Document) -> bool {
+    document.tokens().iter().any(|token| {
+        let sign = document.word(token);
+        token.kind == TokenKind::Punctuation
+            && sign.starts_with(['.', ','])
+            && !matches!(sign, "." | "," | "...")
+    })
 }
 
 /// Whether a lexeme counts as a word of a sentence. A name of four words is as long as one of one: every name alike.
