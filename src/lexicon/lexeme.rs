@@ -38,6 +38,8 @@ pub(crate) mod mark {
     pub(crate) const SLANG: u32 = 32768;
     /// Carries -nya: of somebody or something.
     pub(crate) const ITS: u32 = 1 << 16;
+    /// A year of history.
+    pub(crate) const GONE: u32 = 1 << 17;
 }
 
 /// A word of the post.

@@ -438,6 +438,7 @@ fn counted(shape: NumberShape) -> (u8, u32) {
         NumberShape::Padded(number) => (number, mark::PADDED),
         NumberShape::Parted(number) => (number, mark::PADDED | mark::AMOUNT),
         NumberShape::Year(_) => (0, mark::YEAR),
+        NumberShape::Gone => (0, mark::AMOUNT | mark::GONE),
         _ => (0, mark::AMOUNT),
     }
 }

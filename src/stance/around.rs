@@ -256,8 +256,13 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
 /// Words behind a defeat within which its year stands.
 const DATED: usize = 3;
 
-/// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN".
+/// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN", "won
+/// 2004".
 pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
+    let mut sentence = slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence).iter();
+    if sentence.any(|lexeme| lexeme.is(mark::GONE)) {
+        return true;
+    }
     let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
     // "NN lost in the capital 2017".
     let behind = reading

@@ -11,13 +11,13 @@ use super::plea::pleaded;
 use super::reading::Reading;
 use super::refusal::refused;
 use super::scorn::scorned;
-use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
+use super::side::{Mention, Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
 use super::worth::worth;
 use super::yielding::{lessen, settle};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
 use crate::context::flag;
-use crate::matching::Hit;
+use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class, Cue};
 use crate::source::weight::{Factor, Of};
 
@@ -278,15 +278,21 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             && !reading.context.any(flag::SURVEY)
             && sides.sides.iter().filter(favoured).count() == 1
     };
+    // "01 talks, 03 is of a party, I stay with 02": so does what the author says of themself.
+    let own = sides
+        .mentions
+        .iter()
+        .find(|mention| is_chosen_by_author(reading, mention))
+        .map(|mention| mention.side);
     let listed = counts.told_apart >= LIST
         || sides.sides.len() >= BALLOT && numbers() >= BALLOT && !chosen();
     let homely = is_of_friends(reading, &topic, &sides) || is_of_others(reading, &topic, &sides);
     let even = is_even(reading, &sides);
-    for side in &mut sides.sides {
+    for (at, side) in sides.sides.iter_mut().enumerate() {
         side.net = sum(&weigh, reading.voice.distance, &side.proofs);
         if pasted || even || homely {
             side.net = 0;
-        } else if listed {
+        } else if listed && own != Some(at) {
             side.net = side.net * weigh(Factor::List) / 100;
         }
     }
@@ -319,6 +325,25 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     }
     all.sort_by_key(|side| (std::cmp::Reverse(side.net.abs()), side.key));
     conclude(political, all)
+}
+
+/// Whether words in which the author speaks of themself choose a side and end right before its name: "I stay with NN".
+fn is_chosen_by_author(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const CHOICE: Classes = Classes::of(&[Class::Cry, Class::Vote, Class::Support]);
+    const TURNED: u16 = flag::TURNED | flag::PAST | flag::SURVEY;
+    let own = |hit: &Hit| {
+        hit.end == mention.first
+            && hit.is_any(CHOICE)
+            && reading.context.of(hit) & TURNED == 0
+            && (reading.is_at(hit.first, Class::FirstPerson)
+                || reading.before(hit.first).has(Class::FirstPerson)
+                || reading.means(hit.first, Class::FirstPerson))
+    };
+    let before = reading.before(mention.first);
+    !mention.tag
+        && !mention.handle
+        && before.any(CHOICE)
+        && before.hits(reading.hits).iter().any(own)
 }
 
 /// Leaves a side the strongest of its proofs, of equals the first.

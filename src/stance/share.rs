@@ -279,7 +279,7 @@ fn told_share(
         share = share * weigh(Factor::Past) / 100;
     }
     // "Of the three I choose NN" is a choice.
-    if has(flag::BALANCED) && !(first_person && class == Class::Vote) {
+    if has(flag::BALANCED) && !(first_person && matches!(class, Class::Vote | Class::Cry)) {
         share = share * weigh(Factor::Balanced) / 100;
     }
     share

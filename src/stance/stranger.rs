@@ -33,8 +33,11 @@ const RARE: u8 = 5;
 /// Words between a bare name and what tells that its bearer stands, at most.
 const BESIDE: u32 = 2;
 
+/// Who stands in an election.
+const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
+
 /// Who stands in an election, and what is done with nobody but a candidate.
-const CANDIDACY: Classes = Classes::of(&[Class::PartContestant, Class::PartRun, Class::Elect]);
+const CANDIDACY: Classes = STANDING.with(Classes::one(Class::Elect));
 
 /// The strangers of a post, in order.
 pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
@@ -111,11 +114,11 @@ impl Names<'_> {
             let words = name.count() as u32;
             if words > 0 {
                 let end = title.end + words;
-                // "Mr NN, candidate for the council".
+                // "Mr NN, candidate for the council", "Mr NN runs again".
                 let stands_behind = || {
                     let behind = reading.places.lexeme(end);
                     let mut hits = behind.hits(reading.hits).iter();
-                    behind.has(Class::PartContestant) && hits.any(|hit| hit.first == end)
+                    behind.any(STANDING) && hits.any(|hit| hit.first == end)
                 };
                 found.push(Stranger {
                     first: title.first,

@@ -1,5 +1,6 @@
 //! Words that speak for or against somebody the post does not name.
 
+use super::around::ends_clause;
 use super::reading::{Reading, is_deed};
 use super::score::Whole;
 use super::thing::is_for_other;
@@ -62,11 +63,13 @@ pub(super) fn unnamed(
         return None;
     }
     let joint = JOINT.has(class);
-    // A word that is both a vote and a sign of elections does not vouch for itself.
+    // A word that is both a vote and a sign of elections vouches neither for itself nor for the vote of others.
     let vouched = || {
-        sentence
-            .iter()
-            .any(|other| other.class() == Some(Class::Election) && other.first != hit.first)
+        sentence.iter().any(|other| {
+            other.class() == Some(Class::Election)
+                && other.first != hit.first
+                && !reading.is_at(other.first, Class::Vote)
+        })
     };
     if joint
         && around.has(Class::Election)
@@ -90,7 +93,7 @@ pub(super) fn unnamed(
     if rival {
         return Some(100);
     }
-    if class == Class::Vote && is_sworn_off(reading, hit) {
+    if class == Class::Vote && (is_sworn_off(reading, hit) || is_given(reading, hit)) {
         return Some(100);
     }
     let sought = || {
@@ -144,6 +147,21 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
         here.any(|who| who.class() == Some(Class::PartOther) && fault <= who.end + POINTED)
     };
     fault.is_some_and(|fault| around.any(again) || dated() || pointed(fault))
+}
+
+/// Whether the author gives their vote to somebody pointed at and says nothing else of it: "my vote is for him".
+fn is_given(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const TOLD: u16 = flag::TURNED | flag::QUESTION | flag::PAST | flag::BALANCED;
+    let own = || {
+        reading.is_at(hit.first, Class::FirstPerson)
+            || reading.before(hit.first).has(Class::FirstPerson)
+            || (hit.first..hit.end).any(|index| reading.means(index, Class::FirstPerson))
+    };
+    reading.is_at(hit.end, Class::PartOther)
+        && reading.voice.distance < 0
+        && reading.context.of(hit) & TOLD == 0
+        && own()
+        && ends_clause(reading, hit.end + 1, hit.clause)
 }
 
 /// What is wrong with somebody.

@@ -18,6 +18,8 @@ pub enum NumberShape {
     Padded(u8),
     /// A year from 2009 to 2034.
     Year(u16),
+    /// A year of which posts tell as of history.
+    Gone,
     /// An amount of money: `Rp 50.000`.
     Money,
     /// A telephone number.
@@ -127,6 +129,7 @@ pub(crate) fn shape(digits: &str, before: Option<u8>, after: Option<u8>) -> Numb
     match (digits.len(), value) {
         (2, 1..=9) if digits.starts_with('0') => NumberShape::Padded(value as u8),
         (1 | 2, 1..=30) => NumberShape::Small(value as u8),
+        (4, 1945..=2008) => NumberShape::Gone,
         (4, 2009..=2034) => NumberShape::Year(value as u16),
         _ => NumberShape::Other,
     }
@@ -147,6 +150,7 @@ mod tests {
             ("usd $5", "5", NumberShape::Money),
             ("+628123456789", "628123456789", NumberShape::Phone),
             ("tahun 2024", "2024", NumberShape::Year(2024)),
+            ("menang 2004", "2004", NumberShape::Gone),
             ("1.000.000", "1.000.000", NumberShape::Other),
             ("no:2", "2", NumberShape::Other),
             ("nomor 0-2", "0-2", NumberShape::Parted(2)),
