@@ -271,12 +271,24 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let pasted = topic.everyday > 0
         && counts.told_apart > 1
         && sides.mentions.iter().all(|mention| mention.tag);
-    // "01 and 02 can go, 03 wins": a remark that is for one number alone counts no votes.
+    // "01 and 02 can go, 03 wins": a remark that is for one number alone counts no votes, nor does a person who names that one apart.
     let chosen = || {
-        let favoured = |side: &&Side| side.proofs.iter().any(|proof| proof.points > 0);
-        reading.voice.remark
-            && !reading.context.any(flag::SURVEY)
-            && sides.sides.iter().filter(favoured).count() == 1
+        let is_favoured = |side: &Side| side.proofs.iter().any(|proof| proof.points > 0);
+        let mut favoured = (0..).zip(&sides.sides).filter(|(_, side)| is_favoured(side));
+        let (first, second) = (favoured.next(), favoured.next());
+        let apart = |(at, side): (usize, &Side)| {
+            let proofs = side.proofs.iter().filter(|proof| proof.points > 0);
+            proofs.take(MOST_PROOFS).any(|proof| {
+                let first = reading.lexemes.get(proof.first as usize);
+                let around = first.map_or(&[][..], |first| sides.in_sentence(first.sentence));
+                !around.is_empty() && around.iter().all(|mention| mention.side == at)
+            })
+        };
+        let personal = || reading.voice.distance < 0 && first.is_some_and(apart);
+        !reading.context.any(flag::SURVEY)
+            && second.is_none()
+            && first.is_some()
+            && (reading.voice.remark || personal())
     };
     // "01 talks, 03 is of a party, I stay with 02": so does what the author says of themself.
     let own = sides
