@@ -43,6 +43,8 @@ pub(super) struct Whole {
     pub(super) civil: bool,
     /// First lexeme of the last word of neutrality.
     last_neutral: Option<u32>,
+    /// All that a person who names one side alone says of neutrality is that the election be peaceful.
+    pub(super) wishes_peace: bool,
     /// Lexemes behind each *but*.
     contrasts: SmallVec<[u32; 4]>,
     /// People are called together for a side.
@@ -63,14 +65,18 @@ impl Whole {
                 .collect(),
             civil: post.has(Class::Civil),
             last_neutral: None,
+            wishes_peace: false,
             contrasts: SmallVec::new(),
             gathers: topic.gathering > 0 && is_gathering(reading, sides, topic),
         };
         if post.has(Class::Neutrality) {
+            let neutral = |hit: &&Hit| hit.class() == Some(Class::Neutrality);
             let mut back = reading.hits.iter().rev();
-            whole.last_neutral = back
-                .find(|hit| hit.class() == Some(Class::Neutrality))
-                .map(|hit| hit.first);
+            whole.last_neutral = back.find(neutral).map(|hit| hit.first);
+            let mut neutral = reading.hits.iter().filter(neutral);
+            whole.wishes_peace = reading.voice.distance <= 0
+                && sides.counts().told_apart == 1
+                && neutral.all(|hit| is_of_calm_election(reading, hit));
         }
         if post.cue(Cue::Contrast) {
             let turns = |hit: &&Hit| hit.cue() == Some(Cue::Contrast);
@@ -177,12 +183,9 @@ const LIST: usize = 4;
 const BALLOT: usize = 3;
 
 /// Whether a term of neutrality holds a word of elections, "for a peaceful election": the phrase uses up the words in it.
-fn is_of_calm_election(reading: &Reading<'_>) -> bool {
-    let elected = |index: u32| reading.means(index, Class::Election);
-    reading
-        .hits
-        .iter()
-        .any(|hit| hit.class() == Some(Class::Neutrality) && (hit.first..hit.end).any(elected))
+fn is_of_calm_election(reading: &Reading<'_>, hit: &Hit) -> bool {
+    hit.class() == Some(Class::Neutrality)
+        && (hit.first..hit.end).any(|index| reading.means(index, Class::Election))
 }
 
 /// Judges a text.
@@ -193,7 +196,11 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let whole = Whole::of(reading, &sides, topic);
     let duty =
         whole.civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
-    let elected = || whole.topic.election > 0 || whole.is_neutral() && is_of_calm_election(reading);
+    let calm = || {
+        let mut hits = reading.hits.iter();
+        reading.has(Class::Neutrality) && hits.any(|hit| is_of_calm_election(reading, hit))
+    };
+    let elected = || whole.topic.election > 0 || calm();
     let political = !sides.mentions.is_empty() || whole.topic.abroad == 0 && elected() || duty;
     let counts = sides.counts();
     own_points(reading, topic, &mut sides, &counts);

@@ -157,11 +157,23 @@ pub(super) fn share(
     if matches!(class, Class::Insult | Class::Mock) && is_to_reader(reading, hit) {
         share = part(share, Factor::ToReader);
     }
-    if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() {
+    // "Let the election be peaceful. NN for president".
+    let sided = || whole.wishes_peace && SIDED.has(class);
+    if class != Class::Remind && whole.is_neutral_at(hit) && !excepted() && !sided() {
         share = part(share, Factor::NearNeutrality);
     }
     share
 }
+
+/// What takes a side whoever wishes for peace besides.
+const SIDED: Classes = Classes::of(&[
+    Class::Vote,
+    Class::Support,
+    Class::Victory,
+    Class::Rally,
+    Class::Cry,
+    Class::Echo,
+]);
 
 /// Whether who invites to an event of a camp is one of them: "come along to the convoy of the volunteers".
 fn joins(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {
