@@ -37,9 +37,10 @@ const LOW: u32 = 2;
 
 /// Small words, which no headline begins with a capital; other small letters tell of people.
 const SMALL: [&str; 36] = [
-    "agar", "akan", "antara", "atau", "bagi", "bukan", "dan", "dari", "dengan", "di", "demi", "dalam", "hingga", "itu",
-    "ini", "jadi", "juga", "karena", "ke", "kepada", "lewat", "oleh", "pada", "para", "saat", "sampai", "sebagai",
-    "soal", "tak", "tapi", "tentang", "terhadap", "untuk", "usai", "vs", "yang",
+    "agar", "akan", "antara", "atau", "bagi", "bukan", "dan", "dari", "dengan", "di", "demi",
+    "dalam", "hingga", "itu", "ini", "jadi", "juga", "karena", "ke", "kepada", "lewat", "oleh",
+    "pada", "para", "saat", "sampai", "sebagai", "soal", "tak", "tapi", "tentang", "terhadap",
+    "untuk", "usai", "vs", "yang",
 ];
 
 /// What is no word of a sentence.

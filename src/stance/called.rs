@@ -4,6 +4,7 @@ use super::around::ends_clause;
 use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
+use super::thing::is_joining;
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -89,7 +90,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else {
                 weigh(Factor::TaggedName)
             };
-        } else if alone && is_dated(reading, mentions) {
+        } else if alone && (is_dated(reading, mentions) || is_of_place(reading, mentions)) {
             points += weigh(Factor::TaggedMotto);
         }
         // Shops and gamblers paste tags that many follow.
@@ -352,6 +353,28 @@ fn is_dated(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
                 || year(index)
                 || is_filler(reading, index)
         })
+}
+
+/// Whether a post is nothing but a place and then a name, as on a banner: "Surabaya for NN".
+fn is_of_place(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
+    let [mention] = mentions else {
+        return false;
+    };
+    let told = flag::QUESTION | flag::NEGATED | flag::PAST | flag::REPORTED;
+    let length = reading.lexemes.len() as u32;
+    mention.code.is_none()
+        && mention.attitude != Attitude::Hostile
+        && !mention.handle
+        && !mention.tag
+        && reading.is_at(0, Class::Place)
+        && length <= SLOGAN
+        && reading.voice.remark
+        && reading.context.at(mention.first) & told == 0
+        && (0..mention.first)
+            .all(|index| reading.is_at(index, Class::Place) || is_joining(reading, index))
+        // A place and a name may also be an answer to a question.
+        && ((0..mention.first).any(|index| is_joining(reading, index)) || mention.end < length)
+        && (mention.end..length).all(|index| is_filler(reading, index))
 }
 
 /// Whether a lexeme is an emoji, assent or ease.

@@ -281,7 +281,9 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     // "01 and 02 can go, 03 wins": a remark that is for one number alone counts no votes, nor does a person who names that one apart.
     let chosen = || {
         let is_favoured = |side: &Side| side.proofs.iter().any(|proof| proof.points > 0);
-        let mut favoured = (0..).zip(&sides.sides).filter(|(_, side)| is_favoured(side));
+        let mut favoured = (0..)
+            .zip(&sides.sides)
+            .filter(|(_, side)| is_favoured(side));
         let (first, second) = (favoured.next(), favoured.next());
         let apart = |(at, side): (usize, &Side)| {
             let proofs = side.proofs.iter().filter(|proof| proof.points > 0);

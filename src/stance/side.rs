@@ -249,6 +249,11 @@ impl Sides {
         sides.join(knowledge);
         sides.mentions.sort_by_key(|mention| mention.first);
         sides.strangers = strangers(reading, shouted);
+        if !sides.strangers.is_empty() && !sides.mentions.is_empty() {
+            let mut all = std::mem::take(&mut sides.strangers);
+            all.retain(|stranger| !sides.is_mate(reading, stranger));
+            sides.strangers = all;
+        }
         sides
     }
 
@@ -396,6 +401,25 @@ impl Sides {
                 && mention.sentence == code.sentence
                 && mention.end <= code.first
                 && (mention.end == code.first || self.is_ticket(knowledge, side))
+        })
+    }
+
+    /// Whether somebody nobody listed stands right behind a name and an *and*: the running mate, of the same side.
+    fn is_mate(&self, reading: &Reading<'_>, stranger: &Stranger) -> bool {
+        let (before, _) = self.split_at(stranger.first);
+        let and = || reading.knowledge.form_of(b"dan");
+        let joins = |index: u32| {
+            let word = reading.lexemes.get(index as usize);
+            reading.is_at(index, Class::PartWith)
+                || word.is_some_and(|word| Some(word.lemma) == and())
+        };
+        before.last().is_some_and(|mention| {
+            mention.sentence == stranger.sentence
+                && !mention.handle
+                && !mention.tag
+                && mention.code.is_none()
+                && (mention.end == stranger.first
+                    || mention.end + 1 == stranger.first && joins(mention.end))
         })
     }
 

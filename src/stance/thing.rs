@@ -173,9 +173,7 @@ fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
     const VERB: u16 = form::ACTIVE | form::PASSIVE;
     reading.lexemes.get(index as usize).is_some_and(|lexeme| {
         let plain = || {
-            lexeme.form & form::PLAIN != 0
-                && lexeme.form & VERB == 0
-                && reading.knowledge.band(lexeme.lemma) > JOINING
+            lexeme.form & form::PLAIN != 0 && lexeme.form & VERB == 0 && !is_joining(reading, index)
         };
         lexeme.clause == clause
             && lexeme.number == 0
@@ -185,6 +183,14 @@ fn is_thing(reading: &Reading<'_>, index: u32, clause: u32) -> bool {
                 .iter()
                 .all(|hit| hit.class().is_some_and(is_goods))
             && (lexeme.lemma == layout::NONE || plain())
+    })
+}
+
+/// Whether a word only joins others.
+pub(super) fn is_joining(reading: &Reading<'_>, index: u32) -> bool {
+    let lexeme = reading.lexemes.get(index as usize);
+    lexeme.is_some_and(|lexeme| {
+        lexeme.form & form::PLAIN != 0 && reading.knowledge.band(lexeme.lemma) <= JOINING
     })
 }
 
