@@ -37,6 +37,15 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .iter()
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
+    // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
+    let turned_down = std::cell::OnceCell::new();
+    let is_turned_down = || {
+        *turned_down.get_or_init(|| {
+            let tags = mentions.iter().filter(|mention| mention.tag);
+            tags.take(MOST_TAGS)
+                .any(|tag| is_rejected_in_tag(reading, tag))
+        })
+    };
     for mention in mentions {
         let flags = reading.context.at(mention.first);
         let turned = flags
@@ -84,7 +93,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else {
                 0
             };
-        } else if mention.tag && alone {
+        } else if mention.tag && alone && !is_turned_down() {
             points += if has_motto(reading, mention) {
                 weigh(Factor::TaggedMotto)
             } else {
@@ -124,6 +133,9 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         }
     }
 }
+
+/// Hashtags of which a word against somebody is looked for.
+const MOST_TAGS: usize = 16;
 
 /// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
 fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
@@ -428,6 +440,13 @@ pub(super) fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
 /// Whether a hashtag says *not* right before a number: `#Not02`.
 fn is_refused_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
     reading.before(mention.first).cue(Cue::Negation)
+        && reading.token(mention.first.wrapping_sub(1)) == reading.token(mention.first)
+}
+
+/// Whether a hashtag turns down whom it names: `#RejectNN`.
+fn is_rejected_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const AGAINST: Classes = Classes::of(&[Class::Reject, Class::Shun]);
+    reading.before(mention.first).any(AGAINST)
         && reading.token(mention.first.wrapping_sub(1)) == reading.token(mention.first)
 }
 

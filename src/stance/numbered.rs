@@ -392,7 +392,7 @@ impl<'n> Numbered<'n> {
                 || code.padded && place.has(Class::Fault) && place.has(Class::Mock)
         };
         replaced()
-            || code.padded && (place.any(COMPARED) || jeered() || reminded())
+            || code.padded && (place.any(COMPARED) || jeered() || reminded() || self.is_beaten())
             // "Not number 2", "rather than number 2", "anything but 02".
             || self.before(REFUSED)
             || self.is_refused()
@@ -406,6 +406,25 @@ impl<'n> Numbered<'n> {
             || self.calls
                 && (code.emoji || place.any(SHOUTED) || !asks)
                 && (code.padded || !reading.has_any(TRADED))
+    }
+
+    /// "May 01 lose", "sick of the face of 01".
+    fn is_beaten(&self) -> bool {
+        const REACH: u32 = 2;
+        let Self { reading, code, .. } = *self;
+        let hoped = || {
+            self.place.has(Class::Wish)
+                || code.first == 0 && self.reading.is_at(code.lexeme + 2, Class::Echo)
+        };
+        let refused = |hit: &Hit| {
+            hit.class() == Some(Class::Reject)
+                && hit.clause == code.clause
+                && hit.end <= code.first
+                && code.first - hit.end <= REACH
+        };
+        self.topic.everyday == 0
+            && (reading.is_at(code.lexeme + 1, Class::Defeat) && hoped()
+                || self.place.has(Class::Reject) && self.around().iter().any(refused))
     }
 
     /// "Number 2, don't": nothing else stands in its clause.
