@@ -404,23 +404,30 @@ impl Sides {
         })
     }
 
-    /// Whether somebody nobody listed stands right behind a name and an *and*: the running mate, of the same side.
+    /// Whether somebody nobody listed stands right behind a name and an *and*, the running mate, or right before the number they have: both
+    /// are of the side that is told.
     fn is_mate(&self, reading: &Reading<'_>, stranger: &Stranger) -> bool {
-        let (before, _) = self.split_at(stranger.first);
+        let (before, behind) = self.split_at(stranger.first);
+        let numbered = behind.first().is_some_and(|mention| {
+            mention.sentence == stranger.sentence
+                && mention.code.is_some_and(|code| !code.emoji)
+                && mention.first == stranger.end
+        });
         let and = || reading.knowledge.form_of(b"dan");
         let joins = |index: u32| {
             let word = reading.lexemes.get(index as usize);
             reading.is_at(index, Class::PartWith)
                 || word.is_some_and(|word| Some(word.lemma) == and())
         };
-        before.last().is_some_and(|mention| {
-            mention.sentence == stranger.sentence
-                && !mention.handle
-                && !mention.tag
-                && mention.code.is_none()
-                && (mention.end == stranger.first
-                    || mention.end + 1 == stranger.first && joins(mention.end))
-        })
+        numbered
+            || before.last().is_some_and(|mention| {
+                mention.sentence == stranger.sentence
+                    && !mention.handle
+                    && !mention.tag
+                    && mention.code.is_none()
+                    && (mention.end == stranger.first
+                        || mention.end + 1 == stranger.first && joins(mention.end))
+            })
     }
 
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {

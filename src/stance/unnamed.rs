@@ -187,8 +187,11 @@ fn has_object(reading: &Reading<'_>, hit: &Hit) -> bool {
         Class::PartContestant,
         Class::PartOther,
     ]);
+    // "I back you".
+    let last = reading.lexemes.get(hit.end.wrapping_sub(1) as usize);
     // A formula of several words holds its object.
     hit.end - hit.first > 2
+        || last.is_some_and(|last| last.is(mark::YOURS))
         || reading.in_clause(hit.clause).iter().any(|other| {
             other.first >= hit.first && other.first < hit.end + OBJECT && other.is_any(SOMEBODY)
         })
