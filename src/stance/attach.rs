@@ -8,6 +8,7 @@ use super::called::is_tag_against;
 use super::reading::{Reading, is_deed};
 use super::score::Whole;
 use super::side::{Counts, Mention, Sides};
+use super::stranger::Stranger;
 use super::subject::{is_answer, is_of_candidate};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
@@ -103,7 +104,8 @@ pub(super) fn attach(
             (cost(whole, place, hit, forward), mention)
         })
         .min_by_key(|(cost, mention)| (*cost, mention.first));
-    let stranger = slice(&sides.strangers, |stranger| stranger.sentence, hit.sentence)
+    let around = slice(&sides.strangers, |stranger| stranger.sentence, hit.sentence);
+    let stranger = around
         .iter()
         .map(|stranger| {
             let place = (stranger.first, stranger.end, stranger.clause);
@@ -122,7 +124,10 @@ pub(super) fn attach(
             || is_wanted(reading, hit)
             || is_served(reading, whole, hit, class)
             || is_bare_call(reading, hit, class)
-            || class == Class::Vote && (is_sworn_off(reading, hit) || is_warned_of(reading, hit)))
+            || class == Class::Vote
+                && (is_sworn_off(reading, hit)
+                    || is_warned_of(reading, hit)
+                    || is_denied(reading, around, hit)))
             && whole.topic.abroad == 0
             && (whole.topic.everyday == 0 || whole.topic.election > 0 || is_prayed_for())
             && cost <= if unknown && later { CLOSE } else { NEAR };
@@ -297,6 +302,22 @@ fn is_warned_of(reading: &Reading<'_>, vote: &Hit) -> bool {
     ]);
     reading.context.of(vote) & flag::FORBIDDEN != 0
         && reading.places.sentence(vote.sentence).any(PEOPLE)
+}
+
+/// Whether a person denies their vote to somebody named in full right behind it: "I won't vote for Mr NN MM".
+fn is_denied(reading: &Reading<'_>, strangers: &[Stranger], vote: &Hit) -> bool {
+    /// A title and two names.
+    const FULL: u32 = 3;
+    const DENIED: u16 = flag::NEGATED | flag::FORBIDDEN;
+    const TOLD: u16 = flag::QUESTION | flag::CONDITION | flag::QUOTED | flag::REPORTED | flag::PAST;
+    let flags = reading.context.of(vote);
+    let next = strangers.partition_point(|stranger| stranger.first < vote.end);
+    flags & DENIED != 0
+        && flags & TOLD == 0
+        && reading.voice.distance <= 0
+        && strangers
+            .get(next)
+            .is_some_and(|who| who.first == vote.end && who.end - who.first >= FULL)
 }
 
 /// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.

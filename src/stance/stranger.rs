@@ -33,6 +33,9 @@ const RARE: u8 = 5;
 /// Words between a bare name and what tells that its bearer stands, at most.
 const BESIDE: u32 = 2;
 
+/// The same where the name begins its clause.
+const FIRST: u32 = 6;
+
 /// Who stands in an election.
 const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
 
@@ -162,10 +165,16 @@ impl Names<'_> {
                 reading.before(first).any(CHOSEN)
                     && is_any_at(reading, end, clause, Classes::one(Class::Elect))
             };
+            // Who is the first word of a clause runs, however late it is told: "NN, with all those debts, runs for regent".
+            let reach = if first == reading.begin_of(clause) {
+                FIRST
+            } else {
+                BESIDE
+            };
             let beside = || {
                 reading.in_clause(clause).iter().any(|hit| {
                     hit.is_any(CANDIDACY)
-                        && (hit.first >= end && hit.first - end <= BESIDE
+                        && (hit.first >= end && hit.first - end <= reach
                             || hit.end <= first && first - hit.end <= BESIDE)
                 })
             };
