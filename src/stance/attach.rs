@@ -4,7 +4,6 @@ use smallvec::SmallVec;
 
 use super::around::{ends_clause, is_attribution, is_called_before, is_only_choice};
 use super::blame::{self, BLAME, has_victim, is_later, is_victim};
-use super::called::is_tag_against;
 use super::reading::{Reading, is_deed};
 use super::score::Whole;
 use super::side::{Counts, Mention, Sides};
@@ -72,18 +71,16 @@ pub(super) fn attach(
         mention.tag
             && !tagged
             && if points > 0 {
-                is_tag_against(reading, mention)
+                mention.banner.against
             } else {
-                is_called_for(reading, mention)
+                mention.banner.calls
             }
     };
     // "So cute … #Reject02": a cheer for whom a hashtag turns down is a jeer.
     let mut jeered: SmallVec<[usize; 2]> = SmallVec::new();
     let soft = matches!(class, Class::Rally | Class::Praise | Class::Courtesy);
     if points > 0 && !tagged && soft {
-        let against = mentions
-            .iter()
-            .filter(|mention| mention.tag && is_tag_against(reading, mention));
+        let against = mentions.iter().filter(|mention| mention.banner.against);
         jeered.extend(against.map(|mention| mention.side));
     }
     let passed_over = |mention: &Mention| {
@@ -278,17 +275,6 @@ pub(super) fn attach(
         }
         None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
-}
-
-/// Whether a name stands in a hashtag that calls for its bearer, `#VoteFor03`: what is lamented before it is not their doing.
-fn is_called_for(reading: &Reading<'_>, mention: &Mention) -> bool {
-    const CALLED: Classes = Classes::of(&[Class::Vote, Class::Support]);
-    let calls = |hit: &Hit| {
-        hit.is_any(CALLED)
-            && reading.token(hit.first) == reading.token(mention.first)
-            && reading.context.of(hit) & (flag::NEGATED | flag::FORBIDDEN) == 0
-    };
-    mention.tag && reading.in_sentence(mention.sentence).iter().any(calls)
 }
 
 /// Whether people of some place, office or trade are told not to vote for somebody: "the whole village, do NOT vote for Mr NN".

@@ -38,14 +38,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
     // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
-    let turned_down = std::cell::OnceCell::new();
-    let is_turned_down = || {
-        *turned_down.get_or_init(|| {
-            let tags = mentions.iter().filter(|mention| mention.tag);
-            tags.take(MOST_TAGS)
-                .any(|tag| is_rejected_in_tag(reading, tag))
-        })
-    };
+    let turned_down = mentions.iter().any(|mention| mention.banner.rejects);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
         let turned = flags
@@ -64,11 +57,11 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             let beside = slice(mentions, |other| other.sentence, mention.sentence)
                 .iter()
                 .any(|other| other.code.is_none() && !is_on_poster(reading, other));
-            points += if mention.tag && is_refused_in_tag(reading, mention) {
+            points += if mention.banner.denies {
                 -weigh(Factor::TaggedCode)
             } else if alone && !told && is_declined(reading, &code) {
                 -weigh(Factor::Own)
-            } else if mention.tag && is_tag_against(reading, mention) {
+            } else if mention.banner.against {
                 0
             } else if mention.tag
                 || code.inside
@@ -93,7 +86,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             } else {
                 0
             };
-        } else if mention.tag && alone && !is_turned_down() {
+        } else if mention.tag && alone && !turned_down {
             points += if has_motto(reading, mention) {
                 weigh(Factor::TaggedMotto)
             } else {
@@ -133,9 +126,6 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         }
     }
 }
-
-/// Hashtags of which a word against somebody is looked for.
-const MOST_TAGS: usize = 16;
 
 /// Whether the author names a party, a ticket or a number right behind themself, and their clause ends there: "from the first I am NN".
 fn is_own(reading: &Reading<'_>, mention: &Mention) -> bool {
@@ -427,28 +417,6 @@ fn is_chant_of_names(reading: &Reading<'_>, mentions: &[Mention]) -> bool {
 
 /// Words of a post that is a slogan and nothing else.
 const SLOGAN: u32 = 8;
-
-/// Whether a hashtag holds a word against somebody.
-pub(super) fn is_tag_against(reading: &Reading<'_>, mention: &Mention) -> bool {
-    reading
-        .in_sentence(mention.sentence)
-        .iter()
-        .filter(|hit| reading.token(hit.first) == reading.token(mention.first))
-        .any(|hit| reading.is_against(hit))
-}
-
-/// Whether a hashtag says *not* right before a number: `#Not02`.
-fn is_refused_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
-    reading.before(mention.first).cue(Cue::Negation)
-        && reading.token(mention.first.wrapping_sub(1)) == reading.token(mention.first)
-}
-
-/// Whether a hashtag turns down whom it names: `#RejectNN`.
-fn is_rejected_in_tag(reading: &Reading<'_>, mention: &Mention) -> bool {
-    const AGAINST: Classes = Classes::of(&[Class::Reject, Class::Shun]);
-    reading.before(mention.first).any(AGAINST)
-        && reading.token(mention.first.wrapping_sub(1)) == reading.token(mention.first)
-}
 
 /// Whether a hashtag says more than the name in it: a year, or two more words.
 fn has_motto(reading: &Reading<'_>, mention: &Mention) -> bool {

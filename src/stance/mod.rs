@@ -6,6 +6,7 @@
 
 mod around;
 mod attach;
+mod banner;
 mod blame;
 mod called;
 mod chosen;

@@ -3,6 +3,7 @@
 use smallvec::{SmallVec, smallvec};
 
 use super::around::is_spot;
+use super::banner::Banner;
 use super::company::{Company, is_alone, members, stands_under, tickets};
 use super::naming::holds;
 use super::numbered::code_holds;
@@ -61,6 +62,8 @@ pub(super) struct Mention {
     pub(super) code: Option<Code>,
     /// The lesser of two that are compared.
     pub(super) lesser: bool,
+    /// What its hashtag says.
+    pub(super) banner: Banner,
 }
 
 impl Mention {
@@ -77,6 +80,7 @@ impl Mention {
             attitude: Attitude::Neutral,
             code: None,
             lesser: false,
+            banner: Banner::default(),
         }
     }
 }
@@ -244,10 +248,14 @@ impl Sides {
                 attitude: Attitude::Neutral,
                 code: Some(*code),
                 lesser: is_lesser(reading, code.first),
+                banner: Banner::default(),
             });
         }
         sides.join(knowledge);
         sides.mentions.sort_by_key(|mention| mention.first);
+        for mention in sides.mentions.iter_mut().filter(|mention| mention.tag) {
+            mention.banner = Banner::of(reading, mention.first, mention.sentence);
+        }
         sides.strangers = strangers(reading, shouted);
         if !sides.strangers.is_empty() && !sides.mentions.is_empty() {
             let mut all = std::mem::take(&mut sides.strangers);
