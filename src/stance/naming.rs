@@ -9,6 +9,7 @@ use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::matching::{Classes, Code, Hit, Place, slice, within};
 use crate::source::class::{Ambiguity, Attitude, Class, Cue, TargetKind};
+use crate::source::layout;
 
 /// Classes of which one beside an ambiguous name tells that somebody is wanted or fought.
 pub(super) const SOUGHT: Classes = Classes::of(&[
@@ -37,7 +38,11 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     else {
         return false;
     };
-    if is_on_signboard(reading, hit) || is_of_neighbour(reading, hit) || is_disowned(reading, hit) {
+    if is_on_signboard(reading, hit)
+        || is_of_neighbour(reading, hit)
+        || is_disowned(reading, hit)
+        || is_only_a_name(reading, hit)
+    {
         return false;
     }
     if matches!(ambiguity, Ambiguity::Clear | Ambiguity::Shared) {
@@ -308,6 +313,31 @@ fn is_disowned(reading: &Reading<'_>, hit: &Hit) -> bool {
         && within(reading.hits, hit, REACH).iter().any(|other| {
             same(other) && differs(other) && (is_pair(hit, other) || is_pair(other, hit))
         })
+}
+
+/// Whether a name is said to be that of somebody else: "NN is the name of my teacher".
+fn is_only_a_name(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const STANDING: Classes = Classes::of(&[
+        Class::Others,
+        Class::PartContestant,
+        Class::Election,
+        Class::Office,
+        Class::Praise,
+        Class::Fit,
+    ]);
+    let lemma = |index: u32| {
+        let lexeme = reading.lexemes.get(index as usize)?;
+        (lexeme.clause == hit.clause).then_some(lexeme.lemma)
+    };
+    let is = |index: u32, word: &[u8]| {
+        lemma(index).is_some_and(|lemma| reading.knowledge.form_of(word) == Some(lemma))
+    };
+    let at = hit.end + u32::from(is(hit.end, b"itu") || is(hit.end, b"adalah"));
+    // "NN, a name that stands for change".
+    is(at, b"nama")
+        && lemma(at + 1).is_some_and(|next| next != layout::NONE)
+        && !reading.is_any_at(at + 1, STANDING)
+        && !reading.places.lexeme(at + 1).is_named()
 }
 
 /// Whether a name is that of a shop or a dish: goods or food right before it, a title between them.
