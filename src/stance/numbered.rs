@@ -288,7 +288,18 @@ impl<'n> Numbered<'n> {
                 .around()
                 .iter()
                 .any(|hit| hit.is_any(ELECTION) && !(ranked && hit.first == self.code.first));
-        !elected && !self.is_wanted() && !self.is_followed()
+        // "The nurses agree: anybody but number 2".
+        !elected && !self.is_wanted() && !self.is_followed() && !self.is_excepted()
+    }
+
+    /// Whether a refusal of several words stands right before the number, which closes its clause: "anybody but number 2".
+    fn is_excepted(&self) -> bool {
+        let several = |hit: &Hit| {
+            hit.class() == Some(Class::Shun)
+                && hit.end == self.code.first
+                && hit.end - hit.first > 1
+        };
+        self.previous.has(Class::Shun) && self.around().iter().any(several) && self.ends_clause()
     }
 
     /// Whether a vote or a direction of several words stands right before the number.

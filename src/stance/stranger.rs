@@ -22,7 +22,7 @@ pub(super) struct Stranger {
 }
 
 /// What a name nobody listed stands behind: ways of addressing somebody, and that they stand in an election.
-const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant]);
+const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant, Class::Holder]);
 
 /// Words a name has at most.
 const LONGEST_NAME: u32 = 3;
@@ -174,7 +174,8 @@ impl Names<'_> {
             let beside = || {
                 reading.in_clause(clause).iter().any(|hit| {
                     hit.is_any(CANDIDACY)
-                        && (hit.first >= end && hit.first - end <= reach
+                        && (hit.first >= end
+                            && hit.first - end <= reach + u32::from(hit.class() == Some(Class::Elect))
                             || hit.end <= first && first - hit.end <= BESIDE)
                 })
             };
