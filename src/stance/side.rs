@@ -215,8 +215,15 @@ impl Sides {
         }
         sides.named.sort_unstable();
         sides.named.dedup();
+        // Looked for once: a post may hold very many numbers.
+        let list = std::cell::OnceCell::new();
         for code in codes {
-            let owner = sides.owner(knowledge, code.number, contest);
+            let owner = sides.owner(knowledge, code.number, contest).or_else(|| {
+                let party = sides.only_party(knowledge)?;
+                let counted = !code.padded && !code.emoji;
+                let list = counted && *list.get_or_init(|| is_of_list(reading));
+                list.then_some(party)
+            });
             let holds = if code.echoed {
                 owner.is_some_and(|owner| sides.is_echoed(knowledge, owner, code))
             } else {
@@ -334,6 +341,17 @@ impl Sides {
         Some(SideKey::Target(target))
     }
 
+    /// The party that is the only side named.
+    fn only_party(&self, knowledge: &Knowledge) -> Option<SideKey> {
+        let [party] = self.sides.as_slice() else {
+            return None;
+        };
+        let SideKey::Target(target) = party.key else {
+            return None;
+        };
+        (knowledge.target(target)?.kind == TargetKind::Party).then_some(party.key)
+    }
+
     /// Joins into one side: people of one ticket, the ticket and its people, followers and whom they follow.
     fn join(&mut self, knowledge: &Knowledge) {
         if self.sides.len() < 2 {
@@ -441,6 +459,17 @@ impl Sides {
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {
         matches!(self.sides.get(side).map(|side| side.key), Some(SideKey::Target(target)) if knowledge.target(target).is_some_and(|info| info.kind == TargetKind::Ticket))
     }
+}
+
+/// Whether candidates are spoken of who stand on the list of a party: their number is one of that list.
+fn is_of_list(reading: &Reading<'_>) -> bool {
+    const LISTED: Classes = Classes::of(&[Class::PartContestant, Class::Election]);
+    let words = ["caleg", "dapil"].map(|word| reading.knowledge.form_of(word.as_bytes()));
+    let listed = |hit: &Hit| {
+        let first = reading.lexemes.get(hit.first as usize);
+        hit.is_any(LISTED) && first.is_some_and(|first| words.contains(&Some(first.lemma)))
+    };
+    reading.has_any(LISTED) && reading.hits.iter().any(listed)
 }
 
 /// Classes of words that may mean somebody without a name.

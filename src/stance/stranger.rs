@@ -175,7 +175,8 @@ impl Names<'_> {
                 reading.in_clause(clause).iter().any(|hit| {
                     hit.is_any(CANDIDACY)
                         && (hit.first >= end
-                            && hit.first - end <= reach + u32::from(hit.class() == Some(Class::Elect))
+                            && hit.first - end
+                                <= reach + u32::from(hit.class() == Some(Class::Elect))
                             || hit.end <= first && first - hit.end <= BESIDE)
                 })
             };

@@ -13,6 +13,9 @@ use crate::source::class::Class;
 /// Sentences behind the name in which its bearer is still meant.
 const REACH: u32 = 4;
 
+/// A title and two names.
+const FULL: u32 = 3;
+
 /// Signs of a report that the author's own refusal outweighs.
 const CALLED: i32 = 1;
 
@@ -39,10 +42,20 @@ pub(super) fn is_of_candidate(
         Class::Reject | Class::Shun => true,
         _ => return false,
     };
+    // "Mr NN MM says nurses ask too much. Nobody vote for this man": who is pointed at where an election is spoken of stands in it.
+    let pointed = || {
+        let mut strangers = sides.strangers.iter();
+        let only = strangers.next().filter(|_| strangers.next().is_none());
+        only.filter(|who| who.end - who.first >= FULL)
+            .filter(|_| denied() && reading.is_at(hit.end, Class::PartOther))
+            .filter(|_| whole.topic.election > 0 || whole.civil)
+    };
     meant
-        && only_candidate(sides).is_some_and(|candidate| {
-            (candidate.sentence + 1..=candidate.sentence + REACH).contains(&hit.sentence)
-        })
+        && only_candidate(sides)
+            .or_else(pointed)
+            .is_some_and(|candidate| {
+                (candidate.sentence + 1..=candidate.sentence + REACH).contains(&hit.sentence)
+            })
         && whole.topic.abroad == 0
         && reading.voice.distance <= CALLED
         && !reading.has_any(TELLING)

@@ -3,7 +3,7 @@
 use super::around::ends_clause;
 use super::reading::{Reading, is_deed};
 use super::score::Whole;
-use super::thing::is_for_other;
+use super::thing::{is_for_other, is_joining};
 use super::topic::{ELECTION, EVERYDAY};
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
@@ -152,10 +152,24 @@ pub(super) fn is_sworn_off(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// Whether the author gives their vote to somebody pointed at and says nothing else of it: "my vote is for him".
 fn is_given(reading: &Reading<'_>, hit: &Hit) -> bool {
     const TOLD: u16 = flag::TURNED | flag::QUESTION | flag::PAST | flag::BALANCED;
+    // "Tomorrow I vote for him", "I repent, tomorrow a vote for him": nobody else stands before the vote.
+    const BEFORE: Classes =
+        Classes::of(&[Class::When, Class::FirstPerson, Class::Cry, Class::Casual]);
+    let begins = reading.begin_of(hit.clause);
+    let alone = || {
+        hit.first - begins <= OBJECT
+            && (begins..hit.first)
+                .all(|index| reading.is_any_at(index, BEFORE) || is_joining(reading, index))
+            && reading
+                .in_sentence(hit.sentence)
+                .iter()
+                .take_while(|other| other.first < hit.first)
+                .any(|other| other.class() == Some(Class::FirstPerson))
+    };
     let own = || {
         reading.is_at(hit.first, Class::FirstPerson)
-            || reading.before(hit.first).has(Class::FirstPerson)
             || (hit.first..hit.end).any(|index| reading.means(index, Class::FirstPerson))
+            || alone()
     };
     reading.is_at(hit.end, Class::PartOther)
         && reading.voice.distance < 0
