@@ -129,6 +129,11 @@ impl Knowledge {
             .any(|sense| sense.kind == SenseKind::Term(class))
     }
 
+    /// The lemma of a word in standard spelling.
+    pub(crate) fn lemma_of(&self, word: &str) -> Option<u32> {
+        self.form_of(word.as_bytes()).map(|form| self.lemma(form))
+    }
+
     /// Whether a lemma by itself is a cue of a category, also where it stands in a longer term.
     pub(crate) fn is_cue(&self, lemma: u32, wanted: Cue) -> bool {
         self.base.senses_of(lemma).any(

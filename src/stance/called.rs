@@ -1,5 +1,6 @@
 //! What lies in the naming itself: nicknames, hashtags, numbers beside names, "I am NN".
 
+use super::answers::Answers;
 use super::around::ends_clause;
 use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
 use super::reading::Reading;
@@ -38,6 +39,7 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
     // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
+    let answers = Answers::of(reading, mentions);
     let turned_down = mentions.iter().any(|mention| mention.banner.rejects);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
@@ -113,6 +115,12 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         if points == 0 && !turned && (chant || own() || chanted() || concluded()) {
             points = weigh(Factor::Own);
         }
+        points = match answers {
+            Some(answers) if answers.yes == mention.first => weigh(Factor::Own),
+            // Who says yes to one is for that one before all.
+            Some(answers) if answers.no == mention.first => -weigh(Factor::Own) / 2,
+            _ => points,
+        };
         if told || mention.attitude == Attitude::Hostile && reading.voice.distance >= 2 {
             points = points * weigh(Factor::NamedByOthers) / 100;
         }

@@ -4,6 +4,7 @@
 //! against each. Points belong to classes (`stance/weights.tsv`); what the context does to them stands in one table in
 //! `score`. Which rule is touched is not decided here.
 
+mod answers;
 mod around;
 mod attach;
 mod banner;

@@ -329,12 +329,12 @@ fn is_only_a_name(reading: &Reading<'_>, hit: &Hit) -> bool {
         let lexeme = reading.lexemes.get(index as usize)?;
         (lexeme.clause == hit.clause).then_some(lexeme.lemma)
     };
-    let is = |index: u32, word: &[u8]| {
-        lemma(index).is_some_and(|lemma| reading.knowledge.form_of(word) == Some(lemma))
+    let is = |index: u32, word: &str| {
+        lemma(index).is_some_and(|lemma| reading.knowledge.lemma_of(word) == Some(lemma))
     };
-    let at = hit.end + u32::from(is(hit.end, b"itu") || is(hit.end, b"adalah"));
+    let at = hit.end + u32::from(is(hit.end, "itu") || is(hit.end, "adalah"));
     // "NN, a name that stands for change".
-    is(at, b"nama")
+    is(at, "nama")
         && lemma(at + 1).is_some_and(|next| next != layout::NONE)
         && !reading.is_any_at(at + 1, STANDING)
         && !reading.places.lexeme(at + 1).is_named()

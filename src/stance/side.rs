@@ -439,7 +439,7 @@ impl Sides {
                 && mention.code.is_some_and(|code| !code.emoji)
                 && mention.first == stranger.end
         });
-        let and = || reading.knowledge.form_of(b"dan");
+        let and = || reading.knowledge.lemma_of("dan");
         let joins = |index: u32| {
             let word = reading.lexemes.get(index as usize);
             reading.is_at(index, Class::PartWith)
@@ -464,7 +464,7 @@ impl Sides {
 /// Whether candidates are spoken of who stand on the list of a party: their number is one of that list.
 fn is_of_list(reading: &Reading<'_>) -> bool {
     const LISTED: Classes = Classes::of(&[Class::PartContestant, Class::Election]);
-    let words = ["caleg", "dapil"].map(|word| reading.knowledge.form_of(word.as_bytes()));
+    let words = ["caleg", "dapil"].map(|word| reading.knowledge.lemma_of(word));
     let listed = |hit: &Hit| {
         let first = reading.lexemes.get(hit.first as usize);
         hit.is_any(LISTED) && first.is_some_and(|first| words.contains(&Some(first.lemma)))
