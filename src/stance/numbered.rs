@@ -294,12 +294,11 @@ impl<'n> Numbered<'n> {
 
     /// Whether a refusal of several words stands right before the number, which closes its clause: "anybody but number 2".
     fn is_excepted(&self) -> bool {
+        const REFUSED: Classes = Classes::of(&[Class::Shun, Class::Reject]);
         let several = |hit: &Hit| {
-            hit.class() == Some(Class::Shun)
-                && hit.end == self.code.first
-                && hit.end - hit.first > 1
+            hit.is_any(REFUSED) && hit.end == self.code.first && hit.end - hit.first > 1
         };
-        self.previous.has(Class::Shun) && self.around().iter().any(several) && self.ends_clause()
+        self.previous.any(REFUSED) && self.around().iter().any(several) && self.ends_clause()
     }
 
     /// Whether a vote or a direction of several words stands right before the number.

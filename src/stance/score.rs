@@ -294,9 +294,23 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
             })
         };
         let personal = || reading.voice.distance < 0 && first.is_some_and(apart);
+        // "Dad votes for 01, mum 02, my brother 03": whoever is told of first.
+        let of_kin = || {
+            let mut codes = sides
+                .mentions
+                .iter()
+                .filter(|mention| mention.code.is_some());
+            codes
+                .by_ref()
+                .take(MOST_PROOFS)
+                .filter(|code| is_of_other(reading, code))
+                .count()
+                > 1
+        };
         !reading.context.any(flag::SURVEY)
             && second.is_none()
             && first.is_some()
+            && !of_kin()
             && (reading.voice.remark || personal())
     };
     // "01 talks, 03 is of a party, I stay with 02": so does what the author says of themself.
@@ -346,6 +360,12 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     }
     all.sort_by_key(|side| (std::cmp::Reverse(side.net.abs()), side.key));
     conclude(political, all)
+}
+
+/// Whether somebody of the family or addressed stands right before a number: "mum 02".
+fn is_of_other(reading: &Reading<'_>, mention: &Mention) -> bool {
+    const OTHERS: Classes = Classes::of(&[Class::Family, Class::PartOther, Class::Group]);
+    reading.before(mention.first).any(OTHERS)
 }
 
 /// Whether words in which the author speaks of themself choose a side and end right before its name: "I stay with NN".

@@ -104,9 +104,11 @@ pub(super) fn unnamed(
     };
     // "Don't forget to vote, the polling station is now at the house of Pak NN": whoever is meant stands near.
     let addressed = || {
-        sentence
-            .iter()
-            .any(|other| other.class() == Some(Class::Address) && other.distance(hit) <= ADDRESSED)
+        sentence.iter().any(|other| {
+            // Who does not vote in a clause of their own is not whom others vote for.
+            let told = class == Class::Vote && other.end <= hit.first && other.clause != hit.clause;
+            other.class() == Some(Class::Address) && other.distance(hit) <= ADDRESSED && !told
+        })
     };
     (HOPED.has(class)
         && around.has(Class::Address)
@@ -172,7 +174,7 @@ fn is_given(reading: &Reading<'_>, hit: &Hit) -> bool {
             || alone()
     };
     reading.is_at(hit.end, Class::PartOther)
-        && reading.voice.distance < 0
+        && (reading.voice.distance < 0 || reading.voice.remark)
         && reading.context.of(hit) & TOLD == 0
         && own()
         && ends_clause(reading, hit.end + 1, hit.clause)
@@ -285,7 +287,8 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     let around = reading.places.sentence(hit.sentence);
     let chosen = || {
         let sentence = around.hits(reading.hits).iter();
-        sentence.filter(|other| other.is_any(CHOSEN))
+        let denied = |other: &Hit| reading.context.of(other) & flag::NEGATED != 0;
+        sentence.filter(move |other| other.is_any(CHOSEN) && !denied(other))
     };
     // Matches and prizes are won too; votes and whole formulas of victory are those of elections.
     let wins = |other: &Hit| other.class() == Some(Class::Victory) && other.end - other.first == 1;
