@@ -3,8 +3,8 @@
 
 use super::around::ends_clause;
 use super::reading::Reading;
-use super::score::Whole;
 use super::topic::APART;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit, within};

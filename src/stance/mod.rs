@@ -17,7 +17,9 @@ mod forename;
 mod friends;
 mod holder;
 mod homonym;
+mod incumbent;
 mod interaction;
+mod listed;
 mod namesake;
 mod naming;
 mod numbered;
@@ -35,6 +37,7 @@ mod together;
 mod topic;
 mod unnamed;
 mod void;
+mod whole;
 mod worth;
 mod yielding;
 

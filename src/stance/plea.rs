@@ -1,7 +1,7 @@
 //! Candidates who ask for themselves without saying that they do: "candidate in district 3, number 2, your blessing please".
 
 use super::reading::Reading;
-use super::score::Whole;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::matching::{Classes, Hit, within};
 use crate::source::class::Class;

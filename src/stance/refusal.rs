@@ -1,8 +1,8 @@
 //! Whoever stands in an election and goes unnamed, turned down: "the other ticket only knows how to promise", "do not vote for him".
 
 use super::reading::Reading;
-use super::score::Whole;
 use super::topic::APART;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::matching::{Classes, Hit, within};
 use crate::source::class::{Class, Cue};

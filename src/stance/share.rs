@@ -4,8 +4,8 @@ use super::around::{
     has_other_doer, is_chronicled, is_contrasted, is_of_kin, is_others, is_to_reader,
 };
 use super::reading::{Reading, is_deed};
-use super::score::Whole;
 use super::side::Sides;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::Lexeme;
 use crate::matching::{Classes, Hit};

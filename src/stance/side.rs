@@ -5,6 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::around::is_spot;
 use super::banner::Banner;
 use super::company::{Company, is_alone, members, stands_under, tickets};
+use super::incumbent::is_incumbent;
 use super::naming::holds;
 use super::numbered::code_holds;
 use super::reading::Reading;
@@ -481,35 +482,6 @@ pub(super) fn prove(sides: &mut SideList, side: usize, proof: Proof) {
     if let Some(side) = sides.get_mut(side) {
         side.proofs.push(proof);
     }
-}
-
-/// Whether a hit is the incumbent, of whom the author speaks in person: one who stands again needs no name.
-fn is_incumbent(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
-    reading.is_at(hit.first, Class::Election)
-        && (is_wanted_here(reading, hit)
-            || reading.voice.distance < 0 && is_judged_here(reading, hit))
-        && topic.everyday + topic.abroad == 0
-        && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
-}
-
-/// Whether a remark chooses or refuses a hit right before it.
-fn is_wanted_here(reading: &Reading<'_>, hit: &Hit) -> bool {
-    const CHOICE: Classes = Classes::of(&[Class::Vote, Class::Cry, Class::Shun, Class::Reject]);
-    reading.voice.remark && reading.before(hit.first).any(CHOICE)
-}
-
-/// Whether somebody is chosen, refused or found fit in the sentence of a hit: to win or lose is also told of others.
-fn is_judged_here(reading: &Reading<'_>, hit: &Hit) -> bool {
-    const JUDGED: Classes = Classes::of(&[
-        Class::Vote,
-        Class::Support,
-        Class::Rally,
-        Class::Fit,
-        Class::Cry,
-        Class::Shun,
-        Class::Reject,
-    ]);
-    reading.places.sentence(hit.sentence).any(JUDGED)
 }
 
 /// Whether a word such as *than* stands before a name, at most a title between them.

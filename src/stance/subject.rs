@@ -3,9 +3,9 @@
 
 use super::around::{ends_clause, fills_clause, is_called_before};
 use super::reading::Reading;
-use super::score::Whole;
 use super::side::Sides;
 use super::stranger::Stranger;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::matching::{Classes, Hit};
 use crate::source::class::Class;

@@ -2,9 +2,9 @@
 
 use super::around::ends_clause;
 use super::reading::{Reading, is_deed};
-use super::score::Whole;
 use super::thing::{is_for_other, is_joining};
 use super::topic::{ELECTION, EVERYDAY};
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit, slice};

@@ -5,11 +5,11 @@ use super::around::{
     is_refused_behind_name, is_sighed, is_swearing,
 };
 use super::reading::{Reading, is_deed};
-use super::score::Whole;
 use super::side::{Mention, SideKey, Sides};
 use super::subject::is_answer;
 use super::thing::{is_any_at, is_common_thing};
 use super::topic::EVERYDAY;
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};

@@ -5,10 +5,10 @@
 use super::around::{is_lamented, is_of_the_rest, is_only_choice, is_others, is_remedied};
 use super::blame::BLAME;
 use super::reading::{Reading, is_deed};
-use super::score::Whole;
 use super::share::{Doing, share};
 use super::side::Sides;
 use super::void::{is_void, regretted};
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};

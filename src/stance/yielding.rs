@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::reading::Reading;
-use super::score::Whole;
 use super::side::{Proof, Side, Sides};
+use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::mark;
 use crate::matching::{Classes, Hit};
