@@ -18,13 +18,8 @@ impl Answers {
         if !reading.has(Class::Assent) {
             return None;
         }
-        let no = reading.knowledge.lemma_of("no")?;
         let agreed = |mention: &&Mention| {
             mention.attitude != Attitude::Hostile && reading.is_at(mention.end, Class::Assent)
-        };
-        let refused = |mention: &Mention| {
-            let next = reading.lexemes.get(mention.end as usize);
-            next.is_some_and(|next| next.lemma == no)
         };
         // "No 2" is a number.
         let counts = |mention: &Mention| {
@@ -33,6 +28,11 @@ impl Answers {
         };
         let mut all = mentions.iter();
         let for_it = all.find(agreed)?;
+        let no = reading.knowledge.lemma_of("no")?;
+        let refused = |mention: &Mention| {
+            let next = reading.lexemes.get(mention.end as usize);
+            next.is_some_and(|next| next.lemma == no)
+        };
         let against = mentions
             .iter()
             .find(|mention| mention.side != for_it.side && refused(mention) && !counts(mention))?;

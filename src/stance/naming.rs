@@ -325,17 +325,21 @@ fn is_only_a_name(reading: &Reading<'_>, hit: &Hit) -> bool {
         Class::Praise,
         Class::Fit,
     ]);
-    let lemma = |index: u32| {
-        let lexeme = reading.lexemes.get(index as usize)?;
-        (lexeme.clause == hit.clause).then_some(lexeme.lemma)
+    let next = |index: u32| {
+        let lexeme = reading.lexemes.get(index as usize);
+        lexeme.filter(|lexeme| lexeme.clause == hit.clause)
     };
+    // Most words have other lengths; only the others are looked up.
     let is = |index: u32, word: &str| {
-        lemma(index).is_some_and(|lemma| reading.knowledge.lemma_of(word) == Some(lemma))
+        next(index).is_some_and(|lexeme| {
+            lexeme.span.len() == word.len()
+                && reading.knowledge.lemma_of(word) == Some(lexeme.lemma)
+        })
     };
     let at = hit.end + u32::from(is(hit.end, "itu") || is(hit.end, "adalah"));
     // "NN, a name that stands for change".
     is(at, "nama")
-        && lemma(at + 1).is_some_and(|next| next != layout::NONE)
+        && next(at + 1).is_some_and(|next| next.lemma != layout::NONE)
         && !reading.is_any_at(at + 1, STANDING)
         && !reading.places.lexeme(at + 1).is_named()
 }
