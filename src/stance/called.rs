@@ -38,8 +38,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .iter()
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
-    // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
     let answers = Answers::of(reading, mentions);
+    // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
     let turned_down = mentions.iter().any(|mention| mention.banner.rejects);
     for mention in mentions {
         let flags = reading.context.at(mention.first);
