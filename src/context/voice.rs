@@ -33,7 +33,7 @@ const TELLING: Classes = PERSONAL
 const TITLES: Classes = Classes::of(&[Class::Office, Class::Place, Class::Address]);
 
 /// Words with a capital for each that has none, in a headline.
-const LOW: u32 = 2;
+const LOW: usize = 2;
 
 /// Small words, which no headline begins with a capital; other small letters tell of people.
 const SMALL: [&str; 36] = [
@@ -171,23 +171,33 @@ fn is_headline(words: Words<'_>, count: u32) -> bool {
     if !begun || urges {
         return false;
     }
-    // Names, offices and places have capitals everywhere, and so does the beginning of a sentence; a headline shows in the other words.
-    let (mut plain, mut titled, mut caps, mut low) = (0, 0, 0, 0);
+    let (mut plain, mut titled) = (0, 0);
+    for lexeme in running(words) {
+        plain += 1;
+        titled += u32::from(lexeme.is(mark::TITLE));
+    }
+    let caps = words.lexemes.iter().filter(|lexeme| lexeme.is(mark::CAPS));
+    plain >= 2
+        && titled * 2 >= plain
+        && caps.count() * 2 < count as usize
+        && (words.document.signs().has(Sign::Link) || !is_mixed(words, titled))
+}
+
+/// The words that tell a headline: names, offices and places have capitals everywhere, and so does the beginning of a sentence.
+fn running(words: Words<'_>) -> impl Iterator<Item = &Lexeme> {
     let mut sentence = None;
-    for (lexeme, place) in words.all() {
-        caps += u32::from(lexeme.is(mark::CAPS));
+    let all = words.lexemes.iter().zip(words.places.lexemes());
+    all.filter(move |(lexeme, place)| {
         let initial = sentence.replace(lexeme.sentence) != Some(lexeme.sentence);
         let word = !lexeme.is(APART) && lexeme.number == 0;
-        if word && !initial && !place.is_named() && !place.any(TITLES) {
-            plain += 1;
-            if lexeme.is(mark::TITLE) {
-                titled += 1;
-            } else if !lexeme.is(mark::CAPS) && !is_small(words, lexeme) {
-                low += 1;
-            }
-        }
-    }
-    // Behind the headline that a link leads to stands whatever the article begins with.
-    let mixed = low * LOW > titled && !words.document.signs().has(Sign::Link);
-    plain >= 2 && titled * 2 >= plain && !mixed && caps * 2 < count
+        word && !initial && !place.is_named() && !place.any(TITLES)
+    })
+    .map(|(lexeme, _)| lexeme)
+}
+
+/// Whether too many words are small for so many with a capital. Behind the headline that a link leads to stands whatever the article
+/// begins with, so that nobody asks there.
+fn is_mixed(words: Words<'_>, titled: u32) -> bool {
+    let low = |lexeme: &&Lexeme| !lexeme.is(mark::TITLE | mark::CAPS) && !is_small(words, lexeme);
+    running(words).filter(low).count() * LOW > titled as usize
 }

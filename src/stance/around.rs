@@ -259,8 +259,8 @@ const DATED: usize = 3;
 /// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN", "won
 /// 2004".
 pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    let mut sentence = slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence).iter();
-    if sentence.any(|lexeme| lexeme.is(mark::GONE)) {
+    let sentence = slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence);
+    if sentence.iter().any(|lexeme| lexeme.is(mark::GONE)) {
         return true;
     }
     let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
@@ -274,11 +274,7 @@ pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> b
     // What is prayed for has not been.
     let hoped = || reading.places.clause(hit.clause).has(Class::Wish);
     class == Class::Defeat && behind.filter(year).count() > 0 && !hoped()
-        || slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
-            .iter()
-            .filter(year)
-            .count()
-            > 1
+        || sentence.iter().filter(year).count() > 1
 }
 
 /// Whether somebody of the author's people opens the clause of a hit: what follows is their doing.

@@ -292,8 +292,6 @@ fn is_warned_of(reading: &Reading<'_>, vote: &Hit) -> bool {
 
 /// Whether a person denies their vote to somebody named in full right behind it: "I won't vote for Mr NN MM".
 fn is_denied(reading: &Reading<'_>, strangers: &[Stranger], vote: &Hit) -> bool {
-    /// A title and two names.
-    const FULL: u32 = 3;
     const DENIED: u16 = flag::NEGATED | flag::FORBIDDEN;
     const TOLD: u16 = flag::QUESTION | flag::CONDITION | flag::QUOTED | flag::REPORTED | flag::PAST;
     let flags = reading.context.of(vote);
@@ -303,7 +301,7 @@ fn is_denied(reading: &Reading<'_>, strangers: &[Stranger], vote: &Hit) -> bool 
         && reading.voice.distance <= 0
         && strangers
             .get(next)
-            .is_some_and(|who| who.first == vote.end && who.end - who.first >= FULL)
+            .is_some_and(|who| who.first == vote.end && who.is_full())
 }
 
 /// Whether a number may be that of a thing to choose: the sentence before is of everyday life and nothing of elections is said.

@@ -424,7 +424,7 @@ impl<'n> Numbered<'n> {
         let Self { reading, code, .. } = *self;
         let hoped = || {
             self.place.has(Class::Wish)
-                || code.first == 0 && self.reading.is_at(code.lexeme + 2, Class::Echo)
+                || code.first == 0 && reading.is_at(code.lexeme + 2, Class::Echo)
         };
         let refused = |hit: &Hit| {
             hit.class() == Some(Class::Reject)

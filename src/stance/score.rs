@@ -14,7 +14,7 @@ use super::refusal::refused;
 use super::scorn::scorned;
 use super::side::{Proof, Side, SideKey, SideList, Sides, prove};
 use super::topic::Topic;
-use super::whole::{Whole, is_of_calm_election};
+use super::whole::Whole;
 use super::worth::worth;
 use super::yielding::{lessen, settle};
 use super::{REVIEW_THRESHOLD, SIDE_THRESHOLD, Stance};
@@ -42,16 +42,11 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
     let weigh = |factor| reading.weight(factor);
     let topic = Topic::of(reading.hits);
     let mut sides = Sides::read(reading, topic);
-    let whole = Whole::of(reading, &sides, topic);
-    let duty =
-        whole.civil && (reading.context.any(flag::PROHIBITED) || whole.last_neutral.is_some());
-    let calm = || {
-        let mut hits = reading.hits.iter();
-        reading.has(Class::Neutrality) && hits.any(|hit| is_of_calm_election(reading, hit))
-    };
-    let elected = || whole.topic.election > 0 || calm();
-    let political = !sides.mentions.is_empty() || whole.topic.abroad == 0 && elected() || duty;
     let counts = sides.counts();
+    let whole = Whole::of(reading, &sides, &counts, topic);
+    let duty = whole.civil && (reading.context.any(flag::PROHIBITED) || whole.is_neutral());
+    let elected = whole.topic.election > 0 || whole.calm;
+    let political = !sides.mentions.is_empty() || whole.topic.abroad == 0 && elected || duty;
     own_points(reading, topic, &mut sides, &counts);
     let compares = reading.has(Class::Compare);
     let mut mocked: SmallVec<[usize; 2]> = SmallVec::new();

@@ -264,12 +264,9 @@ impl Sides {
         for mention in sides.mentions.iter_mut().filter(|mention| mention.tag) {
             mention.banner = Banner::of(reading, mention.first, mention.sentence);
         }
-        sides.strangers = strangers(reading, shouted);
-        if !sides.strangers.is_empty() && !sides.mentions.is_empty() {
-            let mut all = std::mem::take(&mut sides.strangers);
-            all.retain(|stranger| !sides.is_mate(reading, stranger));
-            sides.strangers = all;
-        }
+        let mut strangers = strangers(reading, shouted);
+        strangers.retain(|stranger| !sides.is_mate(reading, stranger));
+        sides.strangers = strangers;
         sides
     }
 

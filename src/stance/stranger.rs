@@ -21,6 +21,13 @@ pub(super) struct Stranger {
     pub(super) stands: bool,
 }
 
+impl Stranger {
+    /// Whether they are named in full: a title and two names.
+    pub(super) fn is_full(&self) -> bool {
+        self.end - self.first > 2
+    }
+}
+
 /// What a name nobody listed stands behind: ways of addressing somebody, and that they stand in an election.
 const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant, Class::Holder]);
 

@@ -13,9 +13,6 @@ use crate::source::class::Class;
 /// Sentences behind the name in which its bearer is still meant.
 const REACH: u32 = 4;
 
-/// A title and two names.
-const FULL: u32 = 3;
-
 /// Signs of a report that the author's own refusal outweighs.
 const CALLED: i32 = 1;
 
@@ -46,7 +43,7 @@ pub(super) fn is_of_candidate(
     let pointed = || {
         let mut strangers = sides.strangers.iter();
         let only = strangers.next().filter(|_| strangers.next().is_none());
-        only.filter(|who| who.end - who.first >= FULL)
+        only.filter(|who| who.is_full())
             .filter(|_| denied() && reading.is_at(hit.end, Class::PartOther))
             .filter(|_| whole.topic.election > 0 || whole.civil)
     };

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::reading::Reading;
-use super::side::Sides;
+use super::side::{Counts, Sides};
 use super::topic::Topic;
 use crate::matching::Hit;
 use crate::source::class::{Attitude, Class, Cue};
@@ -17,7 +17,9 @@ pub(super) struct Whole {
     /// Civil servants are spoken of.
     pub(super) civil: bool,
     /// First lexeme of the last word of neutrality.
-    pub(super) last_neutral: Option<u32>,
+    last_neutral: Option<u32>,
+    /// A peaceful election is wished for.
+    pub(super) calm: bool,
     /// All that a person who names one side alone says of neutrality is that the election be peaceful.
     pub(super) wishes_peace: bool,
     /// Lexemes behind each *but*.
@@ -27,7 +29,7 @@ pub(super) struct Whole {
 }
 
 impl Whole {
-    pub(super) fn of(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> Self {
+    pub(super) fn of(reading: &Reading<'_>, sides: &Sides, counts: &Counts, topic: Topic) -> Self {
         let post = reading.places.post();
         let mut whole = Self {
             topic,
@@ -40,6 +42,7 @@ impl Whole {
                 .collect(),
             civil: post.has(Class::Civil),
             last_neutral: None,
+            calm: false,
             wishes_peace: false,
             contrasts: SmallVec::new(),
             gathers: topic.gathering > 0 && is_gathering(reading, sides, topic),
@@ -48,10 +51,11 @@ impl Whole {
             let neutral = |hit: &&Hit| hit.class() == Some(Class::Neutrality);
             let mut back = reading.hits.iter().rev();
             whole.last_neutral = back.find(neutral).map(|hit| hit.first);
-            let mut neutral = reading.hits.iter().filter(neutral);
+            let mut all = reading.hits.iter().filter(neutral);
+            whole.calm = all.clone().any(|hit| is_of_calm_election(reading, hit));
             whole.wishes_peace = reading.voice.distance <= 0
-                && sides.counts().told_apart == 1
-                && neutral.all(|hit| is_of_calm_election(reading, hit));
+                && counts.told_apart == 1
+                && all.all(|hit| is_of_calm_election(reading, hit));
         }
         if post.cue(Cue::Contrast) {
             let turns = |hit: &&Hit| hit.cue() == Some(Cue::Contrast);
@@ -150,7 +154,6 @@ fn is_gathering(reading: &Reading<'_>, sides: &Sides, topic: Topic) -> bool {
 }
 
 /// Whether a term of neutrality holds a word of elections, "for a peaceful election": the phrase uses up the words in it.
-pub(super) fn is_of_calm_election(reading: &Reading<'_>, hit: &Hit) -> bool {
-    hit.class() == Some(Class::Neutrality)
-        && (hit.first..hit.end).any(|index| reading.means(index, Class::Election))
+fn is_of_calm_election(reading: &Reading<'_>, neutral: &Hit) -> bool {
+    (neutral.first..neutral.end).any(|index| reading.means(index, Class::Election))
 }
