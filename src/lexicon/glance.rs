@@ -9,7 +9,7 @@ use super::Knowledge;
 use super::affix::bits;
 use super::inside::WORD;
 use super::lexeme::Lexemes;
-use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, squeezed, stems};
+use super::normal::{GLUED, clitics_at, emoji, is_plain, may_end_with_clitic, stems};
 use super::seen::{Beside, Seen, trait_of};
 use crate::source::layout;
 use crate::source::letters::{Letters, WHOLE, hash};
@@ -190,23 +190,23 @@ fn passes_reduced(letters: &[u8], passes: impl Fn(&[u8], usize) -> bool) -> bool
     if letters.len() > LETTERS {
         return false;
     }
-    let reduced = |most: usize| {
-        let mut buffer = [0; LETTERS + WHOLE];
-        let mut length = 0;
-        for (place, letter) in buffer
-            .iter_mut()
-            .zip(squeezed(letters.iter().copied(), most))
-        {
-            *place = letter;
-            length += 1;
+    let mut buffer = [0; LETTERS + WHOLE];
+    // How many of a letter stand in a row nobody foresees: no branch asks for it.
+    let mut reduced = |most: usize| {
+        let (mut last, mut run, mut length, mut longest) = (0, 0, 0, 0);
+        for letter in letters {
+            run = if *letter == last { run + 1 } else { 1 };
+            last = *letter;
+            longest = longest.max(run);
+            if let Some(place) = buffer.get_mut(length) {
+                *place = *letter;
+            }
+            length += usize::from(run <= most);
         }
-        (buffer, length)
+        (length == letters.len() || passes(&buffer, length), longest)
     };
-    let passes_with = |most: usize| {
-        let (buffer, length) = reduced(most);
-        length == letters.len() || passes(&buffer, length)
-    };
-    passes_with(1) && passes_with(2)
+    let (passes, longest) = reduced(1);
+    passes && (longest < 3 || reduced(2).0)
 }
 
 /// A stretch of a folded post, in bytes: where the words begin among which a phrase would begin, and where the last of them ends.

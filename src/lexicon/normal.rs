@@ -576,23 +576,20 @@ fn repeats(word: &str) -> bool {
     letters.clone().zip(letters.skip(1)).any(|(a, b)| a == b)
 }
 
-/// Letters with at most `most` of one in a row.
-pub(super) fn squeezed<T: PartialEq + Copy>(
-    letters: impl Iterator<Item = T>,
-    most: usize,
-) -> impl Iterator<Item = T> {
-    let (mut last, mut run) = (None, 0);
-    letters.filter(move |letter| {
-        run = if last == Some(*letter) { run + 1 } else { 1 };
-        last = Some(*letter);
-        run <= most
-    })
-}
-
 /// Writes a word with at most `most` of a letter in a row.
 pub(super) fn squeeze(word: &str, most: usize, into: &mut String) {
     into.clear();
-    into.extend(squeezed(word.chars(), most));
+    let (mut last, mut run, mut from) = ('\0', 0, 0);
+    for (at, letter) in word.char_indices() {
+        run = if letter == last { run + 1 } else { 1 };
+        last = letter;
+        // What stands before a letter too many is written at once.
+        if run > most {
+            into.push_str(word.get(from..at).unwrap_or(""));
+            from = at + letter.len_utf8();
+        }
+    }
+    into.push_str(word.get(from..).unwrap_or(""));
 }
 
 #[cfg(test)]

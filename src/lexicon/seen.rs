@@ -105,12 +105,19 @@ impl Seen {
 
     fn is_phrase(self, knowledge: &Knowledge, before: Self) -> bool {
         use trait_of::{KEY_FIRST, KEY_SECOND, NUMBER_FIRST, NUMBER_LAST, PHRASE};
-        let first = before.lemma(knowledge, before.last);
-        let second = self.lemma(knowledge, self.first);
+        // What nobody knows stands in no phrase.
+        let first =
+            || Some(before.lemma(knowledge, before.last)).filter(|first| *first != layout::NONE);
+        let second =
+            || Some(self.lemma(knowledge, self.first)).filter(|second| *second != layout::NONE);
+        let is_pair = |first: u32, second: u32| knowledge.base().may_be_pair(first, second);
         self.is(PHRASE)
-            || (before.is(KEY_FIRST) || self.is(KEY_SECOND)) && is_pair(knowledge, first, second)
-            || self.is(NUMBER_FIRST) && is_pair(knowledge, first, layout::NUMBER)
-            || before.is(NUMBER_LAST) && is_pair(knowledge, layout::NUMBER, second)
+            || (before.is(KEY_FIRST) || self.is(KEY_SECOND))
+                && first()
+                    .is_some_and(|first| second().is_some_and(|second| is_pair(first, second)))
+            || self.is(NUMBER_FIRST) && first().is_some_and(|first| is_pair(first, layout::NUMBER))
+            || before.is(NUMBER_LAST)
+                && second().is_some_and(|second| is_pair(layout::NUMBER, second))
     }
 
     /// What a known form shows.
@@ -195,10 +202,6 @@ impl Seen {
             traits: begins | ends | both,
         }
     }
-}
-
-fn is_pair(knowledge: &Knowledge, first: u32, second: u32) -> bool {
-    knowledge.base().may_be_pair(first, second)
 }
 
 /// Whether a word is one of the user's, or the key of a phrase of theirs.
