@@ -188,11 +188,26 @@ fn turned(
         asked: if dismayed || feared { points } else { base },
         spoken,
         first_person,
-        urged: clause.has(Class::Mobilise) || only_choice || wished() || regretted || forbids,
+        urged: clause.has(Class::Mobilise) && !is_permitted(reading, hit)
+            || only_choice
+            || wished()
+            || regretted
+            || forbids,
         regretted,
         dismayed,
     };
     (points, doing)
+}
+
+/// Whether others are only let do what they want to: "those who want to vote for NN, go ahead".
+fn is_permitted(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let urges = |other: &Hit| other.class() == Some(Class::Mobilise);
+    is_others(reading, hit)
+        && reading
+            .in_clause(hit.clause)
+            .iter()
+            .filter(|other| urges(other))
+            .all(|other| other.first >= hit.end)
 }
 
 /// Whether somebody else does what a deed tells and the author comes only behind it: "my friend votes for NN, me, I keep quiet".
