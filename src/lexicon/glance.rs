@@ -104,16 +104,14 @@ impl<'k> Passing<'k> {
     /// Whether a longer word comes to nothing where it is several words: one that nobody knows may hold names.
     #[inline(never)]
     fn passes_parts(&self, word: &[u8]) -> bool {
-        // The last letters begin no name, as the shortest has five.
-        let beginnings = word.split_last().map_or(word, |(_, rest)| rest).windows(4);
         let begins_name = |first: &[u8]| {
             let Some(first) = first.first_chunk() else {
                 return true;
             };
-            let (at, bit) = layout::beginning_of(*first);
+            let (at, bit) = layout::name_of(*first);
             self.names.get(at).is_none_or(|byte| byte & bit != 0)
         };
-        !beginnings.into_iter().any(begins_name) || self.knowledge.form_of(word).is_some()
+        !word.windows(layout::NAME).any(begins_name) || self.knowledge.form_of(word).is_some()
     }
 
     /// Whether a hashtag comes to nothing, wherever it may come apart and however its letters are repeated.

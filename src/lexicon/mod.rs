@@ -106,7 +106,7 @@ impl Knowledge {
             self.form_of(name)
                 .is_some_and(|form| self.flags(form) & layout::form::NAME != 0)
         };
-        word.windows(5).enumerate().any(|(at, _)| {
+        word.windows(layout::NAME).enumerate().any(|(at, _)| {
             let rest = word.get(at..).unwrap_or(&[]);
             begins(rest)
                 && rest.first_chunk().is_some_and(|first| {

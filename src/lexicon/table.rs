@@ -390,12 +390,12 @@ impl Lexicon {
         short | told(letters) & u32::MAX << 4
     }
 
-    /// The same for names of five letters and more, by four.
+    /// Whether a name of five letters and more may begin a word.
     pub(crate) fn begins_name(&self, word: &[u8]) -> bool {
-        self.has_beginning(Section::Names, word)
+        layout::name(word).is_none_or(|(at, bit)| self.u8_at(Section::Names, at, 1, 0) & bit != 0)
     }
 
-    /// Which four letters names begin with, see [`layout::beginning`].
+    /// Which five letters names begin with, see [`layout::name`].
     pub(crate) fn names(&self) -> Option<&[u8; layout::BEGINNINGS]> {
         let (start, _) = self.section(Section::Names);
         self.bytes.get(start..)?.first_chunk()
@@ -406,10 +406,6 @@ impl Lexicon {
         let (start, length) = self.section(Section::Noted);
         let (entries, _) = self.bytes.get(start..start + length)?.as_chunks();
         Some(entries)
-    }
-
-    fn has_beginning(&self, section: Section, word: &[u8]) -> bool {
-        layout::beginning(word).is_none_or(|(at, bit)| self.u8_at(section, at, 1, 0) & bit != 0)
     }
 
     /// What a glance must know of a form, see [`layout::glance`].

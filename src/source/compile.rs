@@ -8,6 +8,7 @@ use super::affix::{self, Voice};
 use super::class::TargetKind;
 use super::error::DataError;
 use super::image::{Form, Image, Sense, Target};
+use super::keys;
 use super::layout::{self, form, glance, sense};
 use super::rows::{Place, Tables};
 
@@ -70,9 +71,6 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
 fn place_error(place: &Place, what: String, remedy: &str) -> DataError {
     DataError::at(&place.file, place.line, 1, what, remedy)
 }
-
-/// Bands by which a word may be more common than another that is not a key yet.
-const KNOWN: u8 = 3;
 
 impl Compiler<'_> {
     fn form(&mut self, text: &str) -> u32 {
@@ -402,47 +400,41 @@ impl Compiler<'_> {
         ids
     }
 
-    /// Gives each phrase that matters by itself a key, one of its words: the only one, one that is a key already and not
-    /// much more common than the others, or the rarest.
+    /// How often a word occurs, by its band; those of another lexicon are no keys where a phrase has others.
+    fn commonness(&self, lemma: u32) -> u64 {
+        let own = lemma.checked_sub(self.base.form_count());
+        let form = own.and_then(|own| self.image.forms.get(own as usize));
+        form.map_or(u64::MAX, Form::commonness)
+    }
+
+    /// Gives each phrase that matters by itself a key, one of its words: the only one, or one of few and rare words.
     fn keys(&mut self) {
-        let mut phrases = std::mem::take(&mut self.weighty);
-        phrases.sort_by_key(Vec::len);
-        let (mut alone, mut keys) = (BTreeSet::new(), BTreeSet::new());
-        for phrase in phrases {
-            if let [only] = *phrase {
-                alone.insert(only);
-                keys.insert(only);
-                self.glances(only, glance::ALONE);
-                continue;
-            }
-            if phrase.iter().any(|lemma| alone.contains(lemma)) {
-                continue;
-            }
-            // Own words first: in an extension they are those of the user.
-            let rarest = |lemma: &u32| {
-                let own = lemma.checked_sub(self.base.form_count())?;
-                let form = self.image.forms.get(own as usize)?;
-                // Short words are common in some language or other, whatever their band.
-                Some(form.band.min(form.text.len() as u8))
-            };
-            let worth = |lemma: &&u32| {
-                rarest(lemma).map(|band| band + KNOWN * u8::from(keys.contains(*lemma)))
-            };
-            let Some(key) = phrase.iter().max_by_key(worth) else {
-                continue;
-            };
-            keys.insert(*key);
+        let (single, mut phrases): (Vec<_>, Vec<_>) = std::mem::take(&mut self.weighty)
+            .into_iter()
+            .partition(|phrase| phrase.len() == 1);
+        let mut keys: BTreeSet<u32> = single.into_iter().flatten().collect();
+        for only in &keys {
+            self.glances(*only, glance::ALONE);
+        }
+        phrases.retain(|phrase| !phrase.iter().any(|lemma| keys.contains(lemma)));
+        let chosen = keys::keys(&phrases, |lemma| self.commonness(lemma));
+        for (phrase, key) in phrases.into_iter().zip(chosen) {
+            let Some(key) = key else { continue };
+            keys.insert(key);
             // The word before the key must precede it, or the one behind it follow: whichever is the rarer.
-            let beside = phrase.windows(2).filter(|pair| pair.contains(key));
-            let rarer = |pair: &&[u32]| pair.iter().filter(|lemma| *lemma != key).map(rarest).max();
-            if let Some([first, second]) = beside.max_by_key(rarer) {
-                let place = if first == key {
+            let beside = phrase.windows(2).filter(|pair| pair.contains(&key));
+            let common = |pair: &&[u32]| {
+                let others = pair.iter().filter(|lemma| **lemma != key);
+                others.map(|lemma| self.commonness(*lemma)).min()
+            };
+            if let Some([first, second]) = beside.min_by_key(common) {
+                let place = if *first == key {
                     glance::KEY_FIRST
                 } else {
                     glance::KEY_SECOND
                 };
                 self.image.key_pairs.push((*first, *second));
-                self.glances(*key, place);
+                self.glances(key, place);
             }
         }
         keys.extend(&self.minor);

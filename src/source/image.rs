@@ -13,6 +13,9 @@ use super::perfect::Perfect;
 use super::pool::Pool;
 use super::weight::{Of, Weight};
 
+/// The band of the rarest words; those of the next occur about four times as often.
+const RAREST: u8 = 6;
+
 /// A word form; numbers of forms are those of the order in which they came.
 #[derive(Default, Clone)]
 pub(super) struct Form {
@@ -21,6 +24,18 @@ pub(super) struct Form {
     pub(super) flags: u16,
     pub(super) lemma: Option<u32>,
     pub(super) standard: Vec<u32>,
+}
+
+impl Form {
+    /// How often it occurs beside a word of the rarest band, roughly.
+    pub(super) fn commonness(&self) -> u64 {
+        // Short words are common in some language or other, whatever their band.
+        match self.band.min(self.text.len() as u8) {
+            // The few commonest words of the language stand in the first band too.
+            0 | 1 => 1 << 20,
+            band => 1 << (2 * RAREST.saturating_sub(band)),
+        }
+    }
 }
 
 #[derive(Clone, PartialEq)]
@@ -284,7 +299,7 @@ impl Image {
                     1,
                 ),
                 (Section::Lengths, lengths(&words), layout::LENGTH),
-                (Section::Names, bits(self.names(), layout::beginning), 1),
+                (Section::Names, bits(self.names(), layout::name), 1),
                 (Section::Starts, starts, 1),
                 (Section::Keys, keys, 1),
                 (Section::Pairs, pairs, 1),
@@ -324,7 +339,7 @@ impl Image {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.forms
             .iter()
-            .filter(|form| form.flags & layout::form::NAME != 0 && form.text.len() >= 5)
+            .filter(|form| form.flags & layout::form::NAME != 0 && form.text.len() >= layout::NAME)
             .map(|form| form.text.as_str())
     }
 

@@ -47,7 +47,7 @@ pub(crate) enum Section {
     Ballots,
     /// Weights of the score, `i32`; [`NO_WEIGHT`] where the file gives none.
     Weights,
-    /// Which four letters some word form begins with, one bit each, see [`beginning`].
+    /// Which four letters some word form begins with, one bit each, see [`beginning_of`].
     Beginnings,
     /// At which lengths words end that begin so, two bytes each, see [`lengths_at`].
     Lengths,
@@ -169,21 +169,32 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
 /// Bytes of the table of beginnings: one bit for each value of a hash of four letters.
 pub(crate) const BEGINNINGS: usize = (1 << 16) / 8;
 
-/// Place of the first four letters in the table of beginnings: byte and bit; nothing where there are fewer or one is no plain letter.
-pub(crate) fn beginning(word: &[u8]) -> Option<(usize, u8)> {
-    let first = word.first_chunk::<4>()?;
-    if !first.iter().all(u8::is_ascii_lowercase) {
-        return None;
-    }
-    Some(beginning_of(*first))
-}
-
-/// The same for four plain letters.
+/// Place of the first four letters of a word in the table of beginnings: byte and bit.
 #[inline]
 pub(crate) fn beginning_of(first: [u8; 4]) -> (usize, u8) {
     let mixed = u32::from_le_bytes(first).wrapping_mul(0x9e37_79b1) >> 16;
     ((mixed / 8) as usize, 1 << (mixed % 8))
 }
+
+/// Place of the first five letters of a name in its table: byte and bit; nothing where there are fewer or one is no plain letter.
+pub(crate) fn name(word: &[u8]) -> Option<(usize, u8)> {
+    let first = word.first_chunk()?;
+    first
+        .iter()
+        .all(u8::is_ascii_lowercase)
+        .then(|| name_of(*first))
+}
+
+/// The same for five plain letters: four begin many a word.
+#[inline]
+pub(crate) fn name_of([a, b, c, d, e]: [u8; NAME]) -> (usize, u8) {
+    let first = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]);
+    let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+    ((mixed / 8) as usize, 1 << (mixed % 8))
+}
+
+/// Letters of the shortest name that is looked for inside words.
+pub(crate) const NAME: usize = 5;
 
 /// Entries of the table of lengths: one for each value of a hash of the first four bytes of a word, with zeros behind a shorter one.
 pub(crate) const LENGTHS: usize = 1 << 13;

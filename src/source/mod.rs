@@ -16,6 +16,7 @@ pub(crate) mod embed;
 pub(crate) mod error;
 pub(crate) mod held;
 mod image;
+mod keys;
 pub(crate) mod law;
 #[cfg(any(feature = "toml", not(netral_lib)))]
 pub(crate) mod law_file;
