@@ -187,8 +187,8 @@ pub(crate) fn name(word: &[u8]) -> Option<(usize, u8)> {
 
 /// The same for five plain letters: four begin many a word.
 #[inline]
-pub(crate) fn name_of([a, b, c, d, e]: [u8; NAME]) -> (usize, u8) {
-    let first = u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]);
+pub(crate) fn name_of([fore @ .., last]: [u8; NAME]) -> (usize, u8) {
+    let first = u64::from(u32::from_le_bytes(fore)) | u64::from(last) << 32;
     let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
     ((mixed / 8) as usize, 1 << (mixed % 8))
 }
