@@ -166,19 +166,22 @@ fn is_quotation(text: &str) -> bool {
     matches!(text, "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "''")
 }
 
-/// Whether a question of a word or two only turns to the reader, behind a clause in which the author speaks of themself.
+/// Whether a question of a word or two only turns to the reader, behind a clause in which the author speaks of themself, or asks for nobody
+/// else.
 fn is_returned(words: Words<'_>, mark: &Token) -> bool {
     const SHORT: usize = 2;
     let clause = words.places.clause(mark.clause);
     let assents = clause.has(Class::Assent);
     let asks = clause.has(Class::SecondPerson);
-    if !assents && !asks {
+    let nobody_else = clause.has(Class::Fit) && clause.cue(Cue::Pseudo);
+    if !assents && !asks && !nobody_else {
         return false;
     }
     let (from, to) = words.of_clause(mark.clause);
     let count = to - from;
-    // "Worthy to lead, agreed?"
+    // "Worthy to lead, agreed?", "NN it is, who else?"
     assents && count == 1 && from > 0
+        || nobody_else && count <= SHORT + 1 && from > 0
         || asks
             && (1..=SHORT).contains(&count)
             && words

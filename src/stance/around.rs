@@ -253,30 +253,6 @@ pub(super) fn is_sighed(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     (dismayed || sighing && !around.any(GLAD)) && is_behind_name(reading, sides, hit)
 }
 
-/// Words behind a defeat within which its year stands.
-const DATED: usize = 3;
-
-/// Whether a victory or a defeat is told with its year, as history is: "lost in 2014 and 2019, won in 2024", "lost 2017 to NN", "won
-/// 2004".
-pub(super) fn is_chronicled(reading: &Reading<'_>, hit: &Hit, class: Class) -> bool {
-    let sentence = slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence);
-    if sentence.iter().any(|lexeme| lexeme.is(mark::GONE)) {
-        return true;
-    }
-    let year = |lexeme: &&Lexeme| lexeme.is(mark::YEAR) && !lexeme.is(mark::TAG);
-    // "NN lost in the capital 2017".
-    let behind = reading
-        .lexemes
-        .iter()
-        .skip(hit.end as usize)
-        .take(DATED)
-        .take_while(|lexeme| lexeme.clause == hit.clause);
-    // What is prayed for has not been.
-    let hoped = || reading.places.clause(hit.clause).has(Class::Wish);
-    class == Class::Defeat && behind.filter(year).count() > 0 && !hoped()
-        || sentence.iter().filter(year).count() > 1
-}
-
 /// Whether somebody of the author's people opens the clause of a hit: what follows is their doing.
 pub(super) fn is_of_kin(reading: &Reading<'_>, hit: &Hit) -> bool {
     if !reading.places.clause(hit.clause).has(Class::PartOther) {

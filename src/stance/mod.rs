@@ -15,6 +15,7 @@ mod company;
 mod even;
 mod forename;
 mod friends;
+mod history;
 mod holder;
 mod homonym;
 mod incumbent;

@@ -1,8 +1,7 @@
 //! What is left of the points of a hit by who says it of whom, in what post.
 
-use super::around::{
-    has_other_doer, is_chronicled, is_contrasted, is_of_kin, is_others, is_to_reader,
-};
+use super::around::{has_other_doer, is_contrasted, is_of_kin, is_others, is_to_reader};
+use super::history::{is_chronicled, is_in_office};
 use super::reading::{Reading, is_deed};
 use super::side::Sides;
 use super::whole::Whole;
@@ -98,7 +97,10 @@ pub(super) fn share(
     let part = |share: i32, factor| share * reading.weight(factor) / 100;
     let mut share = told_share(reading, flags, class, asked, spoken);
     match class {
-        Class::Victory | Class::Defeat if is_chronicled(reading, hit, class) => {
+        Class::Victory | Class::Defeat
+            if is_chronicled(reading, hit, class)
+                || class == Class::Victory && is_in_office(reading, sides, hit) =>
+        {
             share = part(share, Factor::Past);
         }
         Class::Vote | Class::Support | Class::Reject => {
