@@ -74,11 +74,32 @@ pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool
         .enumerate()
         .skip(from as usize)
         .take_while(|(_, lexeme)| lexeme.clause == clause)
-        .all(|(index, lexeme)| {
-            lexeme.is(mark::EMOJI | mark::TAG)
-                || is_date(reading, index as u32, *lexeme)
-                || is_filler(reading, index as u32, index as u32 + 1)
-        })
+        .all(|(index, lexeme)| says_nothing(reading, index as u32, *lexeme))
+}
+
+/// Whether no more words stand in a sentence from a lexeme on, but such as end a clause.
+fn ends_sentence(reading: &Reading<'_>, from: u32, sentence: u32) -> bool {
+    reading
+        .lexemes
+        .iter()
+        .enumerate()
+        .skip(from as usize)
+        .take_while(|(_, lexeme)| lexeme.sentence == sentence)
+        .all(|(index, lexeme)| says_nothing(reading, index as u32, *lexeme))
+}
+
+/// Whether all lexemes from one to another are such.
+fn are_nothing(reading: &Reading<'_>, from: u32, to: u32) -> bool {
+    (from..to)
+        .zip(reading.lexemes.iter().skip(from as usize))
+        .all(|(index, lexeme)| says_nothing(reading, index, *lexeme))
+}
+
+/// Whether a lexeme is assent, an emoji, a hashtag, a date or a way of addressing somebody.
+fn says_nothing(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
+    lexeme.is(mark::EMOJI | mark::TAG)
+        || is_date(reading, index, lexeme)
+        || is_filler(reading, index, index + 1)
 }
 
 /// Whether a refusal closes the clause right behind a name or number that has no title: "number 2, don't".
@@ -150,29 +171,43 @@ pub(super) fn is_spot(reading: &Reading<'_>, hit: &Hit, topic: Topic) -> bool {
     points && topic.everyday == 0 && asked() && ends_clause(reading, hit.end, hit.clause)
 }
 
-/// Whether a reminder is a call: nothing but a number, a name with its number or a place on the ballot follows.
+/// Whether a reminder is a call: nothing but a number, a name with its number or a place on the ballot follows; or, where voting is what
+/// readers are reminded of, a name apart from it: "choose well, NN and MM", but not "do not choose NN by mistake".
 pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     const POINTS: Classes = Classes::of(&[Class::Spot, Class::Look]);
-    let mut end = None;
+    let of_vote = reading.is_at(hit.first, Class::Election);
+    // From where to where sides are named, and whether one of them is beyond doubt.
+    let mut named: Option<(u32, u32)> = None;
     let mut pointed = false;
     for mention in sides.in_sentence(hit.sentence) {
-        let next = match end {
-            None => mention.first >= hit.end && is_filler(reading, hit.end, mention.first),
-            Some(end) => mention.first == end,
+        let next = match named {
+            None => mention.first >= hit.end && are_nothing(reading, hit.end, mention.first),
+            Some((_, end)) => mention.first == end,
         };
         if next {
-            end = Some(mention.end);
+            let first = named.map_or(mention.first, |(first, _)| first);
+            named = Some((first, mention.end));
             pointed |= mention.code.is_some() || reading.is_any_at(mention.first, POINTS);
         }
     }
-    let clause = end
-        .and_then(|end| end.checked_sub(1))
-        .and_then(|last| reading.lexemes.get(last as usize))
-        .map(|lexeme| lexeme.clause);
-    pointed
-        && end
-            .zip(clause)
-            .is_some_and(|(end, clause)| ends_clause(reading, end, clause))
+    let Some((first, end)) = named else {
+        return false;
+    };
+    let last = end.checked_sub(1);
+    let Some(last) = last.and_then(|last| reading.lexemes.get(last as usize)) else {
+        return false;
+    };
+    // One name alone may be that of whom the author speaks to.
+    let several = || end - first > 1 && !last.is(mark::TAG | mark::HANDLE);
+    // "Do not choose NN by mistake".
+    let mistaken = reading.places.lexeme(hit.first).cue(Cue::Pseudo);
+    let apart = || !mistaken || first > hit.end || reading.begin_of(last.clause) >= hit.end;
+    let called = if of_vote {
+        (pointed || several()) && apart() && ends_sentence(reading, end, hit.sentence)
+    } else {
+        pointed
+    };
+    called && ends_clause(reading, end, last.clause)
 }
 
 /// Whether a name stands right before a hit, nothing but more assent, emoji, offices and places behind it in its clause, and nothing
