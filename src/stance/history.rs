@@ -70,3 +70,40 @@ pub(super) fn is_in_office(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> b
     };
     told && sides.in_sentence(hit.sentence).iter().any(begins) && story() >= STORY
 }
+
+/// Whether one sentence tells who won and who lost, and nobody is glad of it or wishes for it: "MM lost, NN goes on".
+pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Who wins.
+    const WON: Classes = Classes::of(&[Class::Victory, Class::Renew]);
+    /// What is no news of it.
+    const MEANT: Classes = Classes::of(&[
+        Class::Assent,
+        Class::Campaign,
+        Class::Cry,
+        Class::FirstPerson,
+        Class::Identity,
+        Class::Insult,
+        Class::Mobilise,
+        Class::Mock,
+        Class::Ours,
+        Class::Praise,
+        Class::Rally,
+        Class::Support,
+        Class::Vote,
+        Class::Wish,
+    ]);
+    let sentence = reading.places.sentence(hit.sentence);
+    if !sentence.any(WON) || !sentence.has(Class::Defeat) || sentence.any(MEANT) {
+        return false;
+    }
+    let mentions = sides.in_sentence(hit.sentence);
+    let first = mentions.first().map(|mention| mention.side);
+    let several = mentions.iter().any(|other| Some(other.side) != first);
+    let turned = flag::CONDITION | flag::FORBIDDEN | flag::NEGATED | flag::QUESTION;
+    let plain = |lexeme: &Lexeme| !lexeme.is(mark::EMOJI | mark::TAG | mark::STRETCHED);
+    several
+        && reading.context.of(hit) & turned == 0
+        && slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
+            .iter()
+            .all(plain)
+}

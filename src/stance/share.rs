@@ -1,7 +1,7 @@
 //! What is left of the points of a hit by who says it of whom, in what post.
 
 use super::around::{has_other_doer, is_contrasted, is_of_kin, is_others, is_to_reader};
-use super::history::{is_chronicled, is_in_office};
+use super::history::{is_chronicled, is_in_office, is_result};
 use super::reading::{Reading, is_deed};
 use super::side::Sides;
 use super::whole::Whole;
@@ -99,6 +99,7 @@ pub(super) fn share(
     match class {
         Class::Victory | Class::Defeat
             if is_chronicled(reading, hit, class)
+                || is_result(reading, sides, hit)
                 || class == Class::Victory && is_in_office(reading, sides, hit) =>
         {
             share = part(share, Factor::Past);
