@@ -96,7 +96,7 @@ fn are_nothing(reading: &Reading<'_>, from: u32, to: u32) -> bool {
 }
 
 /// Whether a lexeme is assent, an emoji, a hashtag, a date or a way of addressing somebody.
-fn says_nothing(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
+pub(super) fn says_nothing(reading: &Reading<'_>, index: u32, lexeme: Lexeme) -> bool {
     lexeme.is(mark::EMOJI | mark::TAG)
         || is_date(reading, index, lexeme)
         || is_filler(reading, index, index + 1)

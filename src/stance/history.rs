@@ -71,7 +71,8 @@ pub(super) fn is_in_office(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> b
     told && sides.in_sentence(hit.sentence).iter().any(begins) && story() >= STORY
 }
 
-/// Whether one sentence tells who won and who lost, and nobody is glad of it or wishes for it: "MM lost, NN goes on".
+/// Whether a sentence tells who won and who lost, or where, and nobody is glad of it or wishes for it: "MM lost, NN goes on", "NN won in 36
+/// provinces".
 pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     /// Who wins.
     const WON: Classes = Classes::of(&[Class::Victory, Class::Renew]);
@@ -93,16 +94,29 @@ pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         Class::Wish,
     ]);
     let sentence = reading.places.sentence(hit.sentence);
-    if !sentence.any(WON) || !sentence.has(Class::Defeat) || sentence.any(MEANT) {
+    let turned = flag::CONDITION | flag::FORBIDDEN | flag::NEGATED | flag::QUESTION;
+    if sentence.any(MEANT) || reading.context.of(hit) & turned != 0 {
         return false;
     }
-    let mentions = sides.in_sentence(hit.sentence);
-    let first = mentions.first().map(|mention| mention.side);
-    let several = mentions.iter().any(|other| Some(other.side) != first);
-    let turned = flag::CONDITION | flag::FORBIDDEN | flag::NEGATED | flag::QUESTION;
     let plain = |lexeme: &Lexeme| !lexeme.is(mark::EMOJI | mark::TAG | mark::STRETCHED);
-    several
-        && reading.context.of(hit) & turned == 0
+    let both = || {
+        let mentions = sides.in_sentence(hit.sentence);
+        let first = mentions.first().map(|mention| mention.side);
+        sentence.any(WON)
+            && sentence.has(Class::Defeat)
+            && mentions.iter().any(|other| Some(other.side) != first)
+    };
+    // "In", then a place or how many of them.
+    let there = || {
+        let place = hit.end + 1;
+        reading.places.lexeme(hit.end).is_empty()
+            && (reading.is_at(place, Class::Place)
+                || reading
+                    .lexemes
+                    .get(place as usize)
+                    .is_some_and(|word| word.number > 0 || word.is(mark::AMOUNT)))
+    };
+    (both() || there())
         && slice(reading.lexemes, |lexeme| lexeme.sentence, hit.sentence)
             .iter()
             .all(plain)

@@ -12,6 +12,7 @@ mod blame;
 mod called;
 mod chosen;
 mod company;
+mod doer;
 mod even;
 mod forename;
 mod friends;

@@ -4,6 +4,7 @@ use super::around::{
     PHOTOGRAPH, answers_rumour, ends_clause, is_before_name, is_behind_name, is_call, is_prayer,
     is_refused_behind_name, is_sighed, is_swearing,
 };
+use super::doer::is_done_by_named;
 use super::reading::{Reading, is_deed};
 use super::side::{Mention, SideKey, Sides};
 use super::subject::is_answer;
@@ -25,6 +26,9 @@ pub(super) fn is_void(
     class: Class,
     lexeme: &Lexeme,
 ) -> bool {
+    if is_done_by_named(reading, sides, hit, class) {
+        return true;
+    }
     match class {
         Class::Cry => {
             !is_before_name(sides, hit)
