@@ -8,7 +8,7 @@ use super::affix::{self, Voice};
 use super::class::TargetKind;
 use super::error::DataError;
 use super::image::{Form, Image, Sense, Target};
-use super::keys;
+use super::keys::{self, COMMONEST};
 use super::layout::{self, form, glance, sense};
 use super::rows::{Place, Tables};
 
@@ -404,7 +404,7 @@ impl Compiler<'_> {
     fn commonness(&self, lemma: u32) -> u64 {
         let own = lemma.checked_sub(self.base.form_count());
         let form = own.and_then(|own| self.image.forms.get(own as usize));
-        form.map_or(u64::MAX, Form::commonness)
+        form.map_or(2 * COMMONEST, Form::commonness)
     }
 
     /// Gives each phrase that matters by itself a key, one of its words: the only one, or one of few and rare words.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::class::{Ambiguity, Attitude, Class, Strength, TargetKind, needs_capitals};
 use super::error::DataError;
+use super::keys::COMMONEST;
 use super::layout::{self, Section, sense};
 use super::letters;
 use super::perfect::Perfect;
@@ -32,7 +33,7 @@ impl Form {
         // Short words are common in some language or other, whatever their band.
         match self.band.min(self.text.len() as u8) {
             // The few commonest words of the language stand in the first band too.
-            0 | 1 => 1 << 20,
+            0 | 1 => COMMONEST,
             band => 1 << (2 * RAREST.saturating_sub(band)),
         }
     }

@@ -5,6 +5,9 @@
 
 use std::collections::BTreeMap;
 
+/// What a word of the commonest costs at least.
+pub(super) const COMMONEST: u64 = 1 << 20;
+
 /// A word that may be a key.
 struct Candidate {
     cost: u64,
@@ -33,6 +36,12 @@ pub(super) fn keys(phrases: &[Vec<u32>], cost: impl Fn(u32) -> u64) -> Vec<Optio
                 candidate.phrases.push(at);
                 candidate.open += 1;
             }
+        }
+    }
+    // Of the commonest words those are the more common that stand in more phrases.
+    for candidate in candidates.values_mut() {
+        if candidate.cost >= COMMONEST {
+            candidate.cost *= candidate.phrases.len() as u64;
         }
     }
     let mut served = vec![false; phrases.len()];
