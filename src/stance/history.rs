@@ -81,7 +81,6 @@ pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         Class::Assent,
         Class::Campaign,
         Class::Cry,
-        Class::FirstPerson,
         Class::Identity,
         Class::Insult,
         Class::Mobilise,
@@ -98,11 +97,12 @@ pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     if sentence.any(MEANT) || reading.context.of(hit) & turned != 0 {
         return false;
     }
+    let own = sentence.has(Class::FirstPerson);
     let plain = |lexeme: &Lexeme| !lexeme.is(mark::EMOJI | mark::TAG | mark::STRETCHED);
     let both = || {
         let mentions = sides.in_sentence(hit.sentence);
         let first = mentions.first().map(|mention| mention.side);
-        sentence.any(WON)
+        !own && sentence.any(WON)
             && sentence.has(Class::Defeat)
             && mentions.iter().any(|other| Some(other.side) != first)
     };
