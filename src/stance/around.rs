@@ -68,30 +68,14 @@ pub(super) fn is_before_name(sides: &Sides, hit: &Hit) -> bool {
 
 /// Whether nothing but assent, emoji, dates and ways of addressing somebody stands at a lexeme and behind it in its clause.
 pub(super) fn ends_clause(reading: &Reading<'_>, from: u32, clause: u32) -> bool {
-    reading
-        .lexemes
-        .iter()
-        .enumerate()
-        .skip(from as usize)
-        .take_while(|(_, lexeme)| lexeme.clause == clause)
-        .all(|(index, lexeme)| says_nothing(reading, index as u32, *lexeme))
+    are_nothing(reading, from, |_, lexeme| lexeme.clause == clause)
 }
 
-/// Whether no more words stand in a sentence from a lexeme on, but such as end a clause.
-fn ends_sentence(reading: &Reading<'_>, from: u32, sentence: u32) -> bool {
-    reading
-        .lexemes
-        .iter()
-        .enumerate()
-        .skip(from as usize)
-        .take_while(|(_, lexeme)| lexeme.sentence == sentence)
-        .all(|(index, lexeme)| says_nothing(reading, index as u32, *lexeme))
-}
-
-/// Whether all lexemes from one to another are such.
-fn are_nothing(reading: &Reading<'_>, from: u32, to: u32) -> bool {
-    (from..to)
+/// Whether the lexemes from one on, for as long as they stand within something, say nothing.
+fn are_nothing(reading: &Reading<'_>, from: u32, within: impl Fn(u32, &Lexeme) -> bool) -> bool {
+    (from..)
         .zip(reading.lexemes.iter().skip(from as usize))
+        .take_while(|(index, lexeme)| within(*index, lexeme))
         .all(|(index, lexeme)| says_nothing(reading, index, *lexeme))
 }
 
@@ -181,7 +165,10 @@ pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     let mut pointed = false;
     for mention in sides.in_sentence(hit.sentence) {
         let next = match named {
-            None => mention.first >= hit.end && are_nothing(reading, hit.end, mention.first),
+            None => {
+                mention.first >= hit.end
+                    && are_nothing(reading, hit.end, |index, _| index < mention.first)
+            }
             Some((_, end)) => mention.first == end,
         };
         if next {
@@ -202,8 +189,9 @@ pub(super) fn is_call(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     // "Do not choose NN by mistake".
     let mistaken = reading.places.lexeme(hit.first).cue(Cue::Pseudo);
     let apart = || !mistaken || first > hit.end || reading.begin_of(last.clause) >= hit.end;
+    let ends_sentence = || are_nothing(reading, end, |_, lexeme| lexeme.sentence == hit.sentence);
     let called = if of_vote {
-        (pointed || several()) && apart() && ends_sentence(reading, end, hit.sentence)
+        (pointed || several()) && apart() && ends_sentence()
     } else {
         pointed
     };

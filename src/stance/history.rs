@@ -106,7 +106,7 @@ pub(super) fn is_result(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
             && sentence.has(Class::Defeat)
             && mentions.iter().any(|other| Some(other.side) != first)
     };
-    // "In", then a place or how many of them.
+    // A word that says nothing, "in", then a place or how many of them.
     let there = || {
         let place = hit.end + 1;
         reading.places.lexeme(hit.end).is_empty()
