@@ -222,8 +222,17 @@ impl<'p> Numbers<'p> {
                     .and_then(|unit| lexemes.get(unit + 1))
                     .is_some_and(|behind| behind.clause == lexeme.clause && behind.number > 0)
         };
+        // "My number plate is 02".
+        let owned = || {
+            before.has(Class::FirstPerson)
+                && !lexeme.is(mark::TAG)
+                && opening
+                    .checked_sub(1)
+                    .is_some_and(|thing| self.places.lexeme(thing).has(Class::Unit))
+        };
         let unit = !introduced
             && (before.has(Class::Unit)
+                || owned()
                 || counted.is_some_and(|counted| self.places.lexeme(counted).any(COUNTED))
                 || behind.any(COUNTED) && !own_unit());
         // `DKI1` is the seat of a governor.
