@@ -19,6 +19,7 @@ pub(super) fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> boo
         Class::Cry,
         Class::Echo,
         Class::FirstPerson,
+        Class::PartFollow,
         Class::Rally,
         Class::Count,
     ]);
@@ -48,14 +49,29 @@ pub(super) fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> boo
             || is_chanted(reading, code))
 }
 
-/// Whether the author stands right before a lexeme, at most a word such as *still* between them: "I am NN", "we are still NN".
+/// Whether the author stands right before a lexeme, at most a word such as *still* or *too* between them: "I am NN", "we are still NN".
 pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
     const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Cry, Class::Echo, Class::Family]);
+    const EASE: Classes = OWN.with(Classes::of(&[
+        Class::Assent,
+        Class::Casual,
+        Class::Rally,
+        Class::When,
+    ]));
     let own = |here: &Place| {
         here.has(Class::FirstPerson) && here.hits(reading.hits).iter().all(|hit| hit.is_any(OWN))
     };
     let before = reading.before(lexeme);
-    own(before) || before.has(Class::Others) && own(reading.before(lexeme - 1))
+    // "My class too is 02": what stands before the author is no thing of theirs.
+    let opens = || {
+        let clause = reading.lexemes.get(lexeme as usize).map(|word| word.clause);
+        let first = clause.map_or(0, |clause| reading.begin_of(clause));
+        first + 2 >= lexeme || reading.is_any_at(lexeme - 3, EASE)
+    };
+    own(before)
+        || before.any(Classes::of(&[Class::Others, Class::Echo]))
+            && own(reading.before(lexeme - 1))
+            && opens()
 }
 
 /// Signs of a person who speaks for themself at length.
