@@ -3,7 +3,8 @@
 //! A glance at a post looks a word up only if it is a key, so that what the keys cost is how often they occur. This is a weighted
 //! hitting set: the word that serves the most phrases for what it costs is taken first, and those that turn out to be needless go.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// What a word of the commonest costs at least.
 pub(super) const COMMONEST: u64 = 1 << 20;
@@ -18,10 +19,34 @@ struct Candidate {
     taken: bool,
 }
 
+/// What a word would serve for what it costs; the greatest is that which serves most for it, of equals the cheaper, then the first.
+#[derive(PartialEq, Eq)]
+struct Offer {
+    open: u64,
+    cost: u64,
+    word: u32,
+}
+
+impl Ord for Offer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let worth = |this: &Self, other: &Self| u128::from(this.open) * u128::from(other.cost);
+        worth(self, other)
+            .cmp(&worth(other, self))
+            .then(other.cost.cmp(&self.cost))
+            .then(other.word.cmp(&self.word))
+    }
+}
+
+impl PartialOrd for Offer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 /// The key of each phrase, one of its words, by what it costs to look at a word.
 ///
 /// # Complexity
-/// Keys by words.
+/// `n log n` in the words of all phrases.
 pub(super) fn keys(phrases: &[Vec<u32>], cost: impl Fn(u32) -> u64) -> Vec<Option<u32>> {
     let mut candidates: BTreeMap<u32, Candidate> = BTreeMap::new();
     for (at, phrase) in phrases.iter().enumerate() {
@@ -45,22 +70,24 @@ pub(super) fn keys(phrases: &[Vec<u32>], cost: impl Fn(u32) -> u64) -> Vec<Optio
         }
     }
     let mut served = vec![false; phrases.len()];
-    // The best is that which serves most for what it costs; of equals the cheaper, then the first.
-    while let Some(best) = candidates
-        .iter()
-        .filter(|(_, candidate)| candidate.open > 0)
-        .max_by(|(left, a), (right, b)| {
-            let worth = |this: &Candidate, other: &Candidate| {
-                u128::from(this.open) * u128::from(other.cost)
-            };
-            let worth = worth(a, b).cmp(&worth(b, a));
-            worth.then(b.cost.cmp(&a.cost)).then(right.cmp(left))
-        })
-        .map(|(word, _)| *word)
-    {
-        let Some(candidate) = candidates.get_mut(&best) else {
-            break;
+    // What a word is worth only falls as phrases are served: one that has fallen goes back.
+    let offers = candidates.iter().map(|(word, candidate)| Offer {
+        open: candidate.open,
+        cost: candidate.cost,
+        word: *word,
+    });
+    let mut offers: BinaryHeap<Offer> = offers.collect();
+    while let Some(best) = offers.pop() {
+        let Some(candidate) = candidates.get_mut(&best.word) else {
+            continue;
         };
+        let open = candidate.open;
+        if open < best.open {
+            if open > 0 {
+                offers.push(Offer { open, ..best });
+            }
+            continue;
+        }
         candidate.taken = true;
         for at in candidate.phrases.clone() {
             let newly = served.get_mut(at).filter(|served| !**served);
@@ -145,5 +172,15 @@ mod tests {
         // 8 would serve two phrases; both have a key that others need.
         let phrases = [vec![8, 9], vec![8, 10], vec![9], vec![10]];
         assert_eq!(keys(&phrases, cost), [Some(9), Some(10), Some(9), Some(10)]);
+    }
+
+    /// An election of a user may hold tens of thousands of names of several words.
+    #[test]
+    fn many_phrases_of_words_of_their_own_have_keys() {
+        let phrases: Vec<Vec<u32>> = (0..40_000).map(|at| vec![2 * at, 2 * at + 1]).collect();
+        let chosen = keys(&phrases, |_| 1);
+        for (phrase, key) in phrases.iter().zip(chosen) {
+            assert_eq!(key, phrase.first().copied());
+        }
     }
 }

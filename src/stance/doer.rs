@@ -40,18 +40,20 @@ pub(super) fn is_done_by_named(
     hit: &Hit,
     class: Class,
 ) -> bool {
-    let opens = |name: &Mention| {
-        let titled = reading.before(name.first).has(Class::Address);
-        name.end == hit.first
-            && !name.tag
-            && !name.handle
-            && name.code.is_none()
-            && reading.begin_of(hit.clause) == name.first.saturating_sub(u32::from(titled))
+    let doer = |name: &Mention| {
+        !name.tag && !name.handle && name.code.is_none() && is_subject(reading, name, hit)
     };
     DEEDS.has(class)
         && hit.end - hit.first == 1
+        && sides.in_sentence(hit.sentence).iter().any(doer)
         && has_object(reading, hit)
-        && sides.in_sentence(hit.sentence).iter().any(opens)
+}
+
+/// Whether a name, behind its title if it has one, opens the clause of a hit and ends right before it.
+pub(super) fn is_subject(reading: &Reading<'_>, name: &Mention, hit: &Hit) -> bool {
+    let titled = || reading.before(name.first).has(Class::Address);
+    name.end == hit.first
+        && reading.begin_of(hit.clause) == name.first.saturating_sub(u32::from(titled()))
 }
 
 /// Whether a thing stands right behind a verb, one word between them at most, and nothing behind it calls for anybody.

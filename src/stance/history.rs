@@ -1,5 +1,6 @@
 //! What has been: victories and defeats of the past, and those who have come into office.
 
+use super::doer::is_subject;
 use super::reading::Reading;
 use super::side::{Mention, Sides};
 use crate::context::flag;
@@ -54,11 +55,7 @@ pub(super) fn is_in_office(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> b
         && reading.means(hit.first, Class::PartJoin)
         && !sentence.any(HOPED)
         && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0;
-    let begins = |name: &Mention| {
-        let titled = reading.before(name.first).has(Class::Address);
-        name.end == hit.first
-            && reading.begin_of(hit.clause) == name.first.saturating_sub(u32::from(titled))
-    };
+    let begins = |name: &Mention| is_subject(reading, name, hit);
     let story = || {
         reading
             .lexemes
