@@ -39,7 +39,7 @@ const fn meaning(cue: Cue) -> u16 {
         Cue::Irony => flag::IRONIC,
         Cue::Dismay => flag::DISMAYED,
         Cue::Denial => flag::DENIED,
-        Cue::Pseudo | Cue::Contrast => 0,
+        Cue::Pseudo | Cue::Contrast | Cue::Pledge => 0,
     }
 }
 
@@ -60,7 +60,7 @@ impl Context {
                 continue;
             }
             let silent = match category {
-                Cue::Pseudo | Cue::Contrast => true,
+                Cue::Pseudo | Cue::Contrast | Cue::Pledge => true,
                 Cue::Speech => is_own(words, hit) || is_opening(words, hit),
                 Cue::Condition => is_turned_to(words, hit),
                 Cue::Dismay | Cue::Question => is_own_reason(words, hit),

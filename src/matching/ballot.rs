@@ -3,6 +3,7 @@
 use super::{Classes, Hit, Place, Places};
 use crate::lexicon::{Lexeme, SenseKind, mark};
 use crate::source::class::{Ambiguity, Class, Strength};
+use crate::source::layout::{self, form};
 
 /// A number that may point at a side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +25,17 @@ pub(crate) struct Code {
     pub(crate) slogan: bool,
     /// Written with a leading zero, as on ballots: `02`.
     pub(crate) padded: bool,
+    /// Somebody's name stands right before it, of whom the lexicon does not know; it belongs to the number.
+    pub(crate) borne: bool,
     /// Counts only for its bearer: a clause of its own that assents, *three it is*, or a bare number behind a name.
     pub(crate) echoed: bool,
 }
 
 /// The highest number on any national ballot so far, that of the last Aceh party of 2024.
 const HIGHEST: u8 = 24;
+
+/// Words of a name whose bearer nobody listed, at most.
+const LONGEST_NAME: usize = 3;
 
 /// Short words behind a number at the end of a clause: "3 aja ya bang".
 const MOST_FILLERS: usize = 4;
@@ -194,6 +200,7 @@ impl<'p> Numbers<'p> {
             inside: lexeme.is(mark::INSIDE),
             slogan: false,
             padded: lexeme.is(mark::PADDED) || spoken.is_some(),
+            borne: false,
             echoed: false,
         };
         if code.emoji {
@@ -242,12 +249,20 @@ impl<'p> Numbers<'p> {
             return None;
         }
         let glued = lexeme.is(mark::GLUED);
-        if introduced {
-            code.strength = Strength::Strong;
-            code.first = opening;
-        } else if counts {
-            code.strength = Strength::Medium;
-            code.first = opening;
+        if introduced || counts {
+            code.strength = if introduced {
+                Strength::Strong
+            } else {
+                Strength::Medium
+            };
+            let bearer = self.bearer(opening, lexeme);
+            code.borne = bearer < opening;
+            code.first = bearer;
+            // "Jalan Mawar nomor 3".
+            let thing = bearer.checked_sub(1).filter(|_| code.borne && counts);
+            if thing.is_some_and(|thing| self.places.lexeme(thing).any(COUNTED)) {
+                return None;
+            }
         } else if glued && (self.is_name(previous) || self.is_name(next)) {
             code.strength = Strength::Strong;
             code.slogan = true;
@@ -295,6 +310,33 @@ impl<'p> Numbers<'p> {
             }
         }
         Some(code)
+    }
+
+    /// Where the name begins, with its title, of somebody nobody listed whose number is introduced from a lexeme on; that lexeme where there
+    /// is none.
+    fn bearer(&self, opening: u32, number: &Lexeme) -> u32 {
+        let is_name = |index: &u32| {
+            let Some(lexeme) = self.lexemes.get(*index as usize) else {
+                return false;
+            };
+            let unknown = lexeme.lemma == layout::NONE || lexeme.form & form::NAME != 0;
+            lexeme.clause == number.clause
+                && unknown
+                && lexeme.is(mark::TITLE)
+                && (lexeme.lemma == layout::NONE || !lexeme.is(mark::CAPS))
+                && lexeme.number == 0
+                && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
+                && self.places.lexeme(*index).is_empty()
+        };
+        let back = (0..opening).rev();
+        let name = back.take(LONGEST_NAME).take_while(is_name).last();
+        let Some(name) = name else { return opening };
+        let title = name.checked_sub(1).filter(|title| {
+            let here = self.places.lexeme(*title);
+            let lexeme = self.lexemes.get(*title as usize);
+            here.has(Class::Address) && lexeme.is_some_and(|lexeme| lexeme.clause == number.clause)
+        });
+        title.unwrap_or(name)
     }
 
     /// Whether what looks like an amount or a score, `0-2`, is a ballot number: words that only introduce one stand before it.

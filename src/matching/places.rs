@@ -53,9 +53,9 @@ impl Place {
         self.others & 1 << cue as u8 != 0
     }
 
-    /// Whether any cue stands here.
+    /// Whether any cue stands here that does something to the words around it.
     pub(crate) fn is_cued(&self) -> bool {
-        self.others & CUED != 0
+        self.others & CUED & !(1 << Cue::Pledge as u8) != 0
     }
 
     /// Whether somebody's name stands here.
@@ -202,7 +202,10 @@ mod tests {
         let cue = |cue: &Cue| place.cue(*cue) == hits.iter().any(|hit| hit.cue() == Some(*cue));
         Class::ALL.iter().all(class)
             && Cue::ALL.iter().all(cue)
-            && place.is_cued() == hits.iter().any(|hit| hit.cue().is_some())
+            && place.is_cued()
+                == hits
+                    .iter()
+                    .any(|hit| hit.cue().is_some_and(|cue| cue != Cue::Pledge))
             && place.is_named() == hits.iter().any(|hit| hit.target().is_some())
             && place.is_coded() == hits.iter().any(is_code)
             && place.is_empty() == hits.is_empty()

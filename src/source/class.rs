@@ -451,6 +451,8 @@ named! {
         Irony = "irony",
         /// "How can they", "why on earth": who votes or wins is wondered at.
         Dismay = "dismay",
+        /// "Team", "to the end": with nothing but a name beside it, it declares for whoever is named.
+        Pledge = "pledge",
     }
 }
 

@@ -86,16 +86,27 @@ pub(super) fn says_nothing(reading: &Reading<'_>, index: u32, lexeme: Lexeme) ->
         || is_filler(reading, index, index + 1)
 }
 
+/// Words of ease between a name and its refusal.
+const MOST_EASE: u32 = 2;
+
 /// Whether a refusal closes the clause right behind a name or number that has no title: "number 2, don't".
 pub(super) fn is_refused_behind_name(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     const TITLED: Classes = Classes::of(&[Class::Address, Class::SecondPerson]);
+    // "NN, oh dear, no".
+    let eased = |from: u32| {
+        const EASE: Classes = Classes::of(&[Class::Casual, Class::Echo, Class::Lament]);
+        from <= hit.first
+            && hit.first - from <= MOST_EASE
+            && (from..hit.first).all(|index| reading.is_any_at(index, EASE))
+    };
     let refused = |mention: &Mention| {
-        mention.end == hit.first
+        eased(mention.end)
             && mention.clause == hit.clause
             && !mention.tag
             && !mention.handle
-            && !reading.is_any_at(mention.first, TITLED)
-            && !reading.before(mention.first).any(TITLED)
+            && (mention.code.is_some_and(|code| code.borne)
+                || !reading.is_any_at(mention.first, TITLED)
+                    && !reading.before(mention.first).any(TITLED))
     };
     sides.in_sentence(hit.sentence).iter().any(refused) && ends_clause(reading, hit.end, hit.clause)
 }
@@ -375,6 +386,12 @@ pub(super) fn is_only_choice(reading: &Reading<'_>, sides: &Sides, hit: &Hit) ->
         .in_sentence(hit.sentence)
         .iter()
         .filter(|mention| mention.end <= hit.first && hit.first - mention.end <= REACH)
+        // "Not NN my choice" refuses once.
+        .filter(|mention| {
+            mention.end < hit.first
+                || (mention.end..hit.end)
+                    .any(|index| reading.places.lexeme(index).cue(Cue::Negation))
+        })
         .any(|mention| {
             let before = reading.before(mention.first);
             before.cue(Cue::Negation)

@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::around::ends_clause;
 use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
+use super::pledge::is_pledged;
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
 use super::thing::is_joining;
@@ -112,7 +113,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .is_some_and(|code| is_concluded(reading, &code, topic))
         };
         let own = || is_own(reading, mention) || is_own_choice(reading, topic, mention);
-        if points == 0 && !turned && (chant || own() || chanted() || concluded()) {
+        let pledged = || alone && is_pledged(reading, topic, mention, mentions);
+        if points == 0 && !turned && (chant || own() || pledged() || chanted() || concluded()) {
             points = weigh(Factor::Own);
         }
         points = match answers {

@@ -1,11 +1,12 @@
 //! Numbers that a post itself makes those of a side: "02 it is", "I am 02", "God willing, 02", a hand held up in a photograph of the office.
 
 use super::around::{PHOTOGRAPH, ends_clause};
+use super::pledge::is_pledge;
 use super::reading::Reading;
 use super::topic::{EVERYDAY, Topic};
 use crate::context::flag;
 use crate::lexicon::{Lexeme, SenseKind, mark};
-use crate::matching::{Classes, Code, Place};
+use crate::matching::{Classes, Code, Hit, Place};
 use crate::source::class::{Class, Cue};
 
 /// Numbers from which on a post is no chant; keeps the look at all of them cheap.
@@ -46,7 +47,10 @@ pub(super) fn is_chosen(reading: &Reading<'_>, code: &Code, topic: Topic) -> boo
             .iter()
             .all(|other| other.number == code.number)
         && ((echoed() || own()) && ends_clause(reading, code.lexeme + 1, code.clause)
-            || is_chanted(reading, code))
+            || is_chanted(reading, code)
+            || is_pledge(reading, code.clause, |index| {
+                (code.first..=code.lexeme).contains(&index)
+            }))
 }
 
 /// Whether the author stands right before a lexeme, at most a word such as *still* or *too* between them: "I am NN", "we are still NN".
@@ -59,7 +63,8 @@ pub(super) fn is_of_author(reading: &Reading<'_>, lexeme: u32) -> bool {
         Class::When,
     ]));
     let own = |here: &Place| {
-        here.has(Class::FirstPerson) && here.hits(reading.hits).iter().all(|hit| hit.is_any(OWN))
+        let own = |hit: &Hit| hit.is_any(OWN) || hit.cue() == Some(Cue::Pledge);
+        here.has(Class::FirstPerson) && here.hits(reading.hits).iter().all(own)
     };
     let before = reading.before(lexeme);
     // "My class too is 02": what stands before the author is no thing of theirs.

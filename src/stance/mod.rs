@@ -26,6 +26,7 @@ mod namesake;
 mod naming;
 mod numbered;
 mod plea;
+mod pledge;
 mod reading;
 mod refusal;
 mod score;

@@ -7,7 +7,7 @@ use super::side::Sides;
 use super::thing::{is_any_at, is_common_thing};
 use super::topic::{ELECTION, EVERYDAY, Topic};
 use crate::context::flag;
-use crate::lexicon::mark;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Code, Hit, Place};
 use crate::source::class::{Class, Cue, Strength};
 
@@ -402,10 +402,11 @@ impl<'n> Numbered<'n> {
                 || code.padded && place.has(Class::Fault) && place.has(Class::Mock)
         };
         replaced()
-            || code.padded && (place.any(COMPARED) || jeered() || reminded() || self.is_beaten())
+            || (code.padded || code.borne) && (place.any(COMPARED) || jeered() || reminded() || self.is_beaten())
             // "Not number 2", "rather than number 2", "anything but 02".
             || self.before(REFUSED)
             || self.is_refused()
+            || self.is_turned_down()
             || code.padded && self.before(Classes::one(Class::Reject))
             || self.belongs()
             || dismaying()
@@ -446,11 +447,34 @@ impl<'n> Numbered<'n> {
             && ends_clause(reading, next + 1, code.clause)
     }
 
+    /// "Number 2? No way": it is all that one sentence of a remark asks about, and the next begins with a refusal.
+    fn is_turned_down(&self) -> bool {
+        const REFUSED: Classes = Classes::of(&[Class::Shun, Class::Reject]);
+        let Self { reading, code, .. } = *self;
+        let next = code.lexeme + 1;
+        let later = |lexeme: &Lexeme| lexeme.sentence == code.sentence + 1;
+        let opens = |index: u32| {
+            let lexeme = reading.lexemes.get(index as usize);
+            lexeme.is_some_and(later) && reading.is_any_at(index, REFUSED)
+        };
+        let alone = || {
+            let before = code.first.checked_sub(1);
+            let before = before.and_then(|before| reading.lexemes.get(before as usize));
+            before.is_none_or(|before| before.sentence != code.sentence)
+        };
+        reading.voice.remark
+            && self.topic.everyday == 0
+            && (opens(next) || reading.is_at(next, Class::Again) && opens(next + 1))
+            && alone()
+            && reading.context.at(code.lexeme) & flag::QUESTION != 0
+    }
+
     /// "Volunteer of 03", "declaration of number 3"; "Pak NN, number 1".
     fn belongs(&self) -> bool {
         const FOLLOWED: Classes = Classes::of(&[Class::Identity, Class::Campaign]);
         let code = self.code;
         self.before(FOLLOWED)
+            || code.borne && self.reading.is_at(code.first, Class::Address)
             || self.place.has(Class::Address)
                 && self.around().iter().any(|hit| {
                     hit.class() == Some(Class::Address)

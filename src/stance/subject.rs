@@ -67,14 +67,20 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         mentions.any(|mention| !mention.tag && !mention.handle)
             || only_candidate(sides).is_some_and(|candidate| candidate.sentence == before)
     };
+    let several = hit.end - hit.first > 1;
+    let doubted = || {
+        let last = hit.first.checked_sub(1);
+        last.is_some_and(|last| reading.context.at(last) & flag::QUESTION != 0)
+    };
+    // "NN? No, not for now": so does who asks nothing else.
+    let called = is_called_before(reading, sides, hit);
+    let asked = || called && (several || doubted());
     // "I skip" is also said of a speech.
     let turned_down = match hit.class() {
         Some(Class::Reject) => true,
-        Some(Class::Shun) => hit.end - hit.first > 1,
+        Some(Class::Shun) => several || called,
         _ => false,
     };
-    // "NN? No, not for now": so does who asks nothing else.
-    let asked = || hit.end - hit.first > 1 && is_called_before(reading, sides, hit);
     turned_down
         && (reading.places.clause(hit.clause).has(Class::FirstPerson) || asked())
         && hit.sentence.checked_sub(1).is_some_and(named)

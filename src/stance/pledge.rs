@@ -1,0 +1,78 @@
+//! Remarks of nothing but a name and what declares for it: "team NN", "the whole family is for NN", "NN to the end".
+
+use super::reading::Reading;
+use super::side::Mention;
+use super::topic::{EVERYDAY, Topic};
+use crate::context::flag;
+use crate::lexicon::{Lexeme, mark};
+use crate::matching::Classes;
+use crate::source::class::{Attitude, Class, Cue};
+
+/// Words of a clause that declares for somebody, at most; keeps the look at them cheap.
+const LONGEST: usize = 10;
+
+/// What may stand beside a name and its pledge: ease, prayers, calls, the author and theirs.
+const BESIDE: Classes = Classes::of(&[
+    Class::Address,
+    Class::Assent,
+    Class::Again,
+    Class::Casual,
+    Class::Cry,
+    Class::Echo,
+    Class::Faith,
+    Class::Family,
+    Class::FirstPerson,
+    Class::Mobilise,
+    Class::PartPublic,
+    Class::Place,
+    Class::Rally,
+    Class::Remind,
+    Class::When,
+    Class::Wish,
+]);
+
+/// Whether a remark of nothing everyday, the author's family and prayers aside, declares for the side of a mention.
+pub(super) fn is_pledged(
+    reading: &Reading<'_>,
+    topic: Topic,
+    mention: &Mention,
+    mentions: &[Mention],
+) -> bool {
+    const TOLD: u16 = flag::SURVEY | flag::BALANCED | flag::HEARSAY;
+    let named = |index: u32| {
+        mentions
+            .iter()
+            .any(|other| other.side == mention.side && (other.first..other.end).contains(&index))
+    };
+    !mention.handle
+        && !mention.tag
+        && !mention.lesser
+        && mention.attitude != Attitude::Hostile
+        && reading.voice.remark
+        && reading.voice.distance <= 0
+        && topic.abroad == 0
+        && !reading.has_any(EVERYDAY.without(Class::Family).without(Class::Faith))
+        && reading.context.at(mention.first) & TOLD == 0
+        && is_pledge(reading, mention.clause, named)
+}
+
+/// Whether a clause holds a pledge and nothing that is none, names aside.
+pub(super) fn is_pledge(
+    reading: &Reading<'_>,
+    clause: u32,
+    is_named: impl Fn(u32) -> bool,
+) -> bool {
+    if !reading.places.clause(clause).cue(Cue::Pledge) {
+        return false;
+    }
+    let begins = reading.begin_of(clause);
+    let words = reading.lexemes.iter().skip(begins as usize);
+    let mut words = (begins..).zip(words.take_while(|lexeme| lexeme.clause == clause));
+    let pledges = |(index, lexeme): (u32, &Lexeme)| {
+        is_named(index)
+            || lexeme.is(mark::EMOJI)
+            || reading.places.lexeme(index).cue(Cue::Pledge)
+            || reading.is_any_at(index, BESIDE)
+    };
+    words.by_ref().take(LONGEST).all(pledges) && words.next().is_none()
+}
