@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::around::ends_clause;
 use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
-use super::pledge::is_pledged;
+use super::pledge::pledged;
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
 use super::thing::is_joining;
@@ -113,9 +113,18 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .is_some_and(|code| is_concluded(reading, &code, topic))
         };
         let own = || is_own(reading, mention) || is_own_choice(reading, topic, mention);
-        let pledged = || alone && is_pledged(reading, topic, mention, mentions);
-        if points == 0 && !turned && (chant || own() || pledged() || chanted() || concluded()) {
-            points = weigh(Factor::Own);
+        let pledge = || {
+            alone
+                .then(|| pledged(reading, topic, mention, mentions))
+                .flatten()
+        };
+        let mut said = (mention.first, mention.end);
+        if points == 0 && !turned {
+            if chant || own() || chanted() || concluded() {
+                points = weigh(Factor::Own);
+            } else if let Some(clause) = pledge() {
+                (points, said) = (weigh(Factor::Own), clause);
+            }
         }
         points = match answers {
             Some(answers) if answers.yes == mention.first => weigh(Factor::Own),
@@ -127,12 +136,8 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
             points = points * weigh(Factor::NamedByOthers) / 100;
         }
         if points != 0 {
-            let proof = Proof {
-                first: mention.first,
-                end: mention.end,
-                points,
-            };
-            prove(sides, mention.side, proof);
+            let (first, end) = said;
+            prove(sides, mention.side, Proof { first, end, points });
         }
     }
 }

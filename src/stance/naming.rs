@@ -4,6 +4,7 @@ use super::around::ends_clause;
 use super::company::carries;
 use super::homonym::is_meant_word;
 use super::namesake::is_meant_name;
+use super::pledge::is_pledge;
 use super::reading::Reading;
 use super::topic::{EVERYDAY, Topic};
 use crate::lexicon::{Lexeme, SenseKind, mark};
@@ -64,6 +65,9 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
     }
     if named.place.has(Class::Abroad) || named.is_everyday() {
         return false;
+    }
+    if named.is_turned_down() || named.is_pledged() {
+        return true;
     }
     match ambiguity {
         Ambiguity::Clear | Ambiguity::Shared => true,
@@ -253,6 +257,33 @@ impl<'n> Named<'n> {
         before.any(CHOOSING) && hits.any(|other| sworn(other) || elected(other))
             || reading.at(hit.end).iter().any(closed)
             || reading.at(next).iter().any(fit)
+    }
+
+    /// "No way, NN": a refusal right before a name in capitals that closes its clause.
+    fn is_turned_down(&self) -> bool {
+        let Self { reading, hit, .. } = *self;
+        let before = reading.before(hit.first);
+        let mut refusals = before.hits(reading.hits).iter();
+        self.is_capital()
+            && before.has(Class::Shun)
+            && self.topic.everyday == 0
+            && refusals.any(|refusal| {
+                refusal.class() == Some(Class::Shun)
+                    && refusal.end == hit.first
+                    && refusal.clause == hit.clause
+            })
+            && ends_clause(reading, hit.end, hit.clause)
+    }
+
+    /// "Team NN", in capitals: a remark of nothing else.
+    fn is_pledged(&self) -> bool {
+        let Self { reading, hit, .. } = *self;
+        self.is_capital()
+            && reading.voice.remark
+            && self.topic.everyday == 0
+            && is_pledge(reading, hit.clause, |index| {
+                (hit.first..hit.end).contains(&index)
+            })
     }
 
     /// Whether its sentence is of everyday life more than of an election, and neither swears nor prays.

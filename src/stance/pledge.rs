@@ -31,20 +31,21 @@ const BESIDE: Classes = Classes::of(&[
     Class::Wish,
 ]);
 
-/// Whether a remark of nothing everyday, the author's family and prayers aside, declares for the side of a mention.
-pub(super) fn is_pledged(
+/// The clause, from its first lexeme to the one behind its last, with which a remark of nothing everyday, the author's family and prayers
+/// aside, declares for the side of a mention.
+pub(super) fn pledged(
     reading: &Reading<'_>,
     topic: Topic,
     mention: &Mention,
     mentions: &[Mention],
-) -> bool {
+) -> Option<(u32, u32)> {
     const TOLD: u16 = flag::SURVEY | flag::BALANCED | flag::HEARSAY;
     let named = |index: u32| {
         mentions
             .iter()
             .any(|other| other.side == mention.side && (other.first..other.end).contains(&index))
     };
-    !mention.handle
+    let may = !mention.handle
         && !mention.tag
         && !mention.lesser
         && mention.attitude != Attitude::Hostile
@@ -53,7 +54,9 @@ pub(super) fn is_pledged(
         && topic.abroad == 0
         && !reading.has_any(EVERYDAY.without(Class::Family).without(Class::Faith))
         && reading.context.at(mention.first) & TOLD == 0
-        && is_pledge(reading, mention.clause, named)
+        && is_pledge(reading, mention.clause, named);
+    let clause = mention.clause;
+    may.then(|| (reading.begin_of(clause), reading.begin_of(clause + 1)))
 }
 
 /// Whether a clause holds a pledge and nothing that is none, names aside.
