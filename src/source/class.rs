@@ -528,6 +528,8 @@ named! {
         Camp = "camp",
         /// A ballot number whose owner is not known.
         Number = "number",
+        /// The empty box on the ballot paper beside an only ticket: who is for it is against that ticket.
+        EmptyBox = "empty_box",
     }
 }
 

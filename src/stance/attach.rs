@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::around::{ends_clause, is_attribution, is_called_before, is_only_choice};
 use super::blame::{self, BLAME, has_victim, is_later, is_victim};
+use super::empty_box;
 use super::reading::{Reading, is_deed};
 use super::side::{Counts, Mention, Sides};
 use super::stranger::Stranger;
@@ -86,6 +87,8 @@ pub(super) fn attach(
     let passed_over = |mention: &Mention| {
         mention.handle && counts.named
             || jeered.contains(&mention.side)
+            || sides.empty_box == Some(mention.side)
+                && !empty_box::is_spoken_of(reading, mention, hit)
             || of_banner(mention)
             || points > 0 && is_shunned(reading, mention, hit)
             || mention.lesser && better()
@@ -176,6 +179,10 @@ pub(super) fn attach(
         }
         if points > 0 && mention.lesser {
             share = -share * reading.weight(Factor::Lesser) / 100;
+        }
+        // "All but NN, no way": the others are refused.
+        if points < 0 && is_refusal_of_others(reading, mention, hit, class) {
+            share = -share;
         }
         // "Your visit gave us the spirit to rise again": a cry stands near the name it is for.
         if class == Class::Rally && hit.end - hit.first == 1 && cost > CRY {
@@ -326,6 +333,17 @@ fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class)
             .get(hit.first as usize)
             .is_some_and(|lexeme| lexeme.form & form::ACTIVE == 0)
         && ends_clause(reading, hit.end, hit.clause)
+}
+
+/// Whether *other than* stands right before a name and a refusal behind it: "other than NN, no thanks".
+fn is_refusal_of_others(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
+    let before = mention.first.checked_sub(1);
+    let before = before.and_then(|before| reading.lexemes.get(before as usize));
+    matches!(class, Class::Shun | Class::Reject)
+        && mention.lesser
+        && hit.first >= mention.end
+        && hit.clause == mention.clause
+        && before.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("selain"))
 }
 
 /// Whether another clause shuns a name, a refusal right before it and nothing behind: "don't vote wrongly, NOT number 1".

@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::around::ends_clause;
 use super::chosen::{LONGEST_CHANT, is_chanted, is_concluded, is_declined, is_of_author};
+use super::labour::worked;
 use super::pledge::pledged;
 use super::reading::Reading;
 use super::side::{Counts, Mention, Proof, SideKey, Sides, prove};
@@ -40,6 +41,11 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
     let answers = Answers::of(reading, mentions);
+    // Who finds fault does no campaign work.
+    let blames = {
+        let mut hits = reading.hits.iter();
+        hits.any(|hit| reading.is_against(hit) && hit.class() != Some(Class::Again))
+    };
     // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
     let turned_down = mentions.iter().any(|mention| mention.banner.rejects);
     for mention in mentions {
@@ -118,12 +124,17 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
                 .then(|| pledged(reading, topic, mention, mentions))
                 .flatten()
         };
+        let work = || {
+            (!blames)
+                .then(|| worked(reading, mention, mentions))
+                .flatten()
+        };
         let mut said = (mention.first, mention.end);
         if points == 0 && !turned {
             if chant || own() || chanted() || concluded() {
                 points = weigh(Factor::Own);
-            } else if let Some(clause) = pledge() {
-                (points, said) = (weigh(Factor::Own), clause);
+            } else if let Some(words) = pledge().or_else(work) {
+                (points, said) = (weigh(Factor::Own), words);
             }
         }
         points = match answers {

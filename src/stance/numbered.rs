@@ -2,6 +2,7 @@
 
 use super::around::ends_clause;
 use super::chosen::{is_chosen, is_concluded, is_declined, is_pose};
+use super::labour::WHOLE;
 use super::reading::Reading;
 use super::side::Sides;
 use super::thing::{is_any_at, is_common_thing};
@@ -474,6 +475,7 @@ impl<'n> Numbered<'n> {
         const FOLLOWED: Classes = Classes::of(&[Class::Identity, Class::Campaign]);
         let code = self.code;
         self.before(FOLLOWED)
+            || code.padded && self.before(WHOLE)
             || code.borne && self.reading.is_at(code.first, Class::Address)
             || self.place.has(Class::Address)
                 && self.around().iter().any(|hit| {

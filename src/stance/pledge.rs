@@ -40,10 +40,11 @@ pub(super) fn pledged(
     mentions: &[Mention],
 ) -> Option<(u32, u32)> {
     const TOLD: u16 = flag::SURVEY | flag::BALANCED | flag::HEARSAY;
+    // Names stand in the order of the post.
     let named = |index: u32| {
-        mentions
-            .iter()
-            .any(|other| other.side == mention.side && (other.first..other.end).contains(&index))
+        let behind = mentions.partition_point(|other| other.first <= index);
+        let last = behind.checked_sub(1).and_then(|last| mentions.get(last));
+        last.is_some_and(|other| other.side == mention.side && index < other.end)
     };
     let may = !mention.handle
         && !mention.tag

@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::attach::{Aim, attach};
 use super::called::own_points;
+use super::empty_box;
 use super::even::is_even;
 use super::friends::{is_of_friends, is_of_others};
 use super::holder::called;
@@ -110,6 +111,7 @@ pub(crate) fn assess(reading: &Reading<'_>) -> Outcome {
         }
     }
     settle(reading, &whole, &mut sides);
+    empty_box::turn(&mut sides);
     // Sellers paste the tags of rivals beneath what they sell.
     let pasted = topic.everyday > 0
         && counts.told_apart > 1

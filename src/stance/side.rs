@@ -5,6 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::around::is_spot;
 use super::banner::Banner;
 use super::company::{Company, is_alone, members, stands_under, tickets};
+use super::empty_box;
 use super::incumbent::is_incumbent;
 use super::naming::holds;
 use super::numbered::code_holds;
@@ -95,6 +96,8 @@ pub(super) struct Sides {
     pub(super) strangers: SmallVec<[Stranger; 2]>,
     /// Sentences that hold a name, in order.
     named: SmallVec<[u32; 4]>,
+    /// The side that is the empty box.
+    pub(super) empty_box: Option<usize>,
 }
 
 /// Sides that are told apart; a post that names more is a list.
@@ -128,7 +131,17 @@ impl Sides {
             };
             *sides |= 1 << mention.side;
         }
-        let counted = if text == 0 { accounts } else { text };
+        // The box is no contestant: only where nobody is named it stands alone.
+        let box_bit = self.empty_box.map_or(0, |at| 1 << at);
+        let boxed = text != 0 && text == box_bit;
+        if !boxed {
+            text &= !box_bit;
+        }
+        let counted = match text {
+            _ if boxed => 0,
+            0 => accounts,
+            _ => text,
+        };
         Counts {
             told_apart: text.count_ones() as usize,
             handles: accounts.count_ones() as usize,
@@ -267,6 +280,7 @@ impl Sides {
         let mut strangers = strangers(reading, shouted);
         strangers.retain(|stranger| !sides.is_mate(reading, stranger));
         sides.strangers = strangers;
+        sides.empty_box = empty_box::of(knowledge, &sides.sides);
         sides
     }
 

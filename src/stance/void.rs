@@ -78,7 +78,7 @@ pub(super) fn is_void(
         Class::Wish => is_prayer(reading, hit),
         // pilih2: being choosy.
         Class::Vote => lexeme.is(mark::DOUBLED) || is_of_kin_of_author(reading, hit),
-        Class::Rally => is_carried_on(reading, hit),
+        Class::Rally => is_carried_on(reading, hit) || is_of_the_lesser(reading, sides, hit),
         Class::Support => {
             is_move_of_party(reading, sides, hit)
                 || is_turned_away(reading, hit)
@@ -214,6 +214,24 @@ fn is_carried_on(reading: &Reading<'_>, hit: &Hit) -> bool {
         && reading.lexemes.get(hit.first as usize).is_some_and(plain)
         && (is_common_thing(reading, hit.end, hit.clause)
             || is_any_at(reading, hit.end, hit.clause, WORK))
+}
+
+/// Whether somebody nobody listed goes on, to whom others are preferred: "rather than that NN goes on, I take MM".
+fn is_of_the_lesser(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    /// Words between the comparison and what the lesser does.
+    const REACH: u32 = 4;
+    let clause = reading.places.clause(hit.clause);
+    clause.has(Class::Compare)
+        && reading.in_clause(hit.clause).iter().any(|compare| {
+            let between = compare.end..hit.first;
+            compare.class() == Some(Class::Compare)
+                && between.contains(&compare.end)
+                && between.len() <= REACH as usize
+                && sides
+                    .in_sentence(hit.sentence)
+                    .iter()
+                    .all(|mention| !between.contains(&mention.first))
+        })
 }
 
 /// Whether a party named right before a word of coming closer is who comes: "party A moves over, party B still waits".
