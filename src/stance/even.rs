@@ -12,6 +12,7 @@ pub(super) fn is_even(reading: &Reading<'_>, sides: &Sides) -> bool {
     refuses_all(reading, sides)
         || refuses_both(reading, sides)
         || praises_alike(reading, sides)
+        || blames_alike(reading, sides)
         || jeers_at_all(&sides.mentions)
 }
 
@@ -58,6 +59,23 @@ fn refuses_both(reading: &Reading<'_>, sides: &Sides) -> bool {
             .sides
             .iter()
             .all(|side| side.proofs.iter().all(|proof| proof.points <= 0))
+}
+
+/// Whether a post says one and the same word against each of several sides and nothing else of any: "01 lies, 02 lies, 03 lies".
+fn blames_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
+    let word = |proof: &Proof| {
+        let lexeme = reading.lexemes.get(proof.first as usize);
+        lexeme.map(|lexeme| lexeme.lemma)
+    };
+    let mut said = sides.sides.iter().flat_map(|side| &side.proofs);
+    let first = said.next().and_then(word);
+    first.is_some()
+        && sides.sides.len() > 1
+        && said.all(|proof| word(proof) == first)
+        && sides
+            .sides
+            .iter()
+            .all(|side| !side.proofs.is_empty() && side.proofs.iter().all(|proof| proof.points < 0))
 }
 
 /// Whether a post has a jeer for each of several sides and no other name for any: who mocks all is on nobody's side.

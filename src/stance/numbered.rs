@@ -393,8 +393,14 @@ impl<'n> Numbered<'n> {
         // "Number 1 only talks. Don't vote for him": what is said of no goods.
         let replaced =
             || self.topic.everyday == 0 && place.any(JUDGED) && reading.has(Class::Replace);
-        // "03 ketawa": who stands first in a short remark is laughed at.
-        let jeered = || code.first == 0 && reading.voice.remark && place.any(JEERED);
+        // "03 ketawa": who stands first in a short remark is laughed at, and so are the next: "01 lies 02 lies".
+        let jeered = || {
+            let opens = || reading.begin_of(code.clause) == code.first;
+            let told = || reading.places.clause(code.clause).any(JEERED);
+            reading.voice.remark
+                && place.any(JEERED)
+                && (code.first == 0 || self.previous.any(JEERED) || opens() && told())
+        };
         // "What matters is 03, man": a reminder of nothing but a ballot number.
         let reminded = || self.before(Classes::one(Class::Remind)) && self.ends_clause();
         // People are insulted, goods are not.
