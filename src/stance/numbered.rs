@@ -399,7 +399,7 @@ impl<'n> Numbered<'n> {
             let told = || reading.places.clause(code.clause).any(JEERED);
             reading.voice.remark
                 && place.any(JEERED)
-                && (code.first == 0 || self.previous.any(JEERED) || opens() && told())
+                && (code.first == 0 || told() && (self.previous.any(JEERED) || opens()))
         };
         // "What matters is 03, man": a reminder of nothing but a ballot number.
         let reminded = || self.before(Classes::one(Class::Remind)) && self.ends_clause();
