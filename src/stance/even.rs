@@ -1,7 +1,7 @@
 //! Posts that treat sides alike: all refused, all jeered at, all praised. Who does so takes none.
 
 use super::reading::Reading;
-use super::side::{Mention, Proof, SideKey, Sides};
+use super::side::{Mention, Proof, Side, SideKey, Sides};
 use crate::context::flag;
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class};
@@ -61,7 +61,7 @@ fn refuses_both(reading: &Reading<'_>, sides: &Sides) -> bool {
             .all(|side| side.proofs.iter().all(|proof| proof.points <= 0))
 }
 
-/// Whether a post says one and the same word against each of several sides and nothing else of any: "01 lies, 02 lies, 03 lies".
+/// Whether a remark says one and the same word right behind each of several sides and nothing else against any: "01 lies, 02 lies, 03 lies".
 fn blames_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
     let word = |proof: &Proof| {
         let lexeme = reading.lexemes.get(proof.first as usize);
@@ -69,13 +69,18 @@ fn blames_alike(reading: &Reading<'_>, sides: &Sides) -> bool {
     };
     let mut said = sides.sides.iter().flat_map(|side| &side.proofs);
     let first = said.next().and_then(word);
-    first.is_some()
+    let blamed = |(at, side): (usize, &Side)| {
+        let behind = |proof: &Proof| {
+            let mut mentions = sides.mentions.iter();
+            mentions.any(|mention| mention.side == at && mention.end == proof.first)
+        };
+        side.proofs.iter().all(|proof| proof.points < 0) && side.proofs.iter().any(behind)
+    };
+    reading.voice.remark
+        && first.is_some()
         && sides.sides.len() > 1
         && said.all(|proof| word(proof) == first)
-        && sides
-            .sides
-            .iter()
-            .all(|side| !side.proofs.is_empty() && side.proofs.iter().all(|proof| proof.points < 0))
+        && sides.sides.iter().enumerate().all(blamed)
 }
 
 /// Whether a post has a jeer for each of several sides and no other name for any: who mocks all is on nobody's side.

@@ -282,7 +282,8 @@ pub(super) fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bo
 /// or what is done with candidates alone, by people who speak of themselves.
 pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     const CHOSEN: Classes = Classes::of(&[Class::Vote, Class::Victory]);
-    const HOPED: Classes = Classes::of(&[Class::Fit, Class::Support, Class::Wish]);
+    const HOPED: Classes =
+        Classes::of(&[Class::Fit, Class::Support, Class::Wish, Class::Remind]);
     const OWN: Classes = Classes::of(&[Class::Rally, Class::Identity, Class::Support]);
     let around = reading.places.sentence(hit.sentence);
     let chosen = || {
@@ -295,7 +296,20 @@ pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     let in_election = || around.any(ELECTION) || chosen().any(|other| !wins(other));
     let twice = || chosen().nth(1).is_some();
     let hoped = || around.any(HOPED) && chosen().next().is_some();
+    // "Must become mayor", "deserves to be regent": an office is asked for in so many words.
+    let seated = || {
+        let demanded = hit.class() == Some(Class::Victory) && hit.end - hit.first > 2;
+        (demanded || hit.class() == Some(Class::Fit)) && reading.is_at(hit.first, Class::Office)
+    };
+    // "If Mr NN runs, I back him".
+    let backed = || {
+        hit.class() == Some(Class::Support)
+            && around.has(Class::PartRun)
+            && reading.places.clause(hit.clause).has(Class::FirstPerson)
+    };
     (twice() || hoped()) && in_election()
+        || seated()
+        || backed()
         || around.has(Class::Elect) && around.any(OWN.with(PERSONAL)) && reading.voice.distance <= 0
         || hit.class() == Some(Class::Vote) && around.any(PERSONAL)
 }
