@@ -7,6 +7,7 @@ use super::hate::hate;
 use super::permitted::permitted;
 use super::spouse::spouse;
 use super::wording::Wording;
+use crate::matching::Classes;
 use crate::post::Interaction;
 use crate::source::class::Class;
 use crate::source::law::{Act, Phase};
@@ -55,6 +56,8 @@ const DISPLAY: Pattern = Pattern {
         &[Class::ActDisplay],
         &[
             (Class::PartPut, Class::PartMaterial),
+            (Class::PartPut, Class::PartGarment),
+            (Class::PartGive, Class::PartMaterial),
             (Class::PartUse, Class::PartMaterial),
         ],
     ),
@@ -91,7 +94,10 @@ const DUTIES_OF_PARTISANS: [Act; 3] = [Act::Policy, Act::Obedience, Act::Integri
 pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
     let mut deeds = Deeds::new();
     match facts.outcome.stance {
-        Stance::None => standing(facts, Doer::Stated, &mut deeds),
+        Stance::None => {
+            told(facts, &mut deeds);
+            standing(facts, Doer::Told, &mut deeds);
+        }
         stance => {
             taking_sides(facts, &mut deeds);
             if !facts.from_on && stance != Stance::Oppose {
@@ -114,6 +120,40 @@ pub(crate) fn deeds(facts: &Facts<'_>) -> Deeds {
         permitted(facts, &mut deeds);
     }
     deeds
+}
+
+/// Who stands in an election, works for them or belongs to them.
+const CAMP: Classes = Classes::of(&[
+    Class::PartContestant,
+    Class::PartTeam,
+    Class::PartNomination,
+    Class::PartParty,
+    Class::Identity,
+]);
+
+/// Acts that the author tells of without a word for or against anybody: "we put 60 flags of NN up".
+fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
+    if facts.from_on
+        || facts.tells_of_others()
+        || facts.has(Class::Neutrality)
+        || !facts.has_any(const { Pattern::leads(&SUPPORTING) })
+    {
+        return;
+    }
+    for pattern in &SUPPORTING {
+        if pattern.act == Act::Mobilise && !facts.has_any(STAFF) {
+            continue;
+        }
+        // People drop the "I" where they tell of banners; of gifts and meetings much is told that others do.
+        let doer = if pattern.act == Act::Display {
+            Doer::Told
+        } else {
+            Doer::Stated
+        };
+        let mut proofs = facts.proofs(&pattern.wording, doer);
+        proofs.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
+        add(deeds, pattern.act, proofs);
+    }
 }
 
 /// What the side taken amounts to by itself.
@@ -172,7 +212,7 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Deeds) {
     let joined = || {
         facts.has(Class::Office) && (facts.has(Class::ActParty) || facts.has(Class::ActCandidacy))
     };
-    if facts.from_on || !facts.outcome.political && doer == Doer::Stated && !joined() {
+    if facts.from_on || !facts.outcome.political && doer == Doer::Told && !joined() {
         return;
     }
     find(facts, &LETTER, doer, deeds);
@@ -180,9 +220,9 @@ fn standing(facts: &Facts<'_>, doer: Doer, deeds: &mut Deeds) {
     find(facts, &FOLLOW, doer, deeds);
     add(deeds, Act::PartyMember, membership(facts, doer));
     add(deeds, Act::OwnCandidacy, candidacy(facts));
-    if doer == Doer::Stated && !facts.outcome.sides.is_empty() {
+    if doer == Doer::Told && !facts.outcome.sides.is_empty() {
         for pattern in [&DISPLAY, &MOBILISE] {
-            find(facts, pattern, doer, deeds);
+            find(facts, pattern, Doer::Stated, deeds);
         }
     }
 }

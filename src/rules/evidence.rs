@@ -7,7 +7,7 @@ use crate::context::{Context, Voice, flag};
 use crate::lexicon::{Knowledge, Lexeme, mark};
 use crate::matching::{Classes, Code, Hit, Places};
 use crate::post::Interaction;
-use crate::source::class::{Class, TargetKind};
+use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::law::Phase;
 use crate::source::layout::form;
 use crate::stance::{Outcome, SIDE_THRESHOLD, Side, SideKey, is_everyday};
@@ -48,7 +48,7 @@ const LIGHT_WORDS: usize = 3;
 /// Words that may stand between the author and the verb.
 const NEAR: u32 = 5;
 /// Words that may stand between a verb and its thing.
-const GAP: u32 = 5;
+const GAP: u32 = 8;
 /// Proofs given for an act, so that a verdict stays small on any post.
 pub(super) const MOST_PROOFS: usize = 32;
 /// From this distance of voice on a post tells of others.
@@ -72,6 +72,8 @@ const NOT_DONE: u16 = flag::NEGATED
 pub(super) enum Doer {
     /// The author, a call, or nobody else: enough in a post that takes a side.
     Likely,
+    /// The author says "I", "we" or "my", or nobody else does and a person speaks.
+    Told,
     /// The author says "I", "we" or "my".
     Stated,
 }
@@ -268,7 +270,7 @@ impl Facts<'_> {
                 && clause
                     .iter()
                     .any(|other| other.class() == Some(Class::FirstPerson));
-        if mine || doer == Doer::Stated {
+        if mine || doer == Doer::Stated || doer == Doer::Told && self.voice.distance >= 0 {
             return mine;
         }
         let lexeme = self.lexemes.get(verb.first as usize);
@@ -306,6 +308,24 @@ impl Facts<'_> {
                     .any(|hit| hit.class() == Some(Class::ActLeave) && self.is_told(hit))
     }
 
+    /// Whether the sentence of a lexeme names a side, or somebody of a camp.
+    pub(super) fn is_of_camp(&self, lexeme: u32, camp: Classes) -> bool {
+        let Some(lexeme) = self.lexemes.get(lexeme as usize) else {
+            return false;
+        };
+        let sentence = self.places.sentence(lexeme.sentence);
+        let named = || {
+            self.outcome.sides.iter().any(|side| {
+                side.key != SideKey::Unnamed
+                    && side.proofs.iter().any(|proof| {
+                        let named = self.lexemes.get(proof.first as usize);
+                        named.is_some_and(|named| named.sentence == lexeme.sentence)
+                    })
+            })
+        };
+        !sentence.cue(Cue::Past) && (sentence.any(camp) || named())
+    }
+
     /// Kind of a target that a hit names.
     pub(super) fn kind(&self, hit: &Hit) -> Option<TargetKind> {
         Some(self.knowledge.target(hit.target()?)?.kind)
@@ -334,6 +354,7 @@ fn is_other_doer(hit: &Hit) -> bool {
                 Class::Identity
                     | Class::Office
                     | Class::Civil
+                    | Class::Others
                     | Class::Report
                     | Class::PartOther
                     | Class::PartContestant

@@ -282,8 +282,7 @@ pub(super) fn is_bare_call(reading: &Reading<'_>, hit: &Hit, class: Class) -> bo
 /// or what is done with candidates alone, by people who speak of themselves.
 pub(super) fn is_wanted(reading: &Reading<'_>, hit: &Hit) -> bool {
     const CHOSEN: Classes = Classes::of(&[Class::Vote, Class::Victory]);
-    const HOPED: Classes =
-        Classes::of(&[Class::Fit, Class::Support, Class::Wish, Class::Remind]);
+    const HOPED: Classes = Classes::of(&[Class::Fit, Class::Support, Class::Wish, Class::Remind]);
     const OWN: Classes = Classes::of(&[Class::Rally, Class::Identity, Class::Support]);
     let around = reading.places.sentence(hit.sentence);
     let chosen = || {
