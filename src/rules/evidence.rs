@@ -294,7 +294,12 @@ impl Facts<'_> {
         } else {
             LIGHT_WORDS
         };
-        urged || other.is_none() && words <= dropped
+        // "Those who put up posters".
+        let those = verb.first.checked_sub(1).is_some_and(|before| {
+            let lexeme = self.lexemes.get(before as usize);
+            lexeme.is_some_and(|lexeme| Some(lexeme.lemma) == self.knowledge.lemma_of("yang"))
+        });
+        urged || other.is_none() && words <= dropped && !those
     }
 
     /// Whether the author was on unpaid leave, by their own words or the caller's.
@@ -354,7 +359,6 @@ fn is_other_doer(hit: &Hit) -> bool {
                 Class::Identity
                     | Class::Office
                     | Class::Civil
-                    | Class::Others
                     | Class::Report
                     | Class::PartOther
                     | Class::PartContestant
