@@ -134,7 +134,9 @@ const CAMP: Classes = Classes::of(&[
 /// Acts that the author tells of without a word for or against anybody: "we put 60 flags of NN up".
 fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
     if facts.from_on
-        || facts.tells_of_others()
+        || facts.voice.distance >= 0
+        // Who names several tells a story.
+        || facts.outcome.sides.len() > 1
         || facts.has(Class::Neutrality)
         || !facts.has_any(const { Pattern::leads(&SUPPORTING) })
     {

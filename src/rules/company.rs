@@ -74,7 +74,12 @@ pub(super) fn membership(facts: &Facts<'_>, doer: Doer) -> Proofs {
     }
     // "Gabung partai" without an author is advice or a call.
     let mut proofs = facts.proofs(&IN_PARTY, Doer::Stated);
-    proofs.extend(facts.proofs(&JOINS_PARTY, doer));
+    let joins = if doer == Doer::Likely {
+        doer
+    } else {
+        Doer::Stated
+    };
+    proofs.extend(facts.proofs(&JOINS_PARTY, joins));
     proofs.extend(said_of_oneself(facts, Class::PartParty));
     let of_party = |member: u32| {
         facts

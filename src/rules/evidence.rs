@@ -313,12 +313,24 @@ impl Facts<'_> {
                     .any(|hit| hit.class() == Some(Class::ActLeave) && self.is_told(hit))
     }
 
-    /// Whether the sentence of a lexeme names a side, or somebody of a camp.
-    pub(super) fn is_of_camp(&self, lexeme: u32, camp: Classes) -> bool {
-        let Some(lexeme) = self.lexemes.get(lexeme as usize) else {
+    /// Whether the sentence of a lexeme names a side, or somebody of a camp, and no side in the clause before it.
+    pub(super) fn is_of_camp(&self, first: u32, camp: Classes) -> bool {
+        let Some(lexeme) = self.lexemes.get(first as usize) else {
             return false;
         };
         let sentence = self.places.sentence(lexeme.sentence);
+        let clause = self.places.clause(lexeme.clause);
+        // "NN hands out meals": who is named first does it.
+        let doer = clause.is_named()
+            && clause
+                .hits(self.hits)
+                .iter()
+                .any(|hit| hit.target().is_some() && hit.end <= first);
+        let past = sentence.cue(Cue::Past)
+            && sentence
+                .hits(self.hits)
+                .iter()
+                .any(|hit| hit.cue() == Some(Cue::Past) && hit.end <= first);
         let named = || {
             self.outcome.sides.iter().any(|side| {
                 side.key != SideKey::Unnamed
@@ -328,7 +340,7 @@ impl Facts<'_> {
                     })
             })
         };
-        !sentence.cue(Cue::Past) && (sentence.any(camp) || named())
+        !doer && !past && (sentence.any(camp) || named())
     }
 
     /// Kind of a target that a hit names.
