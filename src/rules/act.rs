@@ -63,6 +63,14 @@ const DISPLAY: Pattern = Pattern {
     ),
 };
 
+static PUT_UP: Wording = Wording::new(
+    &[Class::ActDisplay],
+    &[
+        (Class::PartPut, Class::PartMaterial),
+        (Class::PartPut, Class::PartGarment),
+    ],
+);
+
 const MOBILISE: Pattern = Pattern {
     act: Act::Mobilise,
     wording: Wording::new(
@@ -143,19 +151,20 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
         return;
     }
     for pattern in &SUPPORTING {
-        if pattern.act == Act::Mobilise && !facts.has_any(STAFF) {
+        // Of gifts and meetings much is told that others do; orders are about staff.
+        let told_of_others =
+            pattern.act == Act::Organise || pattern.act == Act::Mobilise && !facts.has_any(STAFF);
+        if told_of_others || pattern.act == Act::Display {
             continue;
         }
-        // People drop the "I" where they tell of banners; of gifts and meetings much is told that others do.
-        let doer = if pattern.act == Act::Display {
-            Doer::Told
-        } else {
-            Doer::Stated
-        };
-        let mut proofs = facts.proofs(&pattern.wording, doer);
+        let mut proofs = facts.proofs(&pattern.wording, Doer::Stated);
         proofs.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
         add(deeds, pattern.act, proofs);
     }
+    // People drop the "I" where they tell of what they put up.
+    let mut put_up = facts.proofs(&PUT_UP, Doer::Told);
+    put_up.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
+    add(deeds, Act::Display, put_up);
 }
 
 /// What the side taken amounts to by itself.
