@@ -1,6 +1,6 @@
 //! Acts: what the words, the stance and the interaction together amount to.
 
-use super::company::{STAFF, addressed_staff, candidacy, membership, photo, shirt, team};
+use super::company::{STAFF, addressed_staff, candidacy, group, membership, photo, shirt, team};
 use super::deed::{ATTEND, Deed, Deeds, JOIN, Pattern, add, words};
 use super::evidence::{Doer, Facts};
 use super::hate::hate;
@@ -146,7 +146,7 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
         // Who names several tells a story.
         || facts.outcome.sides.len() > 1
         || facts.has(Class::Neutrality)
-        || !facts.has_any(const { Pattern::leads(&SUPPORTING) })
+        || !facts.has_any(const { Pattern::leads(&SUPPORTING).with(Classes::one(Class::PartFollow)) })
     {
         return;
     }
@@ -165,6 +165,7 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
     let mut put_up = facts.proofs(&PUT_UP, Doer::Told);
     put_up.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
     add(deeds, Act::Display, put_up);
+    add(deeds, Act::Interact, group(facts));
 }
 
 /// What the side taken amounts to by itself.

@@ -44,16 +44,76 @@ pub(super) fn team(facts: &Facts<'_>, doer: Doer) -> Proofs {
     proofs
 }
 
-/// "Saya timses": a word of the class right behind the author.
+/// "Saya timses": a word of the class right behind the author; or "KTA NN ku", right before them, where a side is named between.
 fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
     if facts.tells_of_others() {
         return Proofs::new();
     }
     facts.words_that(|hit| {
+        let named = || {
+            let mut next = facts.behind(hit.end, 0).iter();
+            next.find(|side| side.target().is_some())
+                .is_some_and(|side| {
+                    facts.names_author(side.end, side.end + 1) || introduces(facts, hit, side)
+                })
+        };
         hit.class() == Some(class)
             && facts.is_told(hit)
-            && facts.names_author(hit.first.saturating_sub(2), hit.end)
+            && (facts.names_author(hit.first.saturating_sub(2), hit.end) || named())
     })
+}
+
+/// Whether a clause that begins with a post for a side ends with who holds it: "coordinator of the volunteers of NN here, that's me".
+fn introduces(facts: &Facts<'_>, post: &Hit, side: &Hit) -> bool {
+    /// Words between the side and the author.
+    const REACH: u32 = 6;
+    let of_clause = |index: u32| {
+        let lexeme = facts.lexemes.get(index as usize);
+        lexeme.is_some_and(|lexeme| lexeme.clause == post.clause)
+    };
+    let opens = post
+        .first
+        .checked_sub(1)
+        .is_none_or(|before| !of_clause(before));
+    let end = (side.end..side.end + REACH)
+        .take_while(|index| of_clause(*index))
+        .last();
+    // The author closes the clause.
+    opens && end.is_some_and(|last| !of_clause(last + 1) && facts.names_author(last, last + 1))
+}
+
+/// Groups and accounts of a named side that the author joins or follows: "just joined the group Friends of NN".
+pub(super) fn group(facts: &Facts<'_>) -> Proofs {
+    const GROUPS: [&str; 4] = ["grup", "akun", "channel", "kanal"];
+    /// Words from the verb to the group, and from the group to whose it is.
+    const REACH: u32 = 4;
+    if !facts.has(Class::PartFollow) {
+        return Proofs::new();
+    }
+    let is_group = |index: &u32| {
+        let lexeme = facts.lexemes.get(*index as usize);
+        lexeme.is_some_and(|lexeme| {
+            let known = |group: &&str| facts.knowledge.lemma_of(group) == Some(lexeme.lemma);
+            GROUPS.iter().any(known)
+        })
+    };
+    let of_side = |group: u32| {
+        let mut whose = facts.behind(group + 1, REACH).iter();
+        whose.find(|hit| hit.target().is_some()).map(|hit| hit.end)
+    };
+    let mut proofs = Proofs::new();
+    for hit in facts
+        .hits
+        .iter()
+        .filter(|hit| hit.class() == Some(Class::PartFollow))
+    {
+        let end = (hit.end..hit.end + REACH).find(is_group).and_then(of_side);
+        let Some(end) = end else { continue };
+        if facts.is_told(hit) && facts.by_author(hit, Doer::Told) && proofs.len() < MOST_PROOFS {
+            proofs.push((hit.first, end));
+        }
+    }
+    proofs
 }
 
 static IN_PARTY: Wording = Wording::new(&[Class::ActParty], &[]);

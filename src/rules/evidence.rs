@@ -242,7 +242,7 @@ impl Facts<'_> {
 
     /// Whether the doer of a verb is the author: who is named last before it does it. Where nobody is, posts drop "I" at the
     /// beginning of a clause.
-    fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
+    pub(super) fn by_author(&self, verb: &Hit, doer: Doer) -> bool {
         let clause = self.places.clause(verb.clause).hits(self.hits);
         let before = || clause.iter().filter(|other| other.end <= verb.first);
         let start = self
