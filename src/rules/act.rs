@@ -157,11 +157,15 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
         if told_of_others || pattern.act == Act::Display {
             continue;
         }
-        let mut proofs = facts.proofs(&pattern.wording, Doer::Stated);
+        // People drop the "I" where they tell of where they were and what they put up.
+        let doer = match pattern.act {
+            Act::Attend | Act::JoinCampaign => Doer::Told,
+            _ => Doer::Stated,
+        };
+        let mut proofs = facts.proofs(&pattern.wording, doer);
         proofs.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
         add(deeds, pattern.act, proofs);
     }
-    // People drop the "I" where they tell of what they put up.
     let mut put_up = facts.proofs(&PUT_UP, Doer::Told);
     put_up.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
     add(deeds, Act::Display, put_up);
