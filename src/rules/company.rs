@@ -101,19 +101,21 @@ pub(super) fn group(facts: &Facts<'_>) -> Proofs {
         let mut whose = facts.behind(group + 1, REACH).iter();
         whose.find(|hit| hit.target().is_some()).map(|hit| hit.end)
     };
-    let mut proofs = Proofs::new();
-    for hit in facts
+    facts
         .hits
         .iter()
-        .filter(|hit| hit.class() == Some(Class::PartFollow))
-    {
-        let end = (hit.end..hit.end + REACH).find(is_group).and_then(of_side);
-        let Some(end) = end else { continue };
-        if facts.is_told(hit) && facts.by_author(hit, Doer::Told) && proofs.len() < MOST_PROOFS {
-            proofs.push((hit.first, end));
-        }
-    }
-    proofs
+        .filter(|hit| hit.class() == Some(Class::PartFollow) && facts.is_told(hit))
+        .filter_map(|hit| {
+            let end = (hit.end..hit.end + REACH)
+                .find(is_group)
+                .and_then(of_side)?;
+            Some((hit, end))
+        })
+        // Whose doing it is takes a look at the clause; a post may name very many groups.
+        .take(MOST_PROOFS)
+        .filter(|(hit, _)| facts.by_author(hit, Doer::Told))
+        .map(|(hit, end)| (hit.first, end))
+        .collect()
 }
 
 static IN_PARTY: Wording = Wording::new(&[Class::ActParty], &[]);
