@@ -47,7 +47,7 @@ pub(super) fn is_spoken_of(reading: &Reading<'_>, mention: &Mention, hit: &Hit) 
     hit.clause == mention.clause
         && distance <= NEAR
         && (!won || hoped())
-        && (won || hit.is_any(CRIES) || hit.is_any(DEEDS) && chosen())
+        && (won || hit.is_any(CRIES) || hit.is_any(DEEDS) && distance == 0 && chosen())
 }
 
 /// Turns what is said for the box against whoever stands alone, and the other way round.

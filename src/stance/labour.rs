@@ -33,6 +33,12 @@ pub(super) const WHOLE: Classes = Classes::of(&[
     Class::ActTeam,
 ]);
 
+/// Work for pay.
+const TRADE: Classes = Classes::of(&[Class::Work, Class::Shop, Class::Finance]);
+
+/// Numbers of a post that are looked at.
+const MOST_CODES: usize = 8;
+
 /// Words between a verb and its thing, at most.
 const GAP: u32 = 3;
 
@@ -59,11 +65,18 @@ pub(super) fn worked(
         | flag::PAST
         | flag::DEBUNKED
         | flag::DENIED;
+    // Printers print for all sides.
+    let number = mention.code.map(|code| code.number);
+    let traded = || {
+        let mut codes = reading.codes.iter().take(MOST_CODES);
+        reading.has_any(TRADE) || number.is_some() && codes.any(|code| Some(code.number) != number)
+    };
     if mention.handle
         || mention.tag
         || mention.lesser
         || mention.attitude == Attitude::Hostile
         || reading.voice.distance >= i32::from(reading.voice.remark)
+        || traded()
     {
         return None;
     }

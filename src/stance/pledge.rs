@@ -11,25 +11,27 @@ use crate::source::class::{Attitude, Class, Cue};
 /// Words of a clause that declares for somebody, at most; keeps the look at them cheap.
 const LONGEST: usize = 10;
 
-/// What may stand beside a name and its pledge: ease, prayers, calls, the author and theirs.
-const BESIDE: Classes = Classes::of(&[
-    Class::Address,
+/// What may stand behind a name and its pledge: ease, assent, prayers.
+const BEHIND: Classes = Classes::of(&[
     Class::Assent,
     Class::Again,
     Class::Casual,
     Class::Cry,
     Class::Echo,
+    Class::Rally,
+    Class::Wish,
+]);
+
+/// What may stand before: the author too, theirs, and to whom they speak. Behind a name, who they are tells of its bearer.
+const BEFORE: Classes = BEHIND.with(Classes::of(&[
+    Class::Address,
     Class::Faith,
     Class::Family,
     Class::FirstPerson,
-    Class::Mobilise,
-    Class::PartPublic,
     Class::Place,
-    Class::Rally,
     Class::Remind,
     Class::When,
-    Class::Wish,
-]);
+]));
 
 /// The clause, from its first lexeme to the one behind its last, with which a remark of nothing everyday, the author's family and prayers
 /// aside, declares for the side of a mention.
@@ -72,11 +74,15 @@ pub(super) fn is_pledge(
     let begins = reading.begin_of(clause);
     let words = reading.lexemes.iter().skip(begins as usize);
     let mut words = (begins..).zip(words.take_while(|lexeme| lexeme.clause == clause));
+    let mut beside = BEFORE;
     let pledges = |(index, lexeme): (u32, &Lexeme)| {
-        is_named(index)
-            || lexeme.is(mark::EMOJI)
+        if is_named(index) {
+            beside = BEHIND;
+            return true;
+        }
+        lexeme.is(mark::EMOJI)
             || reading.places.lexeme(index).cue(Cue::Pledge)
-            || reading.is_any_at(index, BESIDE)
+            || reading.is_any_at(index, beside)
     };
     words.by_ref().take(LONGEST).all(pledges) && words.next().is_none()
 }
