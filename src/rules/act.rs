@@ -151,9 +151,9 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
         return;
     }
     for pattern in &SUPPORTING {
-        // Of gifts and meetings much is told that others do; orders are about staff.
-        let told_of_others =
-            pattern.act == Act::Organise || pattern.act == Act::Mobilise && !facts.has_any(STAFF);
+        // Of gifts and meetings much is told that others do, permits are given to all; orders are about staff.
+        let told_of_others = matches!(pattern.act, Act::Organise | Act::Decide)
+            || pattern.act == Act::Mobilise && !facts.has_any(STAFF);
         if told_of_others || pattern.act == Act::Display {
             continue;
         }

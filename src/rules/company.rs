@@ -54,7 +54,10 @@ fn said_of_oneself(facts: &Facts<'_>, class: Class) -> Proofs {
             let mut next = facts.behind(hit.end, 0).iter();
             next.find(|side| side.target().is_some())
                 .is_some_and(|side| {
-                    facts.names_author(side.end, side.end + 1) || introduces(facts, hit, side)
+                    let next = facts.lexemes.get(side.end as usize);
+                    let joined = next.is_some_and(|next| next.clause == hit.clause);
+                    joined && facts.names_author(side.end, side.end + 1)
+                        || introduces(facts, hit, side)
                 })
         };
         hit.class() == Some(class)

@@ -8,19 +8,23 @@ use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class};
 use crate::source::layout::form;
 
-/// What is done, and with what: a verb, and a thing of whoever is named right behind it.
-const WORK: [(Classes, Classes); 3] = [
+/// What is done, with what, and how many words may stand between: a verb, and a thing of whoever is named right behind it.
+const WORK: [(Classes, Classes, u32); 3] = [
     (
         Classes::of(&[Class::PartPut, Class::PartGive]),
         Classes::of(&[Class::PartMaterial, Class::PartGift, Class::PartShirt]),
+        GAP,
     ),
     (
         Classes::one(Class::PartJoin),
         Classes::of(&[Class::PartTeam, Class::Identity]),
+        GAP,
     ),
+    // "I take passengers to the rally of NN".
     (
         Classes::one(Class::PartCome),
         Classes::of(&[Class::PartEvent, Class::PartOuting]),
+        1,
     ),
 ];
 
@@ -86,8 +90,10 @@ pub(super) fn worked(
         verb.clause == mention.clause
             && (verb.is_any(WHOLE) && verb.end == thing + 1
                 || verb.end <= thing
-                    && WORK.iter().any(|(verbs, things)| {
-                        verb.is_any(*verbs) && reading.is_any_at(thing, *things)
+                    && WORK.iter().any(|(verbs, things, gap)| {
+                        verb.is_any(*verbs)
+                            && thing - verb.end <= *gap
+                            && reading.is_any_at(thing, *things)
                     }))
     };
     let mut back = (thing.saturating_sub(GAP)..=thing).rev();

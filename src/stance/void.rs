@@ -77,7 +77,11 @@ pub(super) fn is_void(
         Class::Again => !is_sighed(reading, sides, hit),
         Class::Wish => is_prayer(reading, hit),
         // pilih2: being choosy.
-        Class::Vote => lexeme.is(mark::DOUBLED) || is_of_kin_of_author(reading, hit),
+        Class::Vote => {
+            lexeme.is(mark::DOUBLED)
+                || is_of_kin_of_author(reading, hit)
+                || is_coming_along(reading, sides, hit)
+        }
         Class::Rally => is_carried_on(reading, hit) || is_of_the_lesser(reading, sides, hit),
         Class::Support => {
             is_move_of_party(reading, sides, hit)
@@ -262,6 +266,13 @@ fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
     before.any(KIN)
         && reading.means(hit.first, Class::FirstPerson)
         && kin.any(|kin| kin.clause == hit.clause && kin.end - kin.first == 1 && kin.is_any(KIN))
+}
+
+/// Whether the author only comes along to something: "I am with you" is a choice, "I am with you at the meeting" is none.
+fn is_coming_along(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
+    reading.is_at(hit.first, Class::PartCome)
+        && !is_before_name(sides, hit)
+        && !ends_clause(reading, hit.end, hit.clause)
 }
 
 /// Whether the author tells of themself an *only* that finds fault with others: "me, I only sell meatballs".
