@@ -74,7 +74,8 @@ impl Case<'_> {
     }
 
     fn role(&self, proof: &Proof) -> Role {
-        if self.names(proof) {
+        // "The whole family is for NN": words that declare for a name they hold are more than a name.
+        if self.names(proof) && (proof.points == 0 || self.is_only_name(proof)) {
             Role::Name
         } else {
             match proof.points {
@@ -100,6 +101,21 @@ impl Case<'_> {
         }) || codes
             .iter()
             .any(|code| code.first >= proof.first && code.lexeme < proof.end)
+    }
+
+    /// Whether every one of the words is of a name or a number.
+    fn is_only_name(&self, proof: &Proof) -> bool {
+        let Room { places, codes, .. } = self.room;
+        let coded = |at: u32| {
+            // Codes stand in the order of the post.
+            let behind = codes.partition_point(|code| code.first <= at);
+            let last = behind.checked_sub(1).and_then(|last| codes.get(last));
+            last.is_some_and(|code| at <= code.lexeme)
+        };
+        (proof.first..proof.end).all(|at| {
+            let here = places.lexeme(at);
+            here.is_named() || here.is_coded() || coded(at)
+        })
     }
 
     fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {

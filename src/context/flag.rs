@@ -35,3 +35,5 @@ pub(crate) const DISMAYED: u16 = 32768;
 /// Any of those by which words do not mean what they say, or are not the author's.
 pub(crate) const TURNED: u16 =
     NEGATED | FORBIDDEN | PROHIBITED | QUOTED | REPORTED | HEARSAY | CONDITION;
+/// Any of those by which words tell of a deed that is not done, or not the author's.
+pub(crate) const NOT_DONE: u16 = TURNED | QUESTION | PAST | DEBUNKED | DENIED;

@@ -54,19 +54,6 @@ pub(super) const MOST_PROOFS: usize = 32;
 /// From this distance of voice on a post tells of others.
 const TELLS_OF_OTHERS: i32 = 3;
 
-/// Context in which words tell of an act that is not the author's own.
-const NOT_DONE: u16 = flag::NEGATED
-    | flag::FORBIDDEN
-    | flag::PROHIBITED
-    | flag::QUOTED
-    | flag::REPORTED
-    | flag::HEARSAY
-    | flag::QUESTION
-    | flag::CONDITION
-    | flag::PAST
-    | flag::DEBUNKED
-    | flag::DENIED;
-
 /// How plainly the words must say that the author did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doer {
@@ -118,7 +105,7 @@ impl Facts<'_> {
 
     /// Whether the words are told as done, not denied, forbidden, asked, reported or supposed.
     pub(super) fn is_told(&self, hit: &Hit) -> bool {
-        self.context.of(hit) & NOT_DONE == 0
+        self.context.of(hit) & flag::NOT_DONE == 0
     }
 
     /// Whether the author may have done what the words tell: a quick no.

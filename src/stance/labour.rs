@@ -58,17 +58,6 @@ pub(super) fn worked(
     mention: &Mention,
     mentions: &[Mention],
 ) -> Option<(u32, u32)> {
-    const TOLD: u16 = flag::NEGATED
-        | flag::FORBIDDEN
-        | flag::PROHIBITED
-        | flag::QUOTED
-        | flag::REPORTED
-        | flag::HEARSAY
-        | flag::QUESTION
-        | flag::CONDITION
-        | flag::PAST
-        | flag::DEBUNKED
-        | flag::DENIED;
     // Printers print for all sides.
     let number = mention.code.map(|code| code.number);
     let traded = || {
@@ -108,7 +97,8 @@ pub(super) fn worked(
             && !other.tag
             && !other.handle
     });
-    (told & TOLD == 0 && !other && is_by_author(reading, verb)).then_some((verb.first, mention.end))
+    (told & flag::NOT_DONE == 0 && !other && is_by_author(reading, verb))
+        .then_some((verb.first, mention.end))
 }
 
 /// Whether the author does what a verb tells: they stand before it, or nobody does and little else.
