@@ -63,6 +63,7 @@ const DISPLAY: Pattern = Pattern {
     ),
 };
 
+/// Of what is carried or used much is told that others do.
 static PUT_UP: Wording = Wording::new(
     &[Class::ActDisplay],
     &[
@@ -150,25 +151,22 @@ fn told(facts: &Facts<'_>, deeds: &mut Deeds) {
     {
         return;
     }
-    for pattern in &SUPPORTING {
-        // Of gifts and meetings much is told that others do, permits are given to all; orders are about staff.
-        let told_of_others = matches!(pattern.act, Act::Organise | Act::Decide)
-            || pattern.act == Act::Mobilise && !facts.has_any(STAFF);
-        if told_of_others || pattern.act == Act::Display {
-            continue;
-        }
-        // People drop the "I" where they tell of where they were and what they put up.
-        let doer = match pattern.act {
-            Act::Attend | Act::JoinCampaign => Doer::Told,
-            _ => Doer::Stated,
-        };
-        let mut proofs = facts.proofs(&pattern.wording, doer);
+    let mut tell = |act: Act, wording: &Wording, doer: Doer| {
+        let mut proofs = facts.proofs(wording, doer);
         proofs.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
-        add(deeds, pattern.act, proofs);
+        add(deeds, act, proofs);
+    };
+    for Pattern { act, wording } in &SUPPORTING {
+        match act {
+            // Of gifts and meetings much is told that others do, permits are given to all; orders are about staff.
+            Act::Organise | Act::Decide | Act::Display => {}
+            Act::Mobilise if !facts.has_any(STAFF) => {}
+            // People drop the "I" where they tell of where they were and what they put up.
+            Act::Attend | Act::JoinCampaign => tell(*act, wording, Doer::Told),
+            _ => tell(*act, wording, Doer::Stated),
+        }
     }
-    let mut put_up = facts.proofs(&PUT_UP, Doer::Told);
-    put_up.retain(|(first, _)| facts.is_of_camp(*first, CAMP));
-    add(deeds, Act::Display, put_up);
+    tell(Act::Display, &PUT_UP, Doer::Told);
     add(deeds, Act::Interact, group(facts));
 }
 

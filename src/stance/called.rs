@@ -41,10 +41,13 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         .find(|other| other.code.is_none() && !other.handle && other.attitude != Attitude::Hostile);
     let banners = alone && may_be_banner(reading, topic, mentions);
     let answers = Answers::of(reading, mentions);
-    // Who finds fault does no campaign work.
-    let blames = {
-        let mut hits = reading.hits.iter();
-        hits.any(|hit| reading.is_against(hit) && hit.class() != Some(Class::Again))
+    // Who finds fault does no campaign work; looked for once, and only where some work is told.
+    let blame = std::cell::OnceCell::new();
+    let blames = || {
+        *blame.get_or_init(|| {
+            let mut hits = reading.hits.iter();
+            hits.any(|hit| reading.is_against(hit) && hit.class() != Some(Class::Again))
+        })
     };
     // "#NN #RejectNN": a bare name beside it is no banner for its bearer.
     let turned_down = mentions.iter().any(|mention| mention.banner.rejects);
@@ -120,15 +123,13 @@ pub(super) fn own_points(reading: &Reading<'_>, topic: Topic, sides: &mut Sides,
         };
         let own = || is_own(reading, mention) || is_own_choice(reading, topic, mention);
         let pledge = || {
-            alone
-                .then(|| pledged(reading, topic, mention, mentions))
-                .flatten()
+            if alone {
+                pledged(reading, topic, mention, mentions)
+            } else {
+                None
+            }
         };
-        let work = || {
-            (!blames)
-                .then(|| worked(reading, mention, mentions))
-                .flatten()
-        };
+        let work = || worked(reading, mention, mentions).filter(|_| !blames());
         let mut said = (mention.first, mention.end);
         if points == 0 && !turned {
             if chant || own() || chanted() || concluded() {

@@ -137,10 +137,12 @@ impl Sides {
         if !boxed {
             text &= !box_bit;
         }
-        let counted = match text {
-            _ if boxed => 0,
-            0 => accounts,
-            _ => text,
+        let counted = if boxed {
+            0
+        } else if text == 0 {
+            accounts
+        } else {
+            text
         };
         Counts {
             told_apart: text.count_ones() as usize,

@@ -73,12 +73,12 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         last.is_some_and(|last| reading.context.at(last) & flag::QUESTION != 0)
     };
     // "NN? No, not for now": so does who asks nothing else.
-    let called = is_called_before(reading, sides, hit);
-    let asked = || called && (several || doubted());
+    let called = || is_called_before(reading, sides, hit);
+    let asked = || (several || doubted()) && called();
     // "I skip" is also said of a speech.
     let turned_down = match hit.class() {
         Some(Class::Reject) => true,
-        Some(Class::Shun) => several || called,
+        Some(Class::Shun) => several || called(),
         _ => false,
     };
     turned_down

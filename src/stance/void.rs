@@ -13,7 +13,7 @@ use super::topic::EVERYDAY;
 use super::whole::Whole;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::{Classes, Hit};
+use crate::matching::{Classes, Hit, within};
 use crate::source::class::{Class, Cue, TargetKind};
 use crate::source::layout::form;
 
@@ -224,17 +224,15 @@ fn is_carried_on(reading: &Reading<'_>, hit: &Hit) -> bool {
 fn is_of_the_lesser(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
     /// Words between the comparison and what the lesser does.
     const REACH: u32 = 4;
-    let clause = reading.places.clause(hit.clause);
-    clause.has(Class::Compare)
-        && reading.in_clause(hit.clause).iter().any(|compare| {
-            let between = compare.end..hit.first;
+    let somebody = |compare: &Hit| {
+        let (_, named) = sides.split_at(compare.end);
+        compare.end < hit.first && named.first().is_none_or(|next| next.first >= hit.first)
+    };
+    reading.places.clause(hit.clause).has(Class::Compare)
+        && within(reading.hits, hit, REACH).iter().any(|compare| {
             compare.class() == Some(Class::Compare)
-                && between.contains(&compare.end)
-                && between.len() <= REACH as usize
-                && sides
-                    .in_sentence(hit.sentence)
-                    .iter()
-                    .all(|mention| !between.contains(&mention.first))
+                && compare.clause == hit.clause
+                && somebody(compare)
         })
 }
 
