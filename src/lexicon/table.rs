@@ -19,6 +19,8 @@ pub(crate) struct Lexicon {
     base: u32,
     seed: u32,
     first_target: u32,
+    /// The first state whose lemma is told, see [`Section::Edges`].
+    first_edge: u32,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -262,13 +264,17 @@ impl Lexicon {
             );
         }
         let (base, seed) = (u32_in(&bytes, 12), u32_in(&bytes, 16));
-        Self {
+        let mut lexicon = Self {
             bytes,
             sections,
             base,
             seed,
             first_target,
-        }
+            first_edge: 0,
+        };
+        let count = |section| lexicon.section(section).1;
+        lexicon.first_edge = count(Section::Next).saturating_sub(count(Section::Edges)) as u32;
+        lexicon
     }
 
     pub(super) fn section(&self, section: Section) -> (usize, usize) {
@@ -593,8 +599,9 @@ impl Lexicon {
         if self.section(Section::EdgeTops).1 == 0 {
             let lemma = u16::try_from(lemma).ok()?;
             let edges = self.section(Section::Edges).0;
-            let place = |state: u32| edges + (state as usize).saturating_sub(1) * layout::LOW;
-            let (edges, _) = self.bytes.get(place(low)..place(high))?.as_chunks();
+            let from = edges + low.checked_sub(self.first_edge)? as usize * layout::LOW;
+            let length = (high - low) as usize * layout::LOW;
+            let (edges, _) = self.bytes.get(from..from + length)?.as_chunks();
             let at = edges.binary_search_by_key(&lemma, |edge| u16::from_le_bytes(*edge));
             return Some(low + at.ok()? as u32);
         }
@@ -602,20 +609,29 @@ impl Lexicon {
         let (mut from, mut to) = (low, high);
         while from < to {
             let middle = from.midpoint(to);
-            if self.edge(middle) < lemma {
+            if self.edge(middle)? < lemma {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
-        (from < high && self.edge(from) == lemma).then_some(from)
+        (from < high && self.edge(from) == Some(lemma)).then_some(from)
     }
 
-    /// The lemma that leads to a state other than the first.
-    pub(super) fn edge(&self, state: u32) -> u32 {
-        // That of the first state would lie before the others.
-        let at = (state as usize).saturating_sub(1);
-        self.split_at(Section::Edges, Section::EdgeTops, at)
+    /// The lemma that leads to a state; none where the forms tell it, see [`Section::Edges`].
+    pub(super) fn edge(&self, state: u32) -> Option<u32> {
+        let at = state.checked_sub(self.first_edge)? as usize;
+        Some(self.split_at(Section::Edges, Section::EdgeTops, at))
+    }
+
+    /// The states behind the first, each with the lemma whose form tells that it leads there; reads the whole table.
+    pub(super) fn leading(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let own = |slot| {
+            let entry = self.form_entry(self.base + slot);
+            (entry.lemma == self.base + slot && entry.state != 0)
+                .then_some((entry.state, entry.lemma))
+        };
+        (0..self.form_count()).filter_map(own)
     }
 
     /// What ends at a node.

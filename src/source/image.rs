@@ -249,7 +249,9 @@ impl Image {
         };
         let (next, next_tops) = split(&trie.next);
         let (blocks, block_tops) = split(&trie.blocks);
-        let (edges, edge_tops) = split(&trie.edges);
+        // Where the words of this lexicon lead from the beginning of a phrase stands at their forms.
+        let told = if self.base == 0 { root.len() } else { 0 };
+        let (edges, edge_tops) = split(trie.edges.get(told..).unwrap_or(&[]));
         let (ends, end_tops) = split(&trie.ends);
         let starts = self.foreign(root.keys().copied());
         let keys = self.foreign(self.foreign_keys.iter().copied());

@@ -6,7 +6,7 @@
 /// First bytes of a compiled lexicon.
 pub(crate) const MAGIC: [u8; 4] = *b"NTRL";
 /// Version of the layout; a reader refuses any other.
-pub(crate) const VERSION: u32 = 8;
+pub(crate) const VERSION: u32 = 9;
 /// No record.
 pub(crate) const NONE: u32 = u32::MAX;
 /// The largest number of three bytes.
@@ -27,7 +27,8 @@ pub(crate) enum Section {
     /// The lemma and the standard spellings of a form, members and tickets of a target, see [`LOW`].
     Lists,
     ListTops,
-    /// For each state but the first the lemma that leads to it, see [`LOW`].
+    /// For each of the last states the lemma that leads to it, see [`LOW`]. Those behind the first have none in a lexicon that extends no
+    /// other: its forms tell where they lead from there.
     Edges,
     EdgeTops,
     /// For each state of the phrase trie the block of states behind it, 0 where no phrase goes on, see [`LOW`]. Blocks may be shared.
