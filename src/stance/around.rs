@@ -436,12 +436,22 @@ fn has_actor(reading: &Reading<'_>, hit: &Hit) -> bool {
         Class::Family,
         Class::Report,
     ]);
+    // "Mothers of the hamlet are ready to vote for NN": a remark says that of its own people. Who backs whom is what headlines tell.
+    let ready = hit.class() == Some(Class::Vote)
+        && reading.voice.remark
+        && reading.voice.distance <= 0
+        && reading.means(hit.first, Class::Assent);
+    let actors = if ready {
+        ACTORS.without(Class::Group).without(Class::Family)
+    } else {
+        ACTORS
+    };
     let clause = reading.places.clause(hit.clause);
-    clause.any(ACTORS)
+    clause.any(actors)
         && clause
             .hits(reading.hits)
             .iter()
-            .any(|other| other.end <= hit.first && other.is_any(ACTORS))
+            .any(|other| other.end <= hit.first && other.is_any(actors))
 }
 
 /// Whether a vote or support is told of somebody and another of somebody else: "dad votes for NN, mum votes for MM".

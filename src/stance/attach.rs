@@ -155,7 +155,13 @@ pub(super) fn attach(
         if is_told_together(reading, sides, mention) {
             return None;
         }
-        let mut share = if cost <= NEAR {
+        let mut share = if mention.stranger {
+            // Who won and who lost is also told of candidates.
+            reading.weight(match class {
+                Class::Victory | Class::Defeat => Factor::Stranger,
+                _ => Factor::Contestant,
+            })
+        } else if cost <= NEAR {
             100
         } else {
             reading.weight(Factor::Far)
@@ -253,6 +259,9 @@ pub(super) fn attach(
     match counts.only {
         Some(only) if is_called_before(reading, sides, hit) || is_answer(reading, sides, hit) => {
             Some((Aim::Side(only), 100))
+        }
+        Some(only) if is_of_candidate(reading, whole, sides, hit, class) => {
+            Some((Aim::Side(only), reading.weight(Factor::Contestant)))
         }
         Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
         // "A. NN, B. MM, C. OO: vote": nobody is called to one of them.

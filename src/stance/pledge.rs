@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::side::Mention;
-use super::topic::{EVERYDAY, Topic};
+use super::topic::{APART, EVERYDAY, Topic};
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::Classes;
@@ -48,6 +48,12 @@ pub(super) fn pledged(
         let last = behind.checked_sub(1).and_then(|last| mentions.get(last));
         last.is_some_and(|other| other.side == mention.side && index < other.end)
     };
+    // Numbers are also those of players and pupils; names are not.
+    let apart = if mention.code.is_some() {
+        EVERYDAY
+    } else {
+        APART
+    };
     let may = !mention.handle
         && !mention.tag
         && !mention.lesser
@@ -55,7 +61,7 @@ pub(super) fn pledged(
         && reading.voice.remark
         && reading.voice.distance <= 0
         && topic.abroad == 0
-        && !reading.has_any(EVERYDAY.without(Class::Family).without(Class::Faith))
+        && !reading.has_any(apart.without(Class::Family).without(Class::Faith))
         && reading.context.at(mention.first) & TOLD == 0
         && is_pledge(reading, mention.clause, named);
     let clause = mention.clause;

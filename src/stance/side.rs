@@ -10,7 +10,7 @@ use super::incumbent::is_incumbent;
 use super::naming::holds;
 use super::numbered::code_holds;
 use super::reading::Reading;
-use super::stranger::{Stranger, strangers};
+use super::stranger::{Stranger, only_candidate, strangers};
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Knowledge, SenseKind, mark};
@@ -66,23 +66,49 @@ pub(super) struct Mention {
     pub(super) lesser: bool,
     /// What its hashtag says.
     pub(super) banner: Banner,
+    /// Nobody listed them.
+    pub(super) stranger: bool,
 }
 
 impl Mention {
-    /// A plain mention where a hit stands.
-    fn of(side: usize, hit: &Hit) -> Self {
+    /// A plain mention of a side, at no place yet.
+    fn plain(side: usize) -> Self {
         Self {
             side,
-            first: hit.first,
-            end: hit.end,
-            clause: hit.clause,
-            sentence: hit.sentence,
+            first: 0,
+            end: 0,
+            clause: 0,
+            sentence: 0,
             handle: false,
             tag: false,
             attitude: Attitude::Neutral,
             code: None,
             lesser: false,
             banner: Banner::default(),
+            stranger: false,
+        }
+    }
+
+    /// A plain mention where a hit stands.
+    fn of(side: usize, hit: &Hit) -> Self {
+        Self {
+            first: hit.first,
+            end: hit.end,
+            clause: hit.clause,
+            sentence: hit.sentence,
+            ..Self::plain(side)
+        }
+    }
+
+    /// A plain mention where somebody stands whom nobody listed.
+    fn of_stranger(side: usize, stranger: &Stranger) -> Self {
+        Self {
+            first: stranger.first,
+            end: stranger.end,
+            clause: stranger.clause,
+            sentence: stranger.sentence,
+            stranger: true,
+            ..Self::plain(side)
         }
     }
 }
@@ -261,17 +287,14 @@ impl Sides {
                 .map(|hit| hit.end)
                 .fold(code.lexeme + 1, u32::max);
             sides.mentions.push(Mention {
-                side,
                 first: code.first,
                 end,
                 clause: code.clause,
                 sentence: code.sentence,
-                handle: false,
                 tag: lexeme.is_some_and(|lexeme| lexeme.is(mark::TAG)),
-                attitude: Attitude::Neutral,
                 code: Some(*code),
                 lesser: is_lesser(reading, code.first),
-                banner: Banner::default(),
+                ..Mention::plain(side)
             });
         }
         sides.join(knowledge);
@@ -282,6 +305,9 @@ impl Sides {
         let mut strangers = strangers(reading, shouted);
         strangers.retain(|stranger| !sides.is_mate(reading, stranger));
         sides.strangers = strangers;
+        if sides.mentions.is_empty() && topic.abroad == 0 {
+            sides.read_candidate();
+        }
         sides.empty_box = empty_box::of(knowledge, &sides.sides);
         sides
     }
@@ -322,6 +348,19 @@ impl Sides {
             self.named.push(hit.sentence);
             self.mentions.push(Mention::of(side, hit));
         }
+    }
+
+    /// Adds the one whom nobody listed but who stands in an election, where nobody else is named.
+    #[cold]
+    fn read_candidate(&mut self) {
+        let Some(candidate) = only_candidate(&self.strangers).copied() else {
+            return;
+        };
+        let Some(side) = self.side(SideKey::Unnamed) else {
+            return;
+        };
+        self.named.push(candidate.sentence);
+        self.mentions.push(Mention::of_stranger(side, &candidate));
     }
 
     pub(super) fn side(&mut self, key: SideKey) -> Option<usize> {

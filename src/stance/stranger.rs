@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::reading::Reading;
 use super::thing::is_any_at;
 use crate::lexicon::{Lexeme, mark};
-use crate::matching::Classes;
+use crate::matching::{Classes, Hit};
 use crate::source::class::Class;
 use crate::source::layout::{self, form};
 
@@ -49,6 +49,12 @@ const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
 /// Who stands in an election, and what is done with nobody but a candidate.
 const CANDIDACY: Classes = STANDING.with(Classes::one(Class::Elect));
 
+/// Whether a hit tells that somebody beside it stands: a candidacy, or fitness for an office that it names, "deserves to be mayor".
+fn is_candidacy(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let seated = || hit.end - hit.first > 2 && reading.is_at(hit.first, Class::Office);
+    hit.is_any(CANDIDACY) || hit.class() == Some(Class::Fit) && seated()
+}
+
 /// The strangers of a post, in order.
 pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
     let names = Names { reading, shouted };
@@ -57,10 +63,24 @@ pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stran
         names.titled(&mut found);
     }
     let voted = || reading.has(Class::Vote) && reading.has(Class::Election);
-    if !shouted && (reading.has_any(CANDIDACY) || voted()) {
-        names.bare(&mut found);
+    let fits = || reading.has(Class::Fit) && reading.has(Class::Office);
+    let sought = reading.has_any(CANDIDACY) || voted();
+    if !shouted && (sought || fits()) {
+        names.bare(sought, &mut found);
     }
     found
+}
+
+/// The only candidate of a post whom nobody listed; none where two are told of.
+pub(super) fn only_candidate(strangers: &[Stranger]) -> Option<&Stranger> {
+    /// People nobody listed from which on nobody knows who is meant; keeps the look at all of them cheap.
+    const MOST: usize = 16;
+    if strangers.len() > MOST {
+        return None;
+    }
+    let mut standing = strangers.iter().filter(|stranger| stranger.stands);
+    let first = standing.next();
+    first.filter(|_| standing.next().is_none())
 }
 
 /// Where names stand that nobody listed.
@@ -124,25 +144,46 @@ impl Names<'_> {
             let words = name.count() as u32;
             if words > 0 {
                 let end = title.end + words;
-                // "Mr NN, candidate for the council", "Mr NN runs again".
-                let stands_behind = || {
-                    let behind = reading.places.lexeme(end);
-                    let mut hits = behind.hits(reading.hits).iter();
-                    behind.any(STANDING) && hits.any(|hit| hit.first == end)
-                };
                 found.push(Stranger {
                     first: title.first,
                     end,
                     clause: title.clause,
                     sentence: title.sentence,
-                    stands: title.class() == Some(Class::PartContestant) || stands_behind(),
+                    stands: title.class() == Some(Class::PartContestant)
+                        || self.stands_behind(end)
+                        || self.is_chosen_before(title.first),
                 });
             }
         }
     }
 
-    /// Names of several words in capitals beside a candidacy, or right behind a vote: "Darmawan Wiratno for regent".
-    fn bare(&self, found: &mut SmallVec<[Stranger; 2]>) {
+    /// Whether what stands behind a name tells that its bearer stands: "Mr NN, candidate for the council", "Mr NN who runs again",
+    /// "Mr NN for mayor".
+    fn stands_behind(&self, end: u32) -> bool {
+        let begins = |index: u32| {
+            let mut hits = self.reading.at(index).iter();
+            hits.any(|hit| hit.first == index && is_candidacy(self.reading, hit))
+        };
+        // A word that says nothing may lead there: "who".
+        let leads = || self.reading.at(end).is_empty() || self.reading.is_at(end, Class::Others);
+        begins(end) || leads() && begins(end + 1)
+    }
+
+    /// Whether what stands right before a name and its title is done with candidates alone: marking their field on the ballot paper,
+    /// holding events for them.
+    fn is_chosen_before(&self, title: u32) -> bool {
+        const CHOSEN: Classes = Classes::of(&[Class::Elect, Class::PartEvent, Class::PartTeam]);
+        let before = self.reading.before(title);
+        // Who goes to vote with others chooses nobody yet.
+        before.any(CHOSEN)
+            || before.has(Class::Vote)
+                && before.has(Class::Election)
+                && !before.has(Class::PartWith)
+    }
+
+    /// Names of several words in capitals beside a candidacy, or right behind a vote where candidates are `sought`: "Darmawan Wiratno
+    /// for regent".
+    fn bare(&self, sought: bool, found: &mut SmallVec<[Stranger; 2]>) {
         const CHOSEN: Classes = Classes::of(&[
             Class::Vote,
             Class::Support,
@@ -180,7 +221,7 @@ impl Names<'_> {
             };
             let beside = || {
                 reading.in_clause(clause).iter().any(|hit| {
-                    hit.is_any(CANDIDACY)
+                    is_candidacy(reading, hit)
                         && (hit.first >= end
                             && hit.first - end
                                 <= reach + u32::from(hit.class() == Some(Class::Elect))
@@ -194,7 +235,7 @@ impl Names<'_> {
                 titled.get(next).is_some_and(|other| other.first < end)
             };
             let meant = || {
-                words > 1 && rare && (beside() || reading.before(first).any(CHOSEN))
+                words > 1 && rare && (beside() || sought && reading.before(first).any(CHOSEN))
                     || words > 0 && called()
             };
             if meant() && !known() {

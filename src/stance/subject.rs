@@ -4,7 +4,7 @@
 use super::around::{ends_clause, fills_clause, is_called_before};
 use super::reading::Reading;
 use super::side::Sides;
-use super::stranger::Stranger;
+use super::stranger::only_candidate;
 use super::whole::Whole;
 use crate::context::flag;
 use crate::matching::{Classes, Hit};
@@ -48,7 +48,7 @@ pub(super) fn is_of_candidate(
             .filter(|_| whole.topic.election > 0 || whole.civil)
     };
     meant
-        && only_candidate(sides)
+        && only_candidate(&sides.strangers)
             .or_else(pointed)
             .is_some_and(|candidate| {
                 (candidate.sentence + 1..=candidate.sentence + REACH).contains(&hit.sentence)
@@ -65,7 +65,8 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
     let named = |before: u32| {
         let mut mentions = sides.in_sentence(before).iter();
         mentions.any(|mention| !mention.tag && !mention.handle)
-            || only_candidate(sides).is_some_and(|candidate| candidate.sentence == before)
+            || only_candidate(&sides.strangers)
+                .is_some_and(|candidate| candidate.sentence == before)
     };
     let several = hit.end - hit.first > 1;
     let doubted = || {
@@ -93,18 +94,6 @@ const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Family]);
 /// Whether others are called to do what a hit tells.
 fn is_for_all(reading: &Reading<'_>, hit: &Hit) -> bool {
     reading.places.clause(hit.clause).has(Class::Mobilise)
-}
-
-/// The only candidate of a post whom nobody listed; none where two are told of.
-fn only_candidate(sides: &Sides) -> Option<&Stranger> {
-    /// People nobody listed from which on nobody knows who is meant; keeps the look at all of them cheap.
-    const MOST: usize = 16;
-    if sides.strangers.len() > MOST {
-        return None;
-    }
-    let mut standing = sides.strangers.iter().filter(|stranger| stranger.stands);
-    let first = standing.next();
-    first.filter(|_| standing.next().is_none())
 }
 
 /// Whether nothing stands behind a hit in its clause but the candidate without a name, and that it was so once.
