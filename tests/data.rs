@@ -121,3 +121,26 @@ fn tables_at_run_time() {
     assert_eq!(own.classify(post).stance(), Stance::Support);
     assert_eq!(classify(post).stance(), Stance::None);
 }
+
+#[test]
+fn terms_before_a_class() {
+    let table = |term: &str| {
+        let rows = format!(
+            "#! terms v1\nterm\tclass\tsource\tnote\nyeyen\taddress\town\t-\n{term}\tvote\town\t-\n"
+        );
+        Classifier::builder().table("own.tsv", rows).build()
+    };
+    let own = table("tambal panci <address>").unwrap();
+    let verdict = own.classify("tambal panci yeyen Prabowo");
+    assert_eq!(verdict.stance(), Stance::Support);
+    let alone = own.classify("tambal panci di rumah Prabowo");
+    assert_eq!(alone.stance(), Stance::None);
+    assert_eq!(
+        table("tambal panci <addres>").unwrap_err().to_string(),
+        "own.tsv:4:1: `addres` is no class; name a class in the angle brackets"
+    );
+    assert_eq!(
+        table("tambal panci <vote>").unwrap_err().to_string(),
+        "own.tsv:4:1: `tambal panci <vote>` stands for no phrase of these rows; write the term out"
+    );
+}

@@ -71,12 +71,18 @@ impl Context {
             }
             let (first, end) = between_contrasts(words, hit);
             let reach = if scope == Scope::Near { NEAR } else { u32::MAX };
+            // "The neighbour says, vote for NN": what is said stands behind the pause.
+            let last =
+                hit.clause + u32::from(category == Cue::Hearsay && is_whole_clause(words, hit));
             let beside = |at: u32| {
                 words
                     .lexemes
                     .get(at as usize)
                     .is_some_and(|lexeme| match scope {
-                        Scope::Near | Scope::Clause => lexeme.clause == hit.clause,
+                        Scope::Near | Scope::Clause => {
+                            (hit.clause..=last).contains(&lexeme.clause)
+                                && lexeme.sentence == hit.sentence
+                        }
                         Scope::Sentence | Scope::Post => lexeme.sentence == hit.sentence,
                     })
             };
@@ -107,6 +113,11 @@ impl Context {
             }
         }
     }
+}
+
+/// Whether nothing but a cue stands in its clause.
+fn is_whole_clause(words: Words<'_>, cue: &Hit) -> bool {
+    words.of_clause(cue.clause) == (cue.first as usize, cue.end as usize)
 }
 
 /// Whether a lexeme is of a hashtag that a cue stands outside: "not in my village #OneTermIsEnough".

@@ -101,6 +101,8 @@ impl Node {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sense {
     pub(crate) kind: SenseKind,
+    /// The last word of its phrase only follows.
+    pub(crate) open: bool,
     from: u16,
     to: u16,
 }
@@ -109,7 +111,8 @@ impl Sense {
     fn read(record: [u8; layout::SENSE]) -> Option<Self> {
         let [kind, class, a, b, ..] = record;
         let value = u32_in(&record, 4);
-        let kind = match kind & !sense::MORE {
+        let open = kind & sense::OPEN != 0;
+        let kind = match kind & sense::KIND {
             sense::TERM => SenseKind::Term(Class::from_index(class)?),
             sense::ALIAS => SenseKind::Alias {
                 target: value,
@@ -129,6 +132,7 @@ impl Sense {
         };
         Some(Self {
             kind,
+            open,
             from: u16_in(&record, 8),
             to: u16_in(&record, 10),
         })

@@ -129,16 +129,19 @@ pub(crate) fn scan(
             at += 1;
             continue;
         };
+        let begins = at;
+        at += length;
         for sense in lexicon.senses(node).filter(|sense| sense.valid(month)) {
+            let end = begins + length - usize::from(sense.open);
+            at = at.min(end);
             hits.push(Hit {
                 kind: sense.kind,
-                first: at as u32,
-                end: (at + length) as u32,
+                first: begins as u32,
+                end: end as u32,
                 clause: first.clause,
                 sentence: first.sentence,
             });
         }
-        at += length;
     }
 }
 

@@ -10,6 +10,7 @@ use super::error::DataError;
 use super::image::{Form, Image, Sense, Target};
 use super::keys::{self, COMMONEST};
 use super::layout::{self, form, glance, sense};
+use super::pattern;
 use super::rows::{Place, Tables};
 
 /// What a compiled lexicon tells an extension of it.
@@ -32,6 +33,8 @@ struct Compiler<'b> {
     weighty: Vec<Vec<u32>>,
     /// Words that matter only where a number does, or in capitals.
     minor: BTreeSet<u32>,
+    /// States of phrases whose last word only follows, each behind that of the phrase without it.
+    open: BTreeSet<(u32, u32)>,
     errors: Vec<DataError>,
 }
 
@@ -46,6 +49,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
         image: Image::extending(base.form_count()),
         weighty: Vec::new(),
         minor: BTreeSet::new(),
+        open: BTreeSet::new(),
         errors: Vec::new(),
     };
     compiler.verbs(tables);
@@ -56,6 +60,7 @@ pub(crate) fn compile(tables: &Tables, base: &dyn Base) -> Result<Vec<u8>, Vec<D
     compiler.cues(tables);
     compiler.codes(tables);
     let targets = compiler.targets(tables);
+    compiler.inherit();
     compiler.keys();
     compiler.spread_flags();
     if compiler.errors.is_empty() {
@@ -218,7 +223,8 @@ impl Compiler<'_> {
         }
     }
 
-    fn phrase(&mut self, words: &str, sense: Sense, name: bool) -> bool {
+    /// The state that words lead to, and their lemmas.
+    fn path(&mut self, words: &str, name: bool) -> (u32, Vec<u32>) {
         let mut state = 0;
         let mut first = true;
         let mut lemmas = Vec::new();
@@ -241,6 +247,11 @@ impl Compiler<'_> {
                 }
             }
         }
+        (state, lemmas)
+    }
+
+    fn phrase(&mut self, words: &str, sense: Sense, name: bool) -> bool {
+        let (state, lemmas) = self.path(words, name);
         self.weigh(lemmas, &sense);
         let Some(senses) = self.image.states.get_mut(state as usize) else {
             return false;
@@ -297,18 +308,48 @@ impl Compiler<'_> {
 
     fn terms(&mut self, tables: &Tables) {
         for row in &tables.terms {
-            let sense = Sense::new(sense::TERM, row.class as u8);
-            if !self.phrase(&row.term, sense, false) {
-                let what = format!(
-                    "the term `{}` stands in class `{}` twice",
-                    row.term,
-                    row.class.name()
-                );
-                self.errors.push(place_error(
-                    &row.place,
-                    what,
-                    "keep one of the rows (spellings and verb forms of a word count as the word)",
-                ));
+            let open = pattern::opened(row, &tables.terms);
+            let phrases = match open {
+                Ok(None) => vec![(row.term.clone(), None)],
+                Ok(Some(open)) => open,
+                Err(error) => {
+                    self.errors.push(error);
+                    continue;
+                }
+            };
+            for (phrase, before) in phrases {
+                let sense = Sense {
+                    open: before.is_some(),
+                    ..Sense::new(sense::TERM, row.class as u8)
+                };
+                if !self.phrase(&phrase, sense, false) {
+                    let what = format!(
+                        "the term `{phrase}` stands in class `{}` twice",
+                        row.class.name()
+                    );
+                    self.errors.push(place_error(
+                        &row.place,
+                        what,
+                        "keep one of the rows (spellings and verb forms of a word count as the word)",
+                    ));
+                } else if let Some(before) = before {
+                    let states = (self.path(before, false).0, self.path(&phrase, false).0);
+                    self.open.insert(states);
+                }
+            }
+        }
+    }
+
+    /// Gives the phrases whose last word only follows the meanings that they have without it.
+    fn inherit(&mut self) {
+        for (before, state) in std::mem::take(&mut self.open) {
+            let senses = self.image.states.get(before as usize);
+            let senses = senses.cloned().unwrap_or_default();
+            if let Some(own) = self.image.states.get_mut(state as usize) {
+                own.extend(senses.into_iter().map(|sense| Sense {
+                    open: true,
+                    ..sense
+                }));
             }
         }
     }

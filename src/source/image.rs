@@ -42,6 +42,8 @@ impl Form {
 #[derive(Clone, PartialEq)]
 pub(super) struct Sense {
     pub(super) kind: u8,
+    /// The last word of its phrase only follows.
+    pub(super) open: bool,
     pub(super) class: u8,
     pub(super) a: u8,
     pub(super) b: u8,
@@ -55,6 +57,7 @@ impl Sense {
     pub(super) fn new(kind: u8, class: u8) -> Self {
         Self {
             kind,
+            open: false,
             class,
             a: 0,
             b: 0,
@@ -423,7 +426,8 @@ impl Image {
             let mut list = Vec::new();
             for (at, sense) in own.iter().enumerate() {
                 let more = if at + 1 < own.len() { sense::MORE } else { 0 };
-                list.extend([sense.kind | more, sense.class, sense.a, sense.b]);
+                let open = if sense.open { sense::OPEN } else { 0 };
+                list.extend([sense.kind | more | open, sense.class, sense.a, sense.b]);
                 put32(&mut list, sense.value);
                 list.extend(sense.from.to_le_bytes());
                 list.extend(sense.to.to_le_bytes());

@@ -109,6 +109,10 @@ pub(crate) mod sense {
     pub(crate) const CODE: u8 = 3;
     /// Another sense of the same phrase follows.
     pub(crate) const MORE: u8 = 128;
+    /// The last word of the phrase only follows: it is left to other phrases.
+    pub(crate) const OPEN: u8 = 64;
+    /// The kind without what else stands in its byte.
+    pub(crate) const KIND: u8 = 63;
 }
 
 /// What a glance must know of a word, one bit each, for each form that of the word it means.

@@ -22,6 +22,7 @@ pub(crate) mod law;
 pub(crate) mod law_file;
 pub(crate) mod layout;
 pub(crate) mod letters;
+mod pattern;
 pub(crate) mod perfect;
 mod pool;
 pub(crate) mod rows;

@@ -5,6 +5,7 @@ use super::class::{
     Ambiguity, Attitude, Class, Cue, Direction, Named, Scope, Strength, TargetKind,
 };
 use super::error::DataError;
+use super::pattern;
 use super::tsv::{self, Row};
 use super::weight::{Of, Weight};
 
@@ -568,6 +569,11 @@ impl Tables {
             &["term", "class", "source", "note"],
         )? {
             let term = reader.folded(&row, 0);
+            let unknown = |word| pattern::class_in(word)?.err();
+            if let Some(name) = term.split(' ').find_map(unknown) {
+                let what = format!("`{name}` is no class");
+                reader.fail(&row, 0, what, "name a class in the angle brackets");
+            }
             let class = reader.named::<Class>(&row, 1);
             reader.source(&row, 2);
             if let Some(class) = class {

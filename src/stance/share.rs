@@ -118,7 +118,9 @@ pub(super) fn share(
                 share = part(share, Factor::OthersVote);
             }
         }
-        Class::Identity if !first_person && !joins(reading, whole, hit) => {
+        Class::Identity
+            if is_agent(reading, hit) || !first_person && !joins(reading, whole, hit) =>
+        {
             share = part(share, Factor::OthersIdentity);
         }
         // "My uncle salutes whenever NN is on".
@@ -177,6 +179,13 @@ const SIDED: Classes = Classes::of(&[
     Class::Cry,
     Class::Echo,
 ]);
+
+/// Whether a camp does what a passive verb right before it tells: "my photo was used by the team of NN".
+fn is_agent(reading: &Reading<'_>, camp: &Hit) -> bool {
+    let before = camp.first.wrapping_sub(1);
+    let verb = reading.lexemes.get(before as usize);
+    verb.is_some_and(|verb| verb.clause == camp.clause && verb.form & form::PASSIVE != 0)
+}
 
 /// Whether who invites to an event of a camp is one of them: "come along to the convoy of the volunteers".
 fn joins(reading: &Reading<'_>, whole: &Whole, hit: &Hit) -> bool {

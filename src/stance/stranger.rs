@@ -43,6 +43,9 @@ const BESIDE: u32 = 2;
 /// The same where the name begins its clause.
 const FIRST: u32 = 6;
 
+/// Words before a name among which its banner is put up.
+const PUT_UP: u32 = 5;
+
 /// Who stands in an election.
 const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
 
@@ -173,12 +176,21 @@ impl Names<'_> {
     /// holding events for them.
     fn is_chosen_before(&self, title: u32) -> bool {
         const CHOSEN: Classes = Classes::of(&[Class::Elect, Class::PartEvent, Class::PartTeam]);
+        const PUT: Classes = Classes::of(&[Class::PartPut, Class::PartGive]);
         let before = self.reading.before(title);
-        // Who goes to vote with others chooses nobody yet.
-        before.any(CHOSEN)
-            || before.has(Class::Vote)
-                && before.has(Class::Election)
-                && !before.has(Class::PartWith)
+        // A banner with a name may stand for anything; who puts it up stands for the name. Who goes to vote with others chooses nobody.
+        let put = || {
+            let from = title.saturating_sub(PUT_UP);
+            (from..title).any(|index| self.reading.is_any_at(index, PUT))
+        };
+        if before.has(Class::PartMaterial) {
+            put()
+        } else {
+            before.any(CHOSEN)
+                || before.has(Class::Vote)
+                    && before.has(Class::Election)
+                    && !before.has(Class::PartWith)
+        }
     }
 
     /// Names of several words in capitals beside a candidacy, or right behind a vote where candidates are `sought`: "Darmawan Wiratno

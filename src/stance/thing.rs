@@ -47,6 +47,10 @@ pub(super) fn is_of_thing(
             .checked_sub(1)
             .is_some_and(|before| is_everyday_at(reading, before, hit.clause));
     }
+    // "NN's banner hangs across the road, dangerous".
+    if class == Class::Fault && reading.before(mention.first).has(Class::PartMaterial) {
+        return true;
+    }
     let judges = matches!(
         class,
         Class::Praise | Class::Courtesy | Class::Fault | Class::Insult | Class::Mock
