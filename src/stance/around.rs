@@ -11,9 +11,15 @@ use crate::source::class::{Class, Cue};
 /// A photograph, and that one is taken together with somebody.
 pub(super) const PHOTOGRAPH: Classes = Classes::of(&[Class::PartPhoto, Class::PartPicture]);
 
-/// Whether the author is sorry for what a hit tells.
+/// Whether the author is sorry for what a hit tells; of others who lose and weep people make fun, and who is pitied is wished well.
 pub(super) fn is_lamented(reading: &Reading<'_>, hit: &Hit) -> bool {
-    reading.places.sentence(hit.sentence).has(Class::Lament)
+    let sentence = reading.places.sentence(hit.sentence);
+    let meant = sentence.has(Class::FirstPerson)
+        || hit.class() == Some(Class::Victory) && !sentence.has(Class::Wish);
+    let own = |other: &Hit| {
+        other.class() == Some(Class::Lament) && (meant || !reading.is_at(other.first, Class::Mock))
+    };
+    sentence.has(Class::Lament) && sentence.hits(reading.hits).iter().any(own)
 }
 
 /// Whether a word for whom the author speaks to stands beside a hit, nearer than any name.

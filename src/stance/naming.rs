@@ -70,7 +70,8 @@ pub(super) fn holds(reading: &Reading<'_>, hit: &Hit, shouted: bool, topic: Topi
         return true;
     }
     match ambiguity {
-        Ambiguity::Clear | Ambiguity::Shared => true,
+        Ambiguity::Clear => true,
+        Ambiguity::Shared => !named.is_given(),
         Ambiguity::Likely => !named.daily || topic.clear + topic.election > 0,
         Ambiguity::Name => is_meant_name(&named),
         Ambiguity::Word => is_meant_word(&named),
@@ -120,6 +121,17 @@ impl<'n> Named<'n> {
     /// The hits of its sentence.
     pub(super) fn around(&self) -> &'n [Hit] {
         self.place.hits(self.reading.hits)
+    }
+
+    /// Whether somebody of the author's is called so: "my cat's name is NN".
+    fn is_given(&self) -> bool {
+        const OWN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
+        let Self { reading, hit, .. } = *self;
+        let before = reading.lexemes.get(hit.first.wrapping_sub(1) as usize);
+        self.place.any(OWN)
+            && before.is_some_and(|word| {
+                word.is(mark::ITS) && Some(word.lemma) == reading.knowledge.lemma_of("nama")
+            })
     }
 
     /// Whether it has several words.

@@ -106,6 +106,13 @@ pub(super) fn share(
         }
         Class::Vote | Class::Support | Class::Reject => {
             let of_others = !first_person && !urged && !dismayed;
+            // "NN stood in 2004 and beat MM".
+            let beaten = class == Class::Reject
+                && lexeme.form & form::ACTIVE != 0
+                && is_chronicled(reading, hit, class);
+            if beaten {
+                share = part(share, Factor::Past);
+            }
             if lexeme.form & form::PASSIVE != 0 {
                 share = part(share, Factor::Passive);
             } else if of_others

@@ -126,6 +126,17 @@ pub(super) struct Sides {
     pub(super) empty_box: Option<usize>,
 }
 
+/// What tells that it is an election in which somebody stands: there are also candidates for a degree.
+const SOUGHT: Classes = Classes::of(&[
+    Class::Ballot,
+    Class::Elect,
+    Class::Election,
+    Class::Holder,
+    Class::Office,
+    Class::SelfCampaign,
+    Class::Vote,
+]);
+
 /// Sides that are told apart; a post that names more is a list.
 const MOST_SIDES: usize = 48;
 
@@ -305,7 +316,7 @@ impl Sides {
         let mut strangers = strangers(reading, shouted);
         strangers.retain(|stranger| !sides.is_mate(reading, stranger));
         sides.strangers = strangers;
-        if sides.mentions.is_empty() && topic.abroad == 0 {
+        if sides.mentions.is_empty() && topic.abroad == 0 && reading.has_any(SOUGHT) {
             sides.read_candidate();
         }
         sides.empty_box = empty_box::of(knowledge, &sides.sides);

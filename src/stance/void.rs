@@ -75,14 +75,21 @@ pub(super) fn is_void(
                 || reading.in_clause(hit.clause).iter().any(carried)
         }
         Class::Again => !is_sighed(reading, sides, hit),
-        Class::Wish => is_prayer(reading, hit),
+        Class::Wish => is_prayer(reading, hit) || is_thanks(reading, hit),
+        Class::SelfCampaign => is_forbidden(reading, hit),
         // pilih2: being choosy.
         Class::Vote => {
             lexeme.is(mark::DOUBLED)
                 || is_of_kin_of_author(reading, hit)
+                || is_dared(reading, hit)
                 || is_coming_along(reading, sides, hit)
         }
-        Class::Rally => is_carried_on(reading, hit) || is_of_the_lesser(reading, sides, hit),
+        Class::Rally => {
+            is_carried_on(reading, hit)
+                || is_of_the_lesser(reading, sides, hit)
+                || is_served(reading, hit)
+                || is_sure_not_to(reading, hit)
+        }
         Class::Support => {
             is_move_of_party(reading, sides, hit)
                 || is_turned_away(reading, hit)
@@ -218,6 +225,46 @@ fn is_carried_on(reading: &Reading<'_>, hit: &Hit) -> bool {
         && reading.lexemes.get(hit.first as usize).is_some_and(plain)
         && (is_common_thing(reading, hit.end, hit.clause)
             || is_any_at(reading, hit.end, hit.clause, WORK))
+}
+
+/// Whether hands are folded in thanks: "thank you, madam, it arrived 🙏".
+fn is_thanks(reading: &Reading<'_>, hit: &Hit) -> bool {
+    let emoji = |lexeme: &Lexeme| lexeme.is(mark::EMOJI);
+    reading.lexemes.get(hit.first as usize).is_some_and(emoji)
+        && reading.places.sentence(hit.sentence).has(Class::Courtesy)
+}
+
+/// Whether a call stands right behind a *do not*: "take the money, don't vote for the man".
+fn is_forbidden(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.before(hit.first).cue(Cue::Prohibitive)
+}
+
+/// Whether people may vote if they want what nobody wants: "please vote if you want floods".
+fn is_dared(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.before(hit.first).has(Class::Mobilise)
+        && reading.places.lexeme(hit.end).cue(Cue::Condition)
+}
+
+/// Whether terms are those that somebody served in an office named right behind: "he was regent for two terms".
+fn is_served(reading: &Reading<'_>, hit: &Hit) -> bool {
+    reading.is_at(hit.end, Class::Office)
+        && reading
+            .lexemes
+            .get(hit.end.wrapping_sub(1) as usize)
+            .is_some_and(|last| Some(last.lemma) == reading.knowledge.lemma_of("periode"))
+}
+
+/// Whether what people are so sure of is that they will not vote for somebody: "it is settled, I won't vote for them".
+fn is_sure_not_to(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const DENIED: u16 = flag::NEGATED | flag::FORBIDDEN;
+    let clause = reading.places.clause(hit.clause);
+    clause.is_cued()
+        && clause.has(Class::Vote)
+        && clause.hits(reading.hits).iter().any(|vote| {
+            vote.class() == Some(Class::Vote)
+                && vote.first >= hit.end
+                && reading.context.of(vote) & DENIED != 0
+        })
 }
 
 /// Whether somebody nobody listed goes on, to whom others are preferred: "rather than that NN goes on, I take MM".
