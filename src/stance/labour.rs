@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::side::Mention;
 use crate::context::flag;
-use crate::lexicon::Lexeme;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::{Attitude, Class};
 use crate::source::layout::form;
@@ -97,12 +97,12 @@ pub(super) fn worked(
             && !other.tag
             && !other.handle
     });
-    (told & flag::NOT_DONE == 0 && !other && is_by_author(reading, verb))
+    (told & flag::NOT_DONE == 0 && !other && is_by_author(reading, verb, mention))
         .then_some((verb.first, mention.end))
 }
 
 /// Whether the author does what a verb tells: they stand before it, or nobody does and little else.
-fn is_by_author(reading: &Reading<'_>, verb: &Hit) -> bool {
+fn is_by_author(reading: &Reading<'_>, verb: &Hit, mention: &Mention) -> bool {
     const OTHERS: Classes = Classes::of(&[
         Class::Group,
         Class::Identity,
@@ -123,10 +123,19 @@ fn is_by_author(reading: &Reading<'_>, verb: &Hit) -> bool {
         (from..verb.first).map(|index| reading.places.lexeme(index))
     };
     let passive = |lexeme: &Lexeme| lexeme.form & form::PASSIVE != 0;
+    // "Put up a banner of NN": the bare verb that opens a remark tells of its author; of others it is told with its prefix.
+    let bare = |lexeme: &Lexeme| lexeme.form & form::ACTIVE == 0;
     let spoken = before().any(|own| own.has(Class::FirstPerson));
     let other = before().any(|other| other.any(OTHERS) || other.is_named());
     let verb = reading.lexemes.get(verb.first as usize);
+    let last = reading.lexemes.get(mention.end.wrapping_sub(1) as usize);
+    let opens = || {
+        reading.voice.remark
+            && before().next().is_none()
+            && verb.is_some_and(bare)
+            && last.is_some_and(|name| name.is(mark::TITLE | mark::CAPS))
+    };
     !other
         && !verb.is_some_and(passive)
-        && (spoken || reading.voice.distance < 0 && before().count() <= LIGHT)
+        && (spoken || reading.voice.distance < 0 && before().count() <= LIGHT || opens())
 }

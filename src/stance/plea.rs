@@ -58,8 +58,11 @@ fn is_placed(reading: &Reading<'_>, stand: &Hit) -> bool {
             .iter()
             .any(|hit| match hit.class() {
                 Some(Class::FirstPerson) => hit.end <= stand.first,
-                // "My sister stands": her plea is brought by the author.
-                Some(Class::PartOther) => hit.end == stand.first,
+                // "My sister stands", "for my husband NN who stands": their plea is brought by the author.
+                Some(Class::PartOther) => {
+                    hit.end == stand.first
+                        || hit.end < stand.first && reading.is_at(hit.first, Class::Group)
+                }
                 _ => false,
             })
 }
