@@ -229,7 +229,7 @@ pub(crate) fn lengths_in(entry: u16) -> u32 {
 }
 
 /// Entries of the table of words that must be looked at: a word has two of the 64 bits of one.
-pub(crate) const NOTED: usize = 1 << 10;
+pub(crate) const NOTED: usize = 1 << 11;
 /// Bytes of an entry.
 pub(crate) const NOTE: usize = 8;
 
@@ -237,7 +237,7 @@ pub(crate) const NOTE: usize = 8;
 #[inline]
 pub(crate) fn noted(hash: u64) -> (usize, [u32; 2]) {
     let bit = |at: u32| (hash >> at) as u32 % u64::BITS;
-    ((hash >> 54) as usize, [bit(48), bit(42)])
+    ((hash >> 53) as usize, [bit(47), bit(41)])
 }
 
 /// Words of the longest phrase that may matter.
