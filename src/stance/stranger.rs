@@ -4,6 +4,7 @@ use smallvec::SmallVec;
 
 use super::reading::Reading;
 use super::thing::is_any_at;
+use super::topic::EVERYDAY;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::Class;
@@ -154,7 +155,7 @@ impl Names<'_> {
                     sentence: title.sentence,
                     stands: title.class() == Some(Class::PartContestant)
                         || self.stands_behind(end)
-                        || self.is_chosen_before(title.first),
+                        || self.is_chosen_before(title, end),
                 });
             }
         }
@@ -174,23 +175,50 @@ impl Names<'_> {
 
     /// Whether what stands right before a name and its title is done with candidates alone: marking their field on the ballot paper,
     /// holding events for them.
-    fn is_chosen_before(&self, title: u32) -> bool {
+    fn is_chosen_before(&self, title: &Hit, end: u32) -> bool {
         const CHOSEN: Classes = Classes::of(&[Class::Elect, Class::PartEvent, Class::PartTeam]);
         const PUT: Classes = Classes::of(&[Class::PartPut, Class::PartGive]);
-        let before = self.reading.before(title);
+        let before = self.reading.before(title.first);
         // A banner with a name may stand for anything; who puts it up stands for the name. Who goes to vote with others chooses nobody.
         let put = || {
-            let from = title.saturating_sub(PUT_UP);
-            (from..title).any(|index| self.reading.is_any_at(index, PUT))
+            let from = title.first.saturating_sub(PUT_UP);
+            (from..title.first).any(|index| self.reading.is_any_at(index, PUT))
         };
         if before.has(Class::PartMaterial) {
             put()
         } else {
             before.any(CHOSEN)
                 || before.has(Class::Vote)
-                    && before.has(Class::Election)
                     && !before.has(Class::PartWith)
+                    && (before.has(Class::Election) || self.is_picked(title, end))
         }
+    }
+
+    /// Whether the author speaks of a vote for whoever is named behind a title: in a post of nothing everyday one votes for candidates. Who
+    /// is voted by somebody is none, nor who is chosen to be something else.
+    fn is_picked(&self, title: &Hit, end: u32) -> bool {
+        /// What may stand behind whoever is voted for.
+        const CLOSING: Classes = Classes::of(&[
+            Class::Again,
+            Class::Assent,
+            Class::Casual,
+            Class::Cry,
+            Class::Echo,
+            Class::Elect,
+            Class::Mock,
+            Class::When,
+        ]);
+        let reading = self.reading;
+        let verb = title.first.checked_sub(1).and_then(|verb| self.lexeme(verb));
+        let goes_on = self
+            .lexeme(end)
+            .is_some_and(|next| next.clause == title.clause && !next.is(mark::EMOJI));
+        title.class() == Some(Class::Address)
+            && reading.voice.distance <= 0
+            && !reading.has_any(EVERYDAY.with(Classes::one(Class::Abroad)))
+            && self.lexeme(title.end).is_some_and(|name| self.is_rare(name))
+            && verb.is_some_and(|verb| verb.form & form::PASSIVE == 0)
+            && (!goes_on || reading.places.lexeme(end).is_cued() || reading.is_any_at(end, CLOSING))
     }
 
     /// Names of several words in capitals beside a candidacy, or right behind a vote where candidates are `sought`: "Darmawan Wiratno
