@@ -178,6 +178,7 @@ impl Names<'_> {
     fn is_chosen_before(&self, title: &Hit, end: u32) -> bool {
         const CHOSEN: Classes = Classes::of(&[Class::Elect, Class::PartEvent, Class::PartTeam]);
         const PUT: Classes = Classes::of(&[Class::PartPut, Class::PartGive]);
+        const PICKED: Classes = Classes::of(&[Class::Vote, Class::Support]);
         let before = self.reading.before(title.first);
         // A banner with a name may stand for anything; who puts it up stands for the name. Who goes to vote with others chooses nobody.
         let put = || {
@@ -188,9 +189,10 @@ impl Names<'_> {
             put()
         } else {
             before.any(CHOSEN)
-                || before.has(Class::Vote)
+                || before.any(PICKED)
                     && !before.has(Class::PartWith)
-                    && (before.has(Class::Election) || self.is_picked(title, end))
+                    && (before.has(Class::Vote) && before.has(Class::Election)
+                        || self.is_picked(title, end))
         }
     }
 
