@@ -199,6 +199,12 @@ impl Names<'_> {
     /// Whether the author speaks of a vote for whoever is named behind a title: in a post of nothing everyday one votes for candidates. Who
     /// is voted by somebody is none, nor who is chosen to be something else.
     fn is_picked(&self, title: &Hit, end: u32) -> bool {
+        /// What else people vote about: families and congregations vote for candidates too.
+        const DAILY: Classes = EVERYDAY
+            .without(Class::Family)
+            .without(Class::Faith)
+            .without(Class::Health)
+            .with(Classes::one(Class::Abroad));
         /// What may stand behind whoever is voted for.
         const CLOSING: Classes = Classes::of(&[
             Class::Again,
@@ -217,7 +223,7 @@ impl Names<'_> {
             .is_some_and(|next| next.clause == title.clause && !next.is(mark::EMOJI));
         title.class() == Some(Class::Address)
             && reading.voice.distance <= 0
-            && !reading.has_any(EVERYDAY.with(Classes::one(Class::Abroad)))
+            && !reading.has_any(DAILY)
             && self.lexeme(title.end).is_some_and(|name| self.is_rare(name))
             && verb.is_some_and(|verb| verb.form & form::PASSIVE == 0)
             && (!goes_on || reading.places.lexeme(end).is_cued() || reading.is_any_at(end, CLOSING))
