@@ -32,6 +32,15 @@ impl Stranger {
 /// What a name nobody listed stands behind: ways of addressing somebody, and that they stand in an election.
 const TITLES: Classes = Classes::of(&[Class::Address, Class::PartContestant, Class::Holder]);
 
+/// Words that are names too.
+const NAMING: Classes = Classes::of(&[
+    Class::Faith,
+    Class::Plea,
+    Class::Praise,
+    Class::Wish,
+    Class::World,
+]);
+
 /// Words a name has at most.
 const LONGEST_NAME: u32 = 3;
 
@@ -99,7 +108,7 @@ impl Names<'_> {
         self.reading.lexemes.get(index as usize)
     }
 
-    /// Whether a lexeme may be part of a name: parents also call their children by words of faith.
+    /// Whether a lexeme may be part of a name: parents also call their children by words of faith, praise and hope.
     fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
         let capital = self.is_capital(lexeme);
         (lexeme.lemma == layout::NONE || capital)
@@ -107,7 +116,7 @@ impl Names<'_> {
             && !lexeme.is(mark::TAG | mark::HANDLE | mark::EMOJI)
             && self.reading.at(index).iter().all(|hit| match hit.class() {
                 Some(Class::Address) => true,
-                Some(Class::Faith) => capital && hit.end - hit.first == 1,
+                Some(class) if NAMING.has(class) => capital && hit.end - hit.first == 1,
                 _ => false,
             })
     }
@@ -217,14 +226,24 @@ impl Names<'_> {
             Class::When,
         ]);
         let reading = self.reading;
-        let verb = title.first.checked_sub(1).and_then(|verb| self.lexeme(verb));
+        let verb = title
+            .first
+            .checked_sub(1)
+            .and_then(|verb| self.lexeme(verb));
         let goes_on = self
             .lexeme(end)
             .is_some_and(|next| next.clause == title.clause && !next.is(mark::EMOJI));
+        // Sellers and buyers address each other too.
+        let daily = || {
+            let mut hits = reading.hits.iter();
+            reading.has_any(DAILY) && hits.any(|hit| hit.is_any(DAILY) && hit.first != title.first)
+        };
         title.class() == Some(Class::Address)
             && reading.voice.distance <= 0
-            && !reading.has_any(DAILY)
-            && self.lexeme(title.end).is_some_and(|name| self.is_rare(name))
+            && !daily()
+            && self
+                .lexeme(title.end)
+                .is_some_and(|name| self.is_rare(name))
             && verb.is_some_and(|verb| verb.form & form::PASSIVE == 0)
             && (!goes_on || reading.places.lexeme(end).is_cued() || reading.is_any_at(end, CLOSING))
     }
