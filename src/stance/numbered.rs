@@ -403,6 +403,13 @@ impl<'n> Numbered<'n> {
         };
         // "What matters is 03, man": a reminder of nothing but a ballot number.
         let reminded = || self.before(Classes::one(Class::Remind)) && self.ends_clause();
+        // "That 01 fellow is all rhetoric": a title of the people.
+        let called = || {
+            let before = reading.lexemes.get(code.first.wrapping_sub(1) as usize);
+            code.padded
+                && place.any(JUDGED.with(JEERED))
+                && before.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("si"))
+        };
         // People are insulted, goods are not.
         let insulted = || {
             place.has(Class::Insult)
@@ -421,6 +428,7 @@ impl<'n> Numbered<'n> {
             || self.is_settled()
             || code.padded && is_declined(reading, code)
             || !asks && insulted()
+            || called()
             || self.calls
                 && (code.emoji || place.any(SHOUTED) || !asks)
                 && (code.padded || !reading.has_any(TRADED))
