@@ -10,7 +10,7 @@ use super::error::DataError;
 use super::image::{Form, Image, Sense, Target};
 use super::keys::{self, COMMONEST};
 use super::layout::{self, form, glance, sense};
-use super::pattern;
+use super::pattern::{self, Phrase};
 use super::rows::{Place, Tables};
 
 /// What a compiled lexicon tells an extension of it.
@@ -308,23 +308,18 @@ impl Compiler<'_> {
 
     fn terms(&mut self, tables: &Tables) {
         for row in &tables.terms {
-            let open = pattern::opened(row, &tables.terms);
-            let phrases = match open {
-                Ok(None) => vec![(row.term.clone(), None)],
-                Ok(Some(open)) => open,
-                Err(error) => {
-                    self.errors.push(error);
-                    continue;
-                }
-            };
-            for (phrase, before) in phrases {
+            let phrases = pattern::phrases(row, &tables.terms);
+            for Phrase { words, before } in phrases.unwrap_or_else(|error| {
+                self.errors.push(error);
+                Vec::new()
+            }) {
                 let sense = Sense {
                     open: before.is_some(),
                     ..Sense::new(sense::TERM, row.class as u8)
                 };
-                if !self.phrase(&phrase, sense, false) {
+                if !self.phrase(&words, sense, false) {
                     let what = format!(
-                        "the term `{phrase}` stands in class `{}` twice",
+                        "the term `{words}` stands in class `{}` twice",
                         row.class.name()
                     );
                     self.errors.push(place_error(
@@ -333,7 +328,7 @@ impl Compiler<'_> {
                         "keep one of the rows (spellings and verb forms of a word count as the word)",
                     ));
                 } else if let Some(before) = before {
-                    let states = (self.path(before, false).0, self.path(&phrase, false).0);
+                    let states = (self.path(before, false).0, self.path(&words, false).0);
                     self.open.insert(states);
                 }
             }

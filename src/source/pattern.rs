@@ -11,32 +11,39 @@ pub(super) fn class_in(word: &str) -> Option<Result<Class, &str>> {
     Some(name.parse().map_err(|_| name))
 }
 
-/// The phrases that a term before a class stands for among all rows, each with the words before the last; nothing for other terms.
+/// A phrase that a row stands for.
+pub(super) struct Phrase<'t> {
+    pub(super) words: String,
+    /// Its words before the last, which only follows; nothing where it is meant as a whole.
+    pub(super) before: Option<&'t str>,
+}
+
+/// The phrases that a row stands for among all rows: its term, or those of a term before a class.
 ///
 /// # Errors
 /// A class without terms, or without single words where it stands last.
-#[allow(clippy::type_complexity)]
-pub(super) fn opened<'t>(
-    row: &'t Term,
-    all: &'t [Term],
-) -> Result<Option<Vec<(String, Option<&'t str>)>>, DataError> {
-    let Some((before, word)) = row.term.rsplit_once(' ') else {
-        return Ok(None);
-    };
-    let Some(Ok(class)) = class_in(word) else {
-        return Ok(None);
+pub(super) fn phrases<'t>(row: &'t Term, all: &'t [Term]) -> Result<Vec<Phrase<'t>>, DataError> {
+    let split = row.term.rsplit_once(' ');
+    let Some((before, class)) =
+        split.and_then(|(before, word)| Some((before, class_in(word)?.ok()?)))
+    else {
+        return Ok(vec![Phrase {
+            words: row.term.clone(),
+            before: None,
+        }]);
     };
     let befores = match class_in(before) {
         Some(Ok(class)) => of_class(class, all).collect(),
         _ => vec![before],
     };
-    let phrases: Vec<_> = befores
-        .into_iter()
-        .flat_map(|before| {
-            let words = of_class(class, all).filter(|word| !word.contains(' '));
-            words.map(move |word| (format!("{before} {word}"), Some(before)))
+    let behind = |before: &'t str| {
+        let words = of_class(class, all).filter(|word| !word.contains(' '));
+        words.map(move |word| Phrase {
+            words: format!("{before} {word}"),
+            before: Some(before),
         })
-        .collect();
+    };
+    let phrases: Vec<_> = befores.into_iter().flat_map(behind).collect();
     if phrases.is_empty() {
         return Err(DataError::at(
             &row.place.file,
@@ -46,7 +53,7 @@ pub(super) fn opened<'t>(
             "write the term out",
         ));
     }
-    Ok(Some(phrases))
+    Ok(phrases)
 }
 
 /// The terms of a class.

@@ -1,5 +1,7 @@
 //! People the lexicon does not know: a title and a name behind it.
 
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
 use super::reading::Reading;
@@ -70,7 +72,11 @@ fn is_candidacy(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// The strangers of a post, in order.
 pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
-    let names = Names { reading, shouted };
+    let names = Names {
+        reading,
+        shouted,
+        daily: OnceCell::new(),
+    };
     let mut found = SmallVec::new();
     if reading.has_any(TITLES) {
         names.titled(&mut found);
@@ -101,6 +107,8 @@ struct Names<'n> {
     reading: &'n Reading<'n>,
     /// Most words are in capitals, which therefore say nothing.
     shouted: bool,
+    /// See [`Names::daily`]; looked for once.
+    daily: OnceCell<[Option<u32>; 2]>,
 }
 
 impl Names<'_> {
@@ -205,15 +213,28 @@ impl Names<'_> {
         }
     }
 
-    /// Whether the author speaks of a vote for whoever is named behind a title: in a post of nothing everyday one votes for candidates. Who
-    /// is voted by somebody is none, nor who is chosen to be something else.
-    fn is_picked(&self, title: &Hit, end: u32) -> bool {
-        /// What else people vote about: families and congregations vote for candidates too.
+    /// Where the first two words stand of what else people vote about; families and congregations vote for candidates too.
+    fn daily(&self) -> [Option<u32>; 2] {
         const DAILY: Classes = EVERYDAY
             .without(Class::Family)
             .without(Class::Faith)
             .without(Class::Health)
             .with(Classes::one(Class::Abroad));
+        *self.daily.get_or_init(|| {
+            let daily = |hit: &&Hit| hit.is_any(DAILY);
+            let mut hits = self.reading.hits.iter().filter(daily);
+            let first = hits.next().map(|hit| hit.first);
+            [
+                first,
+                hits.map(|hit| hit.first)
+                    .find(|other| Some(*other) != first),
+            ]
+        })
+    }
+
+    /// Whether the author speaks of a vote for whoever is named behind a title: in a post of nothing everyday one votes for candidates. Who
+    /// is voted by somebody is none, nor who is chosen to be something else.
+    fn is_picked(&self, title: &Hit, end: u32) -> bool {
         /// What may stand behind whoever is voted for.
         const CLOSING: Classes = Classes::of(&[
             Class::Again,
@@ -235,8 +256,8 @@ impl Names<'_> {
             .is_some_and(|next| next.clause == title.clause && !next.is(mark::EMOJI));
         // Sellers and buyers address each other too.
         let daily = || {
-            let mut hits = reading.hits.iter();
-            reading.has_any(DAILY) && hits.any(|hit| hit.is_any(DAILY) && hit.first != title.first)
+            let mut daily = self.daily().into_iter().flatten();
+            daily.any(|first| first != title.first)
         };
         title.class() == Some(Class::Address)
             && reading.voice.distance <= 0
