@@ -250,3 +250,20 @@ fn each_target_shows_what_its_words_do_to_it() {
     };
     assert_eq!((role(1), role(2)), (Some(Role::For), Some(Role::Against)));
 }
+
+#[test]
+fn whoever_nobody_listed_is_called_as_the_post_calls_them() {
+    let verdict = classify("kami semua dukung Pak Wiramanggala");
+    let target = &verdict.targets()[0];
+    assert_eq!(
+        (target.name(), target.id(), target.stance()),
+        ("Pak Wiramanggala", None, Stance::Support)
+    );
+    assert!(
+        verdict
+            .explain(Lang::Id)
+            .contains("mendukung Pak Wiramanggala")
+    );
+    let unnamed = classify("ayo lanjutkan 2 periode pak bupati");
+    assert_eq!(unnamed.targets()[0].name(), "-");
+}

@@ -34,7 +34,7 @@ impl Case<'_> {
                 TargetKind::Number,
                 Some(number),
             ),
-            SideKey::Unnamed => (None, Cow::Borrowed("-"), TargetKind::Person, None),
+            SideKey::Unnamed => (None, self.written(side), TargetKind::Person, None),
         };
         let score = u8::try_from(side.net.unsigned_abs())
             .unwrap_or(100)
@@ -47,7 +47,7 @@ impl Case<'_> {
         let evidence = side
             .proofs
             .iter()
-            .map(|proof| self.evidence(proof.first, proof.end, self.role(proof)))
+            .map(|proof| self.evidence(proof.first, proof.end, self.role(side, proof)))
             .collect();
         TargetStance {
             id,
@@ -73,7 +73,18 @@ impl Case<'_> {
         self.evidence(first, end, Role::Act)
     }
 
-    fn role(&self, proof: &Proof) -> Role {
+    /// The name of somebody nobody listed as the post writes it.
+    fn written(&self, side: &Side) -> Cow<'static, str> {
+        match side.written {
+            Some((first, end)) => Cow::Owned(self.span(first, end).of(self.source).into()),
+            None => Cow::Borrowed("-"),
+        }
+    }
+
+    fn role(&self, side: &Side, proof: &Proof) -> Role {
+        if proof.points == 0 && side.written == Some((proof.first, proof.end)) {
+            return Role::Name;
+        }
         // "The whole family is for NN": words that declare for a name they hold are more than a name.
         if self.names(proof) && (proof.points == 0 || self.is_only_name(proof)) {
             Role::Name
@@ -118,14 +129,18 @@ impl Case<'_> {
         })
     }
 
-    fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {
-        let words = self.room.lexemes.all.get(first as usize..end as usize);
-        let span = match words {
+    /// Where some lexemes stand.
+    fn span(&self, first: u32, end: u32) -> Span {
+        match self.room.lexemes.all.get(first as usize..end as usize) {
             Some([only]) => only.span,
             Some([first, .., last]) => Span::new(first.span.start(), last.span.end()),
             // No proof is without words.
             _ => Span::default(),
-        };
+        }
+    }
+
+    fn evidence(&self, first: u32, end: u32, role: Role) -> Evidence {
+        let span = self.span(first, end);
         Evidence {
             role,
             span,

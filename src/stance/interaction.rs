@@ -61,6 +61,7 @@ pub(crate) fn combine(
             key: SideKey::Target(target),
             proofs,
             net: score,
+            written: None,
         }];
         content.stance = Stance::Support;
         content.score = u8::try_from(score.clamp(0, 100)).unwrap_or(100);

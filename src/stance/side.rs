@@ -45,6 +45,8 @@ pub(crate) struct Side {
     pub(crate) proofs: SmallVec<[Proof; 4]>,
     /// Support minus opposition, -100 to 100.
     pub(crate) net: i32,
+    /// The first lexeme of a title and a name that nobody listed, and the one behind its last.
+    pub(crate) written: Option<(u32, u32)>,
 }
 
 /// The sides of a post; most posts name few.
@@ -370,6 +372,9 @@ impl Sides {
         let Some(side) = self.side(SideKey::Unnamed) else {
             return;
         };
+        if let Some(side) = self.sides.get_mut(side) {
+            side.written = Some((candidate.first, candidate.end));
+        }
         self.named.push(candidate.sentence);
         self.mentions.push(Mention::of_stranger(side, &candidate));
     }
@@ -385,6 +390,7 @@ impl Sides {
             key,
             proofs: SmallVec::new(),
             net: 0,
+            written: None,
         });
         Some(self.sides.len() - 1)
     }

@@ -126,7 +126,7 @@ impl TargetStance {
         self.id.as_deref()
     }
 
-    /// Name for display.
+    /// Name for display: as the post writes it where nobody listed it, `-` where the post names nobody.
     pub fn name(&self) -> &str {
         &self.name
     }
