@@ -171,7 +171,7 @@ impl Names<'_> {
                     clause: title.clause,
                     sentence: title.sentence,
                     stands: title.class() == Some(Class::PartContestant)
-                        || self.stands_behind(end)
+                        || self.stands_behind(title, end)
                         || self.is_chosen_before(title, end),
                 });
             }
@@ -180,10 +180,14 @@ impl Names<'_> {
 
     /// Whether what stands behind a name tells that its bearer stands: "Mr NN, candidate for the council", "Mr NN who runs again",
     /// "Mr NN for mayor".
-    fn stands_behind(&self, end: u32) -> bool {
+    fn stands_behind(&self, title: &Hit, end: u32) -> bool {
         let begins = |index: u32| {
             let mut hits = self.reading.at(index).iter();
-            hits.any(|hit| hit.first == index && is_candidacy(self.reading, hit))
+            hits.any(|hit| {
+                hit.first == index
+                    && hit.sentence == title.sentence
+                    && is_candidacy(self.reading, hit)
+            })
         };
         // A word that says nothing may lead there: "who".
         let leads = || self.reading.at(end).is_empty() || self.reading.is_at(end, Class::Others);
