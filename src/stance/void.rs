@@ -82,6 +82,7 @@ pub(super) fn is_void(
             lexeme.is(mark::DOUBLED)
                 || is_of_kin_of_author(reading, hit)
                 || is_dared(reading, hit)
+                || is_counted(reading, hit)
                 || is_coming_along(reading, sides, hit)
         }
         Class::Rally => {
@@ -243,6 +244,26 @@ fn is_forbidden(reading: &Reading<'_>, hit: &Hit) -> bool {
 fn is_dared(reading: &Reading<'_>, hit: &Hit) -> bool {
     reading.before(hit.first).has(Class::Mobilise)
         && reading.places.lexeme(hit.end).cue(Cue::Condition)
+}
+
+/// Whether votes are counted: "the votes for NN at booth 3 are 120". Whoever calls for them or gives them says so.
+fn is_counted(reading: &Reading<'_>, hit: &Hit) -> bool {
+    const GIVEN: Classes = Classes::of(&[
+        Class::FirstPerson,
+        Class::Mobilise,
+        Class::Rally,
+        Class::Wish,
+    ]);
+    let votes = reading.lexemes.get(hit.first as usize);
+    let begins = reading.begin_of(hit.clause) == hit.first
+        && votes.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("suara"));
+    let counts = || {
+        let behind = reading.lexemes.iter().skip(hit.end as usize);
+        behind
+            .take_while(|lexeme| lexeme.clause == hit.clause)
+            .any(|lexeme| lexeme.is(mark::AMOUNT))
+    };
+    begins && !reading.places.sentence(hit.sentence).any(GIVEN) && counts()
 }
 
 /// Whether terms are those that somebody served in an office named right behind: "he was regent for two terms".
