@@ -155,7 +155,8 @@ pub(super) fn attach(
         if is_told_together(reading, sides, mention) {
             return None;
         }
-        let mut share = if mention.stranger {
+        let side = sides.sides.get(mention.side);
+        let mut share = if side.is_some_and(|side| side.written.is_some()) {
             // Who won and who lost is also told of candidates.
             reading.weight(match class {
                 Class::Victory | Class::Defeat => Factor::Stranger,
@@ -346,13 +347,11 @@ fn is_refused(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class)
 
 /// Whether *other than* stands right before a name and a refusal behind it: "other than NN, no thanks".
 fn is_refusal_of_others(reading: &Reading<'_>, mention: &Mention, hit: &Hit, class: Class) -> bool {
-    let before = mention.first.checked_sub(1);
-    let before = before.and_then(|before| reading.lexemes.get(before as usize));
     matches!(class, Class::Shun | Class::Reject)
         && mention.lesser
         && hit.first >= mention.end
         && hit.clause == mention.clause
-        && before.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("selain"))
+        && reading.is_word(mention.first.wrapping_sub(1), "selain")
 }
 
 /// Whether another clause shuns a name, a refusal right before it and nothing behind: "don't vote wrongly, NOT number 1".

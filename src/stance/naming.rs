@@ -127,11 +127,11 @@ impl<'n> Named<'n> {
     fn is_given(&self) -> bool {
         const OWN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
         let Self { reading, hit, .. } = *self;
-        let before = reading.lexemes.get(hit.first.wrapping_sub(1) as usize);
+        let before = hit.first.wrapping_sub(1);
+        let its = |word: &Lexeme| word.is(mark::ITS);
         self.place.any(OWN)
-            && before.is_some_and(|word| {
-                word.is(mark::ITS) && Some(word.lemma) == reading.knowledge.lemma_of("nama")
-            })
+            && reading.lexemes.get(before as usize).is_some_and(its)
+            && reading.is_word(before, "nama")
     }
 
     /// Whether it has several words.

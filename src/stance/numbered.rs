@@ -405,10 +405,9 @@ impl<'n> Numbered<'n> {
         let reminded = || self.before(Classes::one(Class::Remind)) && self.ends_clause();
         // "That 01 fellow is all rhetoric": a title of the people.
         let called = || {
-            let before = reading.lexemes.get(code.first.wrapping_sub(1) as usize);
             code.padded
                 && place.any(JUDGED.with(JEERED))
-                && before.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("si"))
+                && reading.is_word(code.first.wrapping_sub(1), "si")
         };
         // People are insulted, goods are not.
         let insulted = || {

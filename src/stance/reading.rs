@@ -76,6 +76,12 @@ impl<'r> Reading<'r> {
         lexeme.is_some_and(|lexeme| self.knowledge.means(lexeme.lemma, class))
     }
 
+    /// Whether a lexeme is a word, as it stands or in one of its forms and spellings.
+    pub(super) fn is_word(&self, lexeme: u32, word: &str) -> bool {
+        let lexeme = self.lexemes.get(lexeme as usize);
+        lexeme.is_some_and(|lexeme| Some(lexeme.lemma) == self.knowledge.lemma_of(word))
+    }
+
     /// The first lexeme of a clause.
     pub(super) fn begin_of(&self, clause: u32) -> u32 {
         self.lexemes

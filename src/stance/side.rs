@@ -68,8 +68,6 @@ pub(super) struct Mention {
     pub(super) lesser: bool,
     /// What its hashtag says.
     pub(super) banner: Banner,
-    /// Nobody listed them.
-    pub(super) stranger: bool,
 }
 
 impl Mention {
@@ -87,7 +85,6 @@ impl Mention {
             code: None,
             lesser: false,
             banner: Banner::default(),
-            stranger: false,
         }
     }
 
@@ -109,7 +106,6 @@ impl Mention {
             end: stranger.end,
             clause: stranger.clause,
             sentence: stranger.sentence,
-            stranger: true,
             ..Self::plain(side)
         }
     }
@@ -509,12 +505,8 @@ impl Sides {
                 && mention.code.is_some_and(|code| !code.emoji)
                 && mention.first == stranger.end
         });
-        let and = || reading.knowledge.lemma_of("dan");
-        let joins = |index: u32| {
-            let word = reading.lexemes.get(index as usize);
-            reading.is_at(index, Class::PartWith)
-                || word.is_some_and(|word| Some(word.lemma) == and())
-        };
+        let joins =
+            |index: u32| reading.is_at(index, Class::PartWith) || reading.is_word(index, "dan");
         numbered
             || before.last().is_some_and(|mention| {
                 mention.sentence == stranger.sentence

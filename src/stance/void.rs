@@ -254,9 +254,7 @@ fn is_counted(reading: &Reading<'_>, hit: &Hit) -> bool {
         Class::Rally,
         Class::Wish,
     ]);
-    let votes = reading.lexemes.get(hit.first as usize);
-    let begins = reading.begin_of(hit.clause) == hit.first
-        && votes.is_some_and(|word| Some(word.lemma) == reading.knowledge.lemma_of("suara"));
+    let begins = reading.begin_of(hit.clause) == hit.first && reading.is_word(hit.first, "suara");
     let counts = || {
         let behind = reading.lexemes.iter().skip(hit.end as usize);
         behind
@@ -268,11 +266,7 @@ fn is_counted(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// Whether terms are those that somebody served in an office named right behind: "he was regent for two terms".
 fn is_served(reading: &Reading<'_>, hit: &Hit) -> bool {
-    reading.is_at(hit.end, Class::Office)
-        && reading
-            .lexemes
-            .get(hit.end.wrapping_sub(1) as usize)
-            .is_some_and(|last| Some(last.lemma) == reading.knowledge.lemma_of("periode"))
+    reading.is_at(hit.end, Class::Office) && reading.is_word(hit.end.wrapping_sub(1), "periode")
 }
 
 /// Whether what people are so sure of is that they will not vote for somebody: "it is settled, I won't vote for them".
