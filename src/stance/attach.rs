@@ -8,7 +8,7 @@ use super::empty_box;
 use super::reading::{Reading, is_deed};
 use super::side::{Counts, Mention, Sides};
 use super::stranger::Stranger;
-use super::subject::{is_answer, is_of_candidate};
+use super::subject::{is_answer, is_last_word, is_of_candidate};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
 use super::topic::EVERYDAY;
@@ -264,6 +264,15 @@ pub(super) fn attach(
         Some(only) if is_of_candidate(reading, whole, sides, hit, class) => {
             Some((Aim::Side(only), reading.weight(Factor::Contestant)))
         }
+        Some(only) if is_last_word(reading, whole, sides, hit) => {
+            Some((Aim::Side(only), reading.weight(Factor::LastSide)))
+        }
+        // What needs no name loses nothing by one that nobody listed.
+        Some(only) if sides.is_unlisted(only) && NEEDING_NO_NAME.has(class) => {
+            unnamed(reading, whole, hit, class).map(|share| (Aim::Side(only), share))
+        }
+        // Who laughs in another sentence may laugh at anything.
+        Some(only) if sides.is_unlisted(only) && class == Class::Mock => None,
         Some(only) => Some((Aim::Side(only), reading.weight(Factor::OnlySide))),
         // "A. NN, B. MM, C. OO: vote": nobody is called to one of them.
         None if counts.told_apart > PAIR
@@ -293,6 +302,10 @@ pub(super) fn attach(
         None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
 }
+
+/// What takes a side by itself.
+const NEEDING_NO_NAME: Classes =
+    Classes::of(&[Class::SelfCampaign, Class::CallAgainst, Class::Gather]);
 
 /// Whether people of some place, office or trade are told not to vote for somebody: "the whole village, do NOT vote for Mr NN".
 fn is_warned_of(reading: &Reading<'_>, vote: &Hit) -> bool {

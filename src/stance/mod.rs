@@ -37,6 +37,7 @@ mod share;
 mod side;
 mod stranger;
 mod subject;
+mod supposed;
 mod thing;
 mod together;
 mod topic;

@@ -11,6 +11,7 @@ use super::naming::holds;
 use super::numbered::code_holds;
 use super::reading::Reading;
 use super::stranger::{Stranger, only_candidate, strangers};
+use super::supposed::supposed_candidate;
 use super::topic::Topic;
 use crate::context::flag;
 use crate::lexicon::{Knowledge, SenseKind, mark};
@@ -315,7 +316,7 @@ impl Sides {
         strangers.retain(|stranger| !sides.is_mate(reading, stranger));
         sides.strangers = strangers;
         if sides.mentions.is_empty() && topic.abroad == 0 && reading.has_any(SOUGHT) {
-            sides.read_candidate();
+            sides.read_candidate(reading, shouted);
         }
         sides.empty_box = empty_box::of(knowledge, &sides.sides);
         sides
@@ -359,9 +360,14 @@ impl Sides {
         }
     }
 
-    /// Adds the one whom nobody listed but who stands in an election, where nobody else is named.
+    /// Adds the one whom nobody listed but who stands in an election, or seems to, where nobody else is named.
     #[cold]
-    fn read_candidate(&mut self) {
+    fn read_candidate(&mut self, reading: &Reading<'_>, shouted: bool) {
+        if only_candidate(&self.strangers).is_none()
+            && let Some(candidate) = supposed_candidate(reading, &self.strangers, shouted)
+        {
+            self.strangers = smallvec![candidate];
+        }
         let Some(candidate) = only_candidate(&self.strangers).copied() else {
             return;
         };
@@ -516,6 +522,13 @@ impl Sides {
                     && (mention.end == stranger.first
                         || mention.end + 1 == stranger.first && joins(mention.end))
             })
+    }
+
+    /// Whether a side is somebody nobody listed, or goes unnamed.
+    pub(super) fn is_unlisted(&self, side: usize) -> bool {
+        self.sides
+            .get(side)
+            .is_some_and(|side| side.key == SideKey::Unnamed)
     }
 
     fn is_ticket(&self, knowledge: &Knowledge, side: usize) -> bool {

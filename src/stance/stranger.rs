@@ -44,7 +44,7 @@ const NAMING: Classes = Classes::of(&[
 ]);
 
 /// Words a name has at most.
-const LONGEST_NAME: u32 = 3;
+pub(super) const LONGEST_NAME: u32 = 3;
 
 /// Frequency band from which on a word with a capital is likely a name.
 const RARE: u8 = 5;
@@ -62,7 +62,7 @@ const PUT_UP: u32 = 5;
 const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
 
 /// Who stands in an election, and what is done with nobody but a candidate.
-const CANDIDACY: Classes = STANDING.with(Classes::one(Class::Elect));
+pub(super) const CANDIDACY: Classes = STANDING.with(Classes::one(Class::Elect));
 
 /// Whether a hit tells that somebody beside it stands: a candidacy, or fitness for an office that it names, "deserves to be mayor".
 fn is_candidacy(reading: &Reading<'_>, hit: &Hit) -> bool {
@@ -72,11 +72,7 @@ fn is_candidacy(reading: &Reading<'_>, hit: &Hit) -> bool {
 
 /// The strangers of a post, in order.
 pub(super) fn strangers(reading: &Reading<'_>, shouted: bool) -> SmallVec<[Stranger; 2]> {
-    let names = Names {
-        reading,
-        shouted,
-        daily: OnceCell::new(),
-    };
+    let names = Names::of(reading, shouted);
     let mut found = SmallVec::new();
     if reading.has_any(TITLES) {
         names.titled(&mut found);
@@ -103,7 +99,7 @@ pub(super) fn only_candidate(strangers: &[Stranger]) -> Option<&Stranger> {
 }
 
 /// Where names stand that nobody listed.
-struct Names<'n> {
+pub(super) struct Names<'n> {
     reading: &'n Reading<'n>,
     /// Most words are in capitals, which therefore say nothing.
     shouted: bool,
@@ -111,13 +107,21 @@ struct Names<'n> {
     daily: OnceCell<[Option<u32>; 2]>,
 }
 
-impl Names<'_> {
-    fn lexeme(&self, index: u32) -> Option<&Lexeme> {
+impl<'n> Names<'n> {
+    pub(super) fn of(reading: &'n Reading<'n>, shouted: bool) -> Self {
+        Self {
+            reading,
+            shouted,
+            daily: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn lexeme(&self, index: u32) -> Option<&Lexeme> {
         self.reading.lexemes.get(index as usize)
     }
 
     /// Whether a lexeme may be part of a name: parents also call their children by words of faith, praise and hope.
-    fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
+    pub(super) fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
         let capital = self.is_capital(lexeme);
         (lexeme.lemma == layout::NONE || capital)
             && lexeme.number == 0
@@ -130,14 +134,14 @@ impl Names<'_> {
     }
 
     /// Whether a word is hardly ever anything but a name: one that nobody knows, or, with a capital, a rare one or part of other names.
-    fn is_rare(&self, lexeme: &Lexeme) -> bool {
+    pub(super) fn is_rare(&self, lexeme: &Lexeme) -> bool {
         let rare =
             || lexeme.form & form::PLAIN != 0 && self.reading.knowledge.band(lexeme.lemma) >= RARE;
         lexeme.lemma == layout::NONE
             || self.is_capital(lexeme) && (lexeme.form & form::NAME != 0 || rare())
     }
 
-    fn is_capital(&self, lexeme: &Lexeme) -> bool {
+    pub(super) fn is_capital(&self, lexeme: &Lexeme) -> bool {
         lexeme.is(mark::TITLE | mark::CAPS) && !self.shouted
     }
 
@@ -236,6 +240,11 @@ impl Names<'_> {
         })
     }
 
+    /// Whether a word of what else people vote about stands anywhere but at a title: sellers and buyers address each other too.
+    pub(super) fn has_daily(&self, title: u32) -> bool {
+        self.daily().into_iter().flatten().any(|at| at != title)
+    }
+
     /// Whether the author speaks of a vote for whoever is named behind a title: in a post of nothing everyday one votes for candidates. Who
     /// is voted by somebody is none, nor who is chosen to be something else.
     fn is_picked(&self, title: &Hit, end: u32) -> bool {
@@ -258,14 +267,9 @@ impl Names<'_> {
         let goes_on = self
             .lexeme(end)
             .is_some_and(|next| next.clause == title.clause && !next.is(mark::EMOJI));
-        // Sellers and buyers address each other too.
-        let daily = || {
-            let mut daily = self.daily().into_iter().flatten();
-            daily.any(|first| first != title.first)
-        };
         title.class() == Some(Class::Address)
             && reading.voice.distance <= 0
-            && !daily()
+            && !self.has_daily(title.first)
             && self
                 .lexeme(title.end)
                 .is_some_and(|name| self.is_rare(name))

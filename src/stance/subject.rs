@@ -3,7 +3,7 @@
 
 use super::around::{ends_clause, fills_clause, is_called_before};
 use super::reading::Reading;
-use super::side::Sides;
+use super::side::{Mention, Sides};
 use super::stranger::only_candidate;
 use super::whole::Whole;
 use crate::context::flag;
@@ -86,6 +86,21 @@ pub(super) fn is_answer(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool
         && (reading.places.clause(hit.clause).has(Class::FirstPerson) || asked())
         && hit.sentence.checked_sub(1).is_some_and(named)
         && fills_clause(reading, hit)
+}
+
+/// Whether a sentence of nothing but a refusal of several words ends what is said of somebody: "NN was here for the photographs. Struck off
+/// the list."
+pub(super) fn is_last_word(reading: &Reading<'_>, whole: &Whole, sides: &Sides, hit: &Hit) -> bool {
+    let named =
+        |mention: &Mention| !mention.tag && !mention.handle && mention.sentence < hit.sentence;
+    hit.class() == Some(Class::Reject)
+        && hit.end - hit.first > 1
+        && reading.voice.distance <= 0
+        && whole.topic.everyday + whole.topic.policy == 0
+        && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
+        && sides.mentions.iter().any(named)
+        && reading.begin_of(hit.clause) == hit.first
+        && is_alone(reading, hit)
 }
 
 /// The author and their kin.
