@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use smallvec::SmallVec;
 
+use super::labour::is_for;
 use super::reading::Reading;
 use super::thing::is_any_at;
 use super::topic::EVERYDAY;
@@ -202,9 +203,24 @@ impl<'n> Names<'n> {
     /// holding events for them.
     fn is_chosen_before(&self, title: &Hit, end: u32) -> bool {
         const CHOSEN: Classes = Classes::of(&[Class::Elect, Class::PartEvent, Class::PartTeam]);
+        const WORK: Classes = Classes::of(&[
+            Class::ActLetter,
+            Class::ActTeam,
+            Class::PartEvent,
+            Class::PartPaper,
+            Class::PartTeam,
+        ]);
         const PUT: Classes = Classes::of(&[Class::PartPut, Class::PartGive]);
         const PICKED: Classes = Classes::of(&[Class::Vote, Class::Support]);
-        let before = self.reading.before(title.first);
+        const LED: Classes = Classes::of(&[Class::PartEvent, Class::PartOuting]);
+        let reading = self.reading;
+        let before = reading.before(title.first);
+        // "The team for Mr NN", "I went with Mr NN on the campaign".
+        let worked = || {
+            let other = title.first.checked_sub(2);
+            other.is_some_and(|work| is_for(reading, work + 1) && reading.is_any_at(work, WORK))
+                || before.has(Class::PartCome) && reading.is_any_at(end, LED)
+        };
         // A banner with a name may stand for anything; who puts it up stands for the name. Who goes to vote with others chooses nobody.
         let put = || {
             let from = title.first.saturating_sub(PUT_UP);
@@ -214,6 +230,7 @@ impl<'n> Names<'n> {
             put()
         } else {
             before.any(CHOSEN)
+                || worked()
                 || before.any(PICKED)
                     && !before.has(Class::PartWith)
                     && (before.has(Class::Vote) && before.has(Class::Election)

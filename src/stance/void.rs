@@ -76,7 +76,7 @@ pub(super) fn is_void(
         }
         Class::Again => !is_sighed(reading, sides, hit),
         Class::Wish => is_prayer(reading, hit) || is_thanks(reading, hit),
-        Class::SelfCampaign => is_forbidden(reading, hit),
+        Class::SelfCampaign => is_forbidden(reading, hit) || is_of_kin_of_author(reading, hit),
         // pilih2: being choosy.
         Class::Vote => {
             lexeme.is(mark::DOUBLED)
@@ -318,7 +318,7 @@ fn is_move_of_party(reading: &Reading<'_>, sides: &Sides, hit: &Hit) -> bool {
         })
 }
 
-/// Whether the author who seems to vote is whose mother or friend does: "my mum votes for NN".
+/// Whether the author who seems to vote or to run is whose mother or friend does: "my mum votes for NN".
 fn is_of_kin_of_author(reading: &Reading<'_>, hit: &Hit) -> bool {
     const KIN: Classes = Classes::of(&[Class::PartOther, Class::Family]);
     let before = reading.before(hit.first);
