@@ -196,7 +196,7 @@ fn thing_of<'r>(reading: &Reading<'r>, mention: &Mention, first: u32) -> Option<
         .checked_sub(1)
         .filter(|thing| reading.is_any_at(*thing, THINGS))?;
     let own = |index: u32| reading.is_at(index, Class::FirstPerson);
-    let mut verbs = (mention.end..mention.end + GAP + 1)
+    let mut verbs = (mention.end..=mention.end + GAP)
         .filter(|verb| own(verb.wrapping_sub(1)))
         .flat_map(|verb| reading.at(verb));
     let verb = verbs.find(|verb| verb.clause == mention.clause && verb.is_any(DONE))?;

@@ -98,10 +98,13 @@ pub(super) fn is_last_word(reading: &Reading<'_>, whole: &Whole, sides: &Sides, 
         && reading.voice.distance <= 0
         && whole.topic.everyday + whole.topic.policy == 0
         && reading.context.of(hit) & (flag::CONDITION | flag::QUESTION) == 0
-        && sides.mentions.iter().any(named)
+        && sides.mentions.iter().take(MOST).any(named)
         && reading.begin_of(hit.clause) == hit.first
         && is_alone(reading, hit)
 }
+
+/// Names of a post that are looked at; keeps the look cheap.
+const MOST: usize = 16;
 
 /// The author and their kin.
 const OWN: Classes = Classes::of(&[Class::FirstPerson, Class::Family]);

@@ -106,19 +106,17 @@ fn only_full(reading: &Reading<'_>, names: &Names<'_>) -> Option<Stranger> {
     ]);
     let sought = reading.has_any(SOUGHT);
     // "Never again": a refusal to vote for somebody.
-    let refused = || {
-        let mut hits = reading.hits.iter();
-        hits.any(|hit| {
-            hit.class() == Some(Class::Reject) && reading.is_at(hit.first, Class::Office)
-        })
-    };
+    let refused = reading
+        .hits
+        .iter()
+        .any(|hit| hit.class() == Some(Class::Reject) && reading.is_at(hit.first, Class::Office));
     let capitals = reading
         .lexemes
         .iter()
         .filter(|lexeme| lexeme.is(mark::TITLE));
     // Where every word begins with a capital, that says nothing.
     if capitals.count() * 2 > reading.lexemes.len()
-        || !(sought || reading.has(Class::Vote) || reading.has(Class::Office) && refused())
+        || !(sought || reading.has(Class::Vote) || reading.has(Class::Office) && refused)
     {
         return None;
     }
@@ -141,7 +139,7 @@ fn only_full(reading: &Reading<'_>, names: &Names<'_>) -> Option<Stranger> {
                 || (first.saturating_sub(2)..first).any(|index| reading.is_any_at(index, NAMED))
         };
         if words > 1
-            && (sought || refused() || stands_out())
+            && (sought || refused || stands_out())
             && parts().any(|part| part.lemma == layout::NONE)
         {
             if found.is_some() {
