@@ -12,7 +12,9 @@ use super::subject::{is_answer, is_last_word, is_of_candidate};
 use super::thing::{is_common_thing, is_for_other, is_of_thing};
 use super::together::is_told_together;
 use super::topic::EVERYDAY;
-use super::unnamed::{is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed};
+use super::unnamed::{
+    TAKING_SIDES, is_bare_call, is_personal, is_served, is_sworn_off, is_wanted, unnamed,
+};
 use super::whole::Whole;
 use super::worth::forbids_deed;
 use crate::context::flag;
@@ -268,7 +270,7 @@ pub(super) fn attach(
             Some((Aim::Side(only), reading.weight(Factor::LastSide)))
         }
         // What needs no name loses nothing by one that nobody listed.
-        Some(only) if sides.is_unlisted(only) && NEEDING_NO_NAME.has(class) => {
+        Some(only) if sides.is_unlisted(only) && TAKING_SIDES.has(class) => {
             unnamed(reading, whole, hit, class).map(|share| (Aim::Side(only), share))
         }
         // Who laughs in another sentence may laugh at anything.
@@ -302,10 +304,6 @@ pub(super) fn attach(
         None => unnamed(reading, whole, hit, class).map(|share| (Aim::Unnamed, share)),
     }
 }
-
-/// What takes a side by itself.
-const NEEDING_NO_NAME: Classes =
-    Classes::of(&[Class::SelfCampaign, Class::CallAgainst, Class::Gather]);
 
 /// Whether people of some place, office or trade are told not to vote for somebody: "the whole village, do NOT vote for Mr NN".
 fn is_warned_of(reading: &Reading<'_>, vote: &Hit) -> bool {

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::side::Mention;
+use super::topic::OCCASION;
 use crate::context::flag;
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
@@ -35,9 +36,6 @@ const WORK: [(Classes, Classes, u32); 6] = [
     ),
 ];
 
-/// What candidates are seen at.
-const OCCASION: Classes = Classes::of(&[Class::PartEvent, Class::PartOuting]);
-
 /// The same in one phrase.
 pub(super) const WHOLE: Classes = Classes::of(&[
     Class::ActAttend,
@@ -47,9 +45,6 @@ pub(super) const WHOLE: Classes = Classes::of(&[
     Class::ActOrganise,
     Class::ActTeam,
 ]);
-
-/// For whom something is.
-const FOR: [&str; 3] = ["buat", "untuk", "demi"];
 
 /// Work for pay.
 const TRADE: Classes = Classes::of(&[Class::Work, Class::Shop, Class::Finance]);
@@ -116,7 +111,7 @@ pub(super) fn worked(
 /// A verb, or a whole phrase, with the thing that stands before a name: "putting up banners of NN", "joined the team for NN".
 fn for_thing<'r>(reading: &Reading<'r>, mention: &Mention, first: u32) -> Option<(&'r Hit, u32)> {
     let last = first.checked_sub(1)?;
-    let thing = if is_for(reading, last) {
+    let thing = if reading.is_for(last) {
         last.checked_sub(1)?
     } else {
         last
@@ -137,11 +132,6 @@ fn for_thing<'r>(reading: &Reading<'r>, mention: &Mention, first: u32) -> Option
     Some((verb, thing))
 }
 
-/// Whether a word tells for whom something is.
-pub(super) fn is_for(reading: &Reading<'_>, index: u32) -> bool {
-    FOR.iter().any(|word| reading.is_word(index, word))
-}
-
 /// The votes, or the share of them, that people of the author's are to give to whom they are for: "nine votes at home, all for NN".
 fn votes_for(reading: &Reading<'_>, mention: &Mention, first: u32) -> Option<u32> {
     const PEOPLE: Classes = Classes::of(&[
@@ -151,7 +141,7 @@ fn votes_for(reading: &Reading<'_>, mention: &Mention, first: u32) -> Option<u32
         Class::PartStaff,
     ]);
     let sentence = reading.places.sentence(mention.sentence);
-    let last = first.checked_sub(1).filter(|last| is_for(reading, *last))?;
+    let last = first.checked_sub(1).filter(|last| reading.is_for(*last))?;
     let is = |index: u32, word| reading.is_word(index, word);
     let counted = |index: u32| {
         let before = index

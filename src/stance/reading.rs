@@ -82,6 +82,17 @@ impl<'r> Reading<'r> {
         lexeme.is_some_and(|lexeme| Some(lexeme.lemma) == self.knowledge.lemma_of(word))
     }
 
+    /// Whether a lexeme is one of some words.
+    #[cold]
+    pub(super) fn is_any_word(&self, lexeme: u32, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(lexeme, word))
+    }
+
+    /// Whether a lexeme tells for whom something is.
+    pub(super) fn is_for(&self, lexeme: u32) -> bool {
+        self.is_any_word(lexeme, &["buat", "untuk", "demi"])
+    }
+
     /// The first lexeme of a clause.
     pub(super) fn begin_of(&self, clause: u32) -> u32 {
         self.lexemes

@@ -363,12 +363,12 @@ impl Sides {
     /// Adds the one whom nobody listed but who stands in an election, or seems to, where nobody else is named.
     #[cold]
     fn read_candidate(&mut self, reading: &Reading<'_>, shouted: bool) {
-        if only_candidate(&self.strangers).is_none()
-            && let Some(candidate) = supposed_candidate(reading, &self.strangers, shouted)
-        {
+        let candidate = if let Some(candidate) = only_candidate(&self.strangers) {
+            *candidate
+        } else if let Some(candidate) = supposed_candidate(reading, &self.strangers, shouted) {
             self.strangers = smallvec![candidate];
-        }
-        let Some(candidate) = only_candidate(&self.strangers).copied() else {
+            candidate
+        } else {
             return;
         };
         let Some(side) = self.side(SideKey::Unnamed) else {

@@ -4,10 +4,9 @@ use std::cell::OnceCell;
 
 use smallvec::SmallVec;
 
-use super::labour::is_for;
 use super::reading::Reading;
 use super::thing::is_any_at;
-use super::topic::EVERYDAY;
+use super::topic::{EVERYDAY, OCCASION};
 use crate::lexicon::{Lexeme, mark};
 use crate::matching::{Classes, Hit};
 use crate::source::class::Class;
@@ -58,6 +57,15 @@ const FIRST: u32 = 6;
 
 /// Words before a name among which its banner is put up.
 const PUT_UP: u32 = 5;
+
+/// What is done with whoever is named right behind it.
+pub(super) const CHOSEN: Classes = Classes::of(&[
+    Class::Vote,
+    Class::Support,
+    Class::Reject,
+    Class::Shun,
+    Class::Cry,
+]);
 
 /// Who stands in an election.
 const STANDING: Classes = Classes::of(&[Class::PartContestant, Class::PartRun]);
@@ -122,6 +130,7 @@ impl<'n> Names<'n> {
     }
 
     /// Whether a lexeme may be part of a name: parents also call their children by words of faith, praise and hope.
+    #[inline(never)]
     pub(super) fn is_name(&self, lexeme: &Lexeme, index: u32) -> bool {
         let capital = self.is_capital(lexeme);
         (lexeme.lemma == layout::NONE || capital)
@@ -135,6 +144,7 @@ impl<'n> Names<'n> {
     }
 
     /// Whether a word is hardly ever anything but a name: one that nobody knows, or, with a capital, a rare one or part of other names.
+    #[inline(never)]
     pub(super) fn is_rare(&self, lexeme: &Lexeme) -> bool {
         let rare =
             || lexeme.form & form::PLAIN != 0 && self.reading.knowledge.band(lexeme.lemma) >= RARE;
@@ -212,14 +222,13 @@ impl<'n> Names<'n> {
         ]);
         const PUT: Classes = Classes::of(&[Class::PartPut, Class::PartGive]);
         const PICKED: Classes = Classes::of(&[Class::Vote, Class::Support]);
-        const LED: Classes = Classes::of(&[Class::PartEvent, Class::PartOuting]);
         let reading = self.reading;
         let before = reading.before(title.first);
         // "The team for Mr NN", "I went with Mr NN on the campaign".
         let worked = || {
             let other = title.first.checked_sub(2);
-            other.is_some_and(|work| is_for(reading, work + 1) && reading.is_any_at(work, WORK))
-                || before.has(Class::PartCome) && reading.is_any_at(end, LED)
+            other.is_some_and(|work| reading.is_for(work + 1) && reading.is_any_at(work, WORK))
+                || before.has(Class::PartCome) && reading.is_any_at(end, OCCASION)
         };
         // A banner with a name may stand for anything; who puts it up stands for the name. Who goes to vote with others chooses nobody.
         let put = || {
@@ -294,30 +303,41 @@ impl<'n> Names<'n> {
             && (!goes_on || reading.places.lexeme(end).is_cued() || reading.is_any_at(end, CLOSING))
     }
 
+    /// Runs of lexemes of one clause that may be names, from the first lexeme to the one behind the last.
+    pub(super) fn runs(
+        &self,
+        part: impl Fn(u32, &Lexeme) -> bool,
+    ) -> impl Iterator<Item = (u32, u32)> {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let (first, clause) = (next, self.lexeme(next)?.clause);
+                let words = (first..first + LONGEST_NAME).take_while(|index| {
+                    let lexeme = self.lexeme(*index);
+                    lexeme.is_some_and(|lexeme| lexeme.clause == clause && part(*index, lexeme))
+                });
+                let words = words.count() as u32;
+                next += words.max(1);
+                if words > 0 {
+                    return Some((first, first + words));
+                }
+            }
+        })
+    }
+
     /// Names of several words in capitals beside a candidacy, or right behind a vote where candidates are `sought`: "Darmawan Wiratno
     /// for regent".
     fn bare(&self, sought: bool, found: &mut SmallVec<[Stranger; 2]>) {
-        const CHOSEN: Classes = Classes::of(&[
-            Class::Vote,
-            Class::Support,
-            Class::Reject,
-            Class::Shun,
-            Class::Cry,
-        ]);
         let reading = self.reading;
-        let part = |index: u32, clause: u32| {
-            self.lexeme(index).is_some_and(|lexeme| {
-                lexeme.clause == clause && self.is_capital(lexeme) && self.is_name(lexeme, index)
-            })
-        };
+        let part = |index, lexeme: &Lexeme| self.is_capital(lexeme) && self.is_name(lexeme, index);
         let titled = found.len();
-        let mut first = 0;
-        while let Some(lexeme) = self.lexeme(first) {
-            let clause = lexeme.clause;
-            let words = (first..first + LONGEST_NAME)
-                .take_while(|index| part(*index, clause))
-                .count() as u32;
-            let end = first + words;
+        for (first, end) in self.runs(part) {
+            let Some(&Lexeme {
+                clause, sentence, ..
+            }) = self.lexeme(first)
+            else {
+                continue;
+            };
             let rare = (first..end)
                 .filter_map(|index| self.lexeme(index))
                 .any(|lexeme| self.is_rare(lexeme));
@@ -348,19 +368,18 @@ impl<'n> Names<'n> {
                 titled.get(next).is_some_and(|other| other.first < end)
             };
             let meant = || {
-                words > 1 && rare && (beside() || sought && reading.before(first).any(CHOSEN))
-                    || words > 0 && called()
+                end - first > 1 && rare && (beside() || sought && reading.before(first).any(CHOSEN))
+                    || called()
             };
             if meant() && !known() {
                 found.push(Stranger {
                     first,
                     end,
                     clause,
-                    sentence: lexeme.sentence,
+                    sentence,
                     stands: true,
                 });
             }
-            first += words.max(1);
         }
         found.sort_by_key(|stranger| stranger.first);
     }

@@ -2,9 +2,9 @@
 //! again? All those promises."
 
 use super::reading::Reading;
-use super::stranger::{CANDIDACY, LONGEST_NAME, Names, Stranger};
+use super::stranger::{CANDIDACY, CHOSEN, LONGEST_NAME, Names, Stranger};
 use super::topic::ELECTION;
-use crate::lexicon::mark;
+use crate::lexicon::{Lexeme, mark};
 use crate::matching::Classes;
 use crate::source::class::{Class, Cue};
 use crate::source::layout::{self, form};
@@ -81,29 +81,19 @@ fn is_called(reading: &Reading<'_>, names: &Names<'_>, stranger: &Stranger, soug
 
 /// Whether only a thing or a place is somebody's, or something is said or done by them: "in the garage of Mr NN", "told to by Mr NN".
 fn is_aside(reading: &Reading<'_>, names: &Names<'_>, stranger: &Stranger) -> bool {
-    let is_word = |index: Option<u32>, words: &[&str]| {
-        index.is_some_and(|index| words.iter().any(|word| reading.is_word(index, word)))
-    };
     let last = stranger.first.checked_sub(1);
     let lexeme = last.and_then(|last| names.lexeme(last));
     let done = lexeme.is_some_and(|done| done.form & form::PASSIVE != 0);
     let owned = lexeme.is_some_and(|owned| owned.is(mark::ITS));
-    let placed = is_word(stranger.first.checked_sub(2), &["di", "ke", "dari"])
-        || is_word(last, &["rumah", "rumahnya"]);
+    let is_word =
+        |before: u32, words| reading.is_any_word(stranger.first.wrapping_sub(before), words);
+    let placed = is_word(2, &["di", "ke", "dari"]) || is_word(1, &["rumah", "rumahnya"]);
     let before = reading.before(stranger.first);
     before.cue(Cue::Speech) || done || before.is_empty() && (owned || placed)
 }
 
 /// The only name of several words in capitals of which nobody knows one.
 fn only_full(reading: &Reading<'_>, names: &Names<'_>) -> Option<Stranger> {
-    /// What is done with whoever is named behind it.
-    const NAMED: Classes = Classes::of(&[
-        Class::Vote,
-        Class::Support,
-        Class::Reject,
-        Class::Shun,
-        Class::Cry,
-    ]);
     let sought = reading.has_any(SOUGHT);
     // "Never again": a refusal to vote for somebody.
     let refused = reading
@@ -120,42 +110,30 @@ fn only_full(reading: &Reading<'_>, names: &Names<'_>) -> Option<Stranger> {
     {
         return None;
     }
-    let mut found = None;
-    let mut first = 0;
-    while let Some(lexeme) = names.lexeme(first) {
-        let part = |index: u32| {
-            names.lexeme(index).filter(|part| {
-                part.clause == lexeme.clause
-                    && part.is(mark::TITLE)
-                    && names.is_rare(part)
-                    && names.is_name(part, index)
-            })
-        };
-        let parts = || (first..first + LONGEST_NAME).map_while(part);
-        let words = parts().count() as u32;
+    let part = |index, part: &Lexeme| {
+        part.is(mark::TITLE) && names.is_rare(part) && names.is_name(part, index)
+    };
+    let full = |(first, end): (u32, u32)| {
+        let mut parts = (first..end).filter_map(|index| names.lexeme(index));
+        let lexeme = *names.lexeme(first)?;
         // In the middle of other words names of sights stand too.
         let stands_out = || {
             reading.begin_of(lexeme.clause) == first
-                || (first.saturating_sub(2)..first).any(|index| reading.is_any_at(index, NAMED))
+                || (first.saturating_sub(2)..first).any(|index| reading.is_any_at(index, CHOSEN))
         };
-        if words > 1
+        let is_full = end - first > 1
             && (sought || refused || stands_out())
-            && parts().any(|part| part.lemma == layout::NONE)
-        {
-            if found.is_some() {
-                return None;
-            }
-            found = Some(Stranger {
-                first,
-                end: first + words,
-                clause: lexeme.clause,
-                sentence: lexeme.sentence,
-                stands: true,
-            });
-        }
-        first += words.max(1);
-    }
-    found
+            && parts.any(|part| part.lemma == layout::NONE);
+        is_full.then_some(Stranger {
+            first,
+            end,
+            clause: lexeme.clause,
+            sentence: lexeme.sentence,
+            stands: true,
+        })
+    };
+    let mut found = names.runs(part).filter_map(full);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The only party of the post, where its name is of several words in capitals.

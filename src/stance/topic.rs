@@ -50,6 +50,9 @@ pub(super) const APART: Classes = EVERYDAY
     .without(Class::Work)
     .without(Class::World);
 
+/// What candidates are seen at.
+pub(super) const OCCASION: Classes = Classes::of(&[Class::PartEvent, Class::PartOuting]);
+
 /// Whether a class is of everyday life.
 pub(crate) fn is_everyday(class: Class) -> bool {
     EVERYDAY.has(class)

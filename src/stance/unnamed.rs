@@ -11,6 +11,10 @@ use crate::matching::{Classes, Hit, slice};
 use crate::source::class::{Class, Cue};
 use crate::source::weight::Factor;
 
+/// What takes a side by itself.
+pub(super) const TAKING_SIDES: Classes =
+    Classes::of(&[Class::SelfCampaign, Class::CallAgainst, Class::Gather]);
+
 /// What arrives at a side the post does not name; none if nothing tells that there is one.
 pub(super) fn unnamed(
     reading: &Reading<'_>,
@@ -37,10 +41,7 @@ pub(super) fn unnamed(
     if class == Class::CallAgainst && (counted || is_for_other(reading, hit)) {
         return None;
     }
-    if matches!(
-        class,
-        Class::SelfCampaign | Class::CallAgainst | Class::Gather
-    ) {
+    if TAKING_SIDES.has(class) {
         // "Two terms for the chairwoman of our club".
         if class == Class::SelfCampaign && whole.topic.abroad > 0 && !reading.has_any(BALLOT) {
             return None;
